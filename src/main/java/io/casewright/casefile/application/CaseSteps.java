@@ -1,0 +1,58 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.casefile.persistence.Timeline;
+import io.casewright.customer.CustomerDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What all steps of the process share: find the case, act once per step, keep the timeline. */
+@Component
+class CaseSteps {
+
+    private final SupportCases cases;
+    private final Timeline timeline;
+    private final CustomerDirectory directory;
+    private final Clock clock;
+
+    CaseSteps(SupportCases cases, Timeline timeline, CustomerDirectory directory, Clock clock) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    SupportCase find(CaseNumber number) {
+        return cases.findByNumber(number.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no case " + number));
+    }
+
+    /** Acts unless this very step has acted before; a concurrent twin fails on the timeline's unique key. */
+    void once(SupportCase supportCase, Step step, Consumer<SupportCase> action) {
+        if (!timeline.existsByCaseIdAndStepKey(supportCase.id(), step.key())) {
+            action.accept(supportCase);
+        }
+    }
+
+    void record(
+            SupportCase supportCase, TimelineEntry.Kind kind, Actor actor, @Nullable Step step, @Nullable String text) {
+        timeline.save(supportCase.happened(clock.instant(), kind, actor, step, text));
+    }
+
+    CaseFacts factsOf(SupportCase supportCase) {
+        var requester = directory.contacts(List.of(supportCase.contactId())).get(supportCase.contactId());
+        if (requester == null) {
+            throw new IllegalStateException("The contact of case " + supportCase.number() + " is gone");
+        }
+        return CaseFacts.of(supportCase, requester);
+    }
+}

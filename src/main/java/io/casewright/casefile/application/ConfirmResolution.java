@@ -1,0 +1,46 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CustomerAnswer;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.persistence.SupportCases;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the customer's word on a resolution. */
+@Service
+public class ConfirmResolution {
+
+    private final SupportCases cases;
+    private final CaseSteps steps;
+    private final CaseProcess process;
+
+    ConfirmResolution(SupportCases cases, CaseSteps steps, CaseProcess process) {
+        this.cases = cases;
+        this.steps = steps;
+        this.process = process;
+    }
+
+    /**
+     * Records the answer and tells the process; the same answer again changes nothing.
+     *
+     * @return the case, empty when there is none of this number
+     * @throws io.casewright.casefile.domain.NotPossibleNow when the case does not wait for an answer or has another one
+     */
+    @Transactional
+    public Optional<SupportCase> confirm(CaseNumber number, CustomerAnswer answer, String client) {
+        return cases.findByNumber(number.value()).map(supportCase -> {
+            boolean first = supportCase.customerAnswer().isEmpty();
+            supportCase.answer(answer);
+            if (first) {
+                var kind = answer == CustomerAnswer.SOLVED ? TimelineEntry.Kind.CONFIRMED : TimelineEntry.Kind.REJECTED;
+                steps.record(supportCase, kind, Actor.customer(client), null, null);
+                process.tellAnswered(number);
+            }
+            return supportCase;
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.casefile.persistence.Timeline;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.customer.Requester;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads cases. */
+@Service
+@Transactional(readOnly = true)
+public class FindCases {
+
+    private final SupportCases cases;
+    private final Timeline timeline;
+    private final CustomerDirectory directory;
+
+    FindCases(SupportCases cases, Timeline timeline, CustomerDirectory directory) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.directory = directory;
+    }
+
+    /**
+     * What to look for; each part narrows the list.
+     *
+     * @param customer tenant id or domain
+     * @param text part of the subject or description, or a whole case number or external reference
+     */
+    public record Filter(
+            @Nullable CaseStatus status,
+            @Nullable String customer,
+            @Nullable String text) {}
+
+    public Optional<SupportCase> byNumber(CaseNumber number) {
+        return cases.findByNumber(number.value());
+    }
+
+    public Optional<List<TimelineEntry>> timelineOf(CaseNumber number) {
+        return byNumber(number).map(found -> timeline.findByCaseIdOrderById(found.id()));
+    }
+
+    public Page<SupportCase> list(Filter filter, Pageable page) {
+        var conditions = new ArrayList<Specification<SupportCase>>();
+        if (filter.status() != null) {
+            conditions.add((root, query, cb) -> cb.equal(root.get("status"), filter.status()));
+        }
+        if (filter.customer() != null) {
+            long customerId = directory.findCustomer(filter.customer()).orElse(-1L);
+            conditions.add((root, query, cb) -> cb.equal(root.get("customerId"), customerId));
+        }
+        if (filter.text() != null) {
+            String part = "%"
+                    + filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            conditions.add((root, query, cb) -> cb.or(
+                    cb.like(root.get("subject"), part, '\\'),
+                    cb.like(root.get("description"), part, '\\'),
+                    cb.equal(root.get("number"), filter.text()),
+                    cb.equal(root.get("externalReference"), filter.text())));
+        }
+        return cases.findAll(Specification.allOf(conditions), page);
+    }
+
+    /** Who asks in each of the cases, by contact id. */
+    public Map<Long, Requester> requestersOf(Collection<SupportCase> found) {
+        return directory.contacts(
+                found.stream().map(SupportCase::contactId).distinct().toList());
+    }
+}

@@ -1,0 +1,99 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.application.CaseRequest.ContactPerson;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Channel;
+import io.casewright.casefile.domain.Severity;
+import io.casewright.casefile.domain.Step;
+import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Makes a case of a call that an agent wrote down. What is wrong with it is told to the agent, who still has the caller. */
+@Service
+public class LogCall {
+
+    /** What the agent's form calls the fields of a request. */
+    private static final Map<String, String> LABELS = Map.of(
+            "customer", "Customer",
+            "contact.name", "Caller's name",
+            "contact.email", "Caller's e-mail address",
+            "contact.phone", "Number to call back",
+            "subject", "Subject",
+            "description", "What the caller says",
+            "product", "Product",
+            "affectedUsers", "Affected users");
+
+    private final ReceiveRequest receiveRequest;
+    private final IntakeKeys keys;
+    private final Validator validator;
+
+    LogCall(ReceiveRequest receiveRequest, IntakeKeys keys, Validator validator) {
+        this.receiveRequest = receiveRequest;
+        this.keys = keys;
+        this.validator = validator;
+    }
+
+    /** What the agent wrote down, before anything of it is checked. */
+    public record Call(
+            @Nullable String customer,
+            @Nullable String contactName,
+            @Nullable String contactEmail,
+            @Nullable String contactPhone,
+            @Nullable String subject,
+            @Nullable String description,
+            @Nullable String product,
+            @Nullable String severity,
+            @Nullable Integer affectedUsers) {}
+
+    /** The case, or one sentence per fault. */
+    public record Outcome(Optional<CaseNumber> caseNumber, String problem) {}
+
+    public Outcome log(Call call, Step step) {
+        var request = requestOf(call);
+        String faults = validator.validate(request).stream()
+                .map(fault -> sentence(fault.getPropertyPath().toString(), fault.getMessage()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (!faults.isEmpty()) {
+            return new Outcome(Optional.empty(), faults);
+        }
+        try {
+            var receipt = receiveRequest.receive(request, keys.ofCall(step.elementInstanceKey(), request), step);
+            return new Outcome(Optional.of(receipt.supportCase().number()), "");
+        } catch (UnknownRequester e) {
+            return new Outcome(Optional.empty(), sentence(e.field(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static CaseRequest requestOf(Call call) {
+        return new CaseRequest(
+                orEmpty(call.customer),
+                new ContactPerson(orEmpty(call.contactName), orEmpty(call.contactEmail), call.contactPhone),
+                orEmpty(call.subject),
+                orEmpty(call.description),
+                call.product,
+                Channel.PHONE,
+                null,
+                Arrays.stream(Severity.values())
+                        .filter(severity -> severity.name().equalsIgnoreCase(call.severity))
+                        .findFirst()
+                        .orElse(null),
+                null,
+                call.affectedUsers,
+                null,
+                null);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String sentence(String field, String fault) {
+        return LABELS.getOrDefault(field, field) + " " + fault + ".";
+    }
+}

@@ -1,0 +1,95 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.IntakeKey;
+import io.casewright.casefile.domain.Request;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.persistence.CaseNumbers;
+import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.casefile.persistence.Timeline;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.customer.Requester;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes a case of a request, once. */
+@Service
+public class ReceiveRequest {
+
+    private final CustomerDirectory directory;
+    private final SupportCases cases;
+    private final Timeline timeline;
+    private final CaseNumbers numbers;
+    private final CaseProcess process;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    ReceiveRequest(
+            CustomerDirectory directory,
+            SupportCases cases,
+            Timeline timeline,
+            CaseNumbers numbers,
+            CaseProcess process,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.directory = directory;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.numbers = numbers;
+        this.process = process;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The case of a request, and whether this request made it. */
+    public record Receipt(SupportCase supportCase, boolean isNew) {}
+
+    /**
+     * Stores the request as a case with its timeline and the order to start its process.
+     *
+     * @param step where a process took the request in; null when it came from outside
+     * @throws UnknownRequester when customer or contact is not known; nothing is stored
+     * @throws IntakeKeyReused when the key belongs to a request with another content
+     */
+    public Receipt receive(CaseRequest request, IntakeKey intake, @Nullable Step step) {
+        try {
+            return transactions.execute(status -> earlier(intake).orElseGet(() -> open(request, intake, step)));
+        } catch (DataIntegrityViolationException e) {
+            // Two of the same at the same moment: the other one made the case.
+            return transactions.execute(status -> earlier(intake)).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Receipt> earlier(IntakeKey intake) {
+        return cases.findByIntakeKey(intake.key()).map(found -> {
+            if (!found.hasIntakeFingerprint(intake.fingerprint())) {
+                throw new IntakeKeyReused(found.number());
+            }
+            return new Receipt(found, false);
+        });
+    }
+
+    private Receipt open(CaseRequest incoming, IntakeKey intake, @Nullable Step step) {
+        long customerId = directory.findCustomer(incoming.customer()).orElseThrow(UnknownRequester::customer);
+        Requester requester =
+                directory.findContact(customerId, incoming.contact().email()).orElseThrow(UnknownRequester::contact);
+        Request request = incoming.toRequest(requester.locale());
+        var opened = cases.save(
+                new SupportCase(numbers.next(), intake, customerId, requester.contactId(), request, clock.instant()));
+        timeline.save(opened.happened(
+                opened.receivedAt(), TimelineEntry.Kind.RECEIVED, Actor.customer(requester.contactName()), step, null));
+        process.startFor(opened.number());
+        events.publishEvent(new CaseReceived(opened.number(), request.channel()));
+        return new Receipt(opened, true);
+    }
+}

@@ -1,0 +1,42 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Settles a resolved case after the customer's answer or silence. What the customer said is read from the case, not from
+ * the message: an answer that arrives together with the end of the waiting time still counts.
+ */
+@Service
+public class RecordAnswer {
+
+    private final CaseSteps steps;
+    private final Clock clock;
+
+    RecordAnswer(CaseSteps steps, Clock clock) {
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Whether the problem counts as solved. */
+    @Transactional
+    public boolean record(CaseNumber number, Step step) {
+        var found = steps.find(number);
+        steps.once(found, step, supportCase -> {
+            if (supportCase.status() == CaseStatus.WITHDRAWN) {
+                return;
+            }
+            supportCase.settle(clock.instant());
+            var kind =
+                    supportCase.status() == CaseStatus.CLOSED ? TimelineEntry.Kind.CLOSED : TimelineEntry.Kind.REOPENED;
+            steps.record(supportCase, kind, Actor.SYSTEM, step, null);
+        });
+        return found.status().isEnded();
+    }
+}

@@ -1,0 +1,16 @@
+package io.casewright.casefile.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a customer asks, in the customer's own words, as it came in. */
+public record Request(
+        Channel channel,
+        String subject,
+        String description,
+        @Nullable String product,
+        @Nullable Category category,
+        Severity severity,
+        String locale,
+        @Nullable Integer affectedUsers,
+        @Nullable String region,
+        @Nullable String externalReference) {}

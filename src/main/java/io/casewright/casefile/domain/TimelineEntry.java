@@ -1,0 +1,86 @@
+package io.casewright.casefile.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened to a case. Entries are only ever added. */
+@Entity
+@Immutable
+@SuppressWarnings("NullAway.Init")
+public class TimelineEntry {
+
+    /** What happened. */
+    public enum Kind {
+        RECEIVED,
+        REGISTERED,
+        DIAGNOSED,
+        RESOLVED,
+        CONFIRMED,
+        REJECTED,
+        REOPENED,
+        CLOSED,
+        WITHDRAWN
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(updatable = false)
+    private long caseId;
+
+    private Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Actor.Kind actor;
+
+    private @Nullable String actorName;
+    private @Nullable String elementId;
+    private @Nullable String stepKey;
+    private @Nullable String text;
+
+    protected TimelineEntry() {}
+
+    TimelineEntry(long caseId, Instant at, Kind kind, Actor actor, @Nullable Step step, @Nullable String text) {
+        this.caseId = caseId;
+        this.recordedAt = at;
+        this.kind = kind;
+        this.actor = actor.kind();
+        this.actorName = actor.name();
+        this.elementId = step == null ? null : step.elementId();
+        this.stepKey = step == null ? null : step.key();
+        this.text = text;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Actor actor() {
+        return new Actor(actor, actorName);
+    }
+
+    /** The element of the model at which it happened, unless it came from outside the process. */
+    public @Nullable String elementId() {
+        return elementId;
+    }
+
+    public @Nullable String text() {
+        return text;
+    }
+}

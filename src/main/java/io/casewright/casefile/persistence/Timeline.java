@@ -1,0 +1,15 @@
+package io.casewright.casefile.persistence;
+
+import io.casewright.casefile.domain.TimelineEntry;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** Everything that happened to the cases; it can be added to and read, nothing else. */
+public interface Timeline extends Repository<TimelineEntry, Long> {
+
+    TimelineEntry save(TimelineEntry entry);
+
+    List<TimelineEntry> findByCaseIdOrderById(long caseId);
+
+    boolean existsByCaseIdAndStepKey(long caseId, String stepKey);
+}

@@ -1,0 +1,123 @@
+package io.casewright.casefile.web;
+
+import io.casewright.casefile.application.CaseRequest;
+import io.casewright.casefile.application.ConfirmResolution;
+import io.casewright.casefile.application.IntakeKeyReused;
+import io.casewright.casefile.application.IntakeKeys;
+import io.casewright.casefile.application.ReceiveRequest;
+import io.casewright.casefile.application.UnknownRequester;
+import io.casewright.casefile.application.WithdrawCase;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CustomerAnswer;
+import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.platform.web.RequestRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "Cases")
+class CaseController {
+
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,120}");
+
+    private final ReceiveRequest receiveRequest;
+    private final ConfirmResolution confirmResolution;
+    private final WithdrawCase withdrawCase;
+    private final IntakeKeys keys;
+    private final CaseViews views;
+
+    CaseController(
+            ReceiveRequest receiveRequest,
+            ConfirmResolution confirmResolution,
+            WithdrawCase withdrawCase,
+            IntakeKeys keys,
+            CaseViews views) {
+        this.receiveRequest = receiveRequest;
+        this.confirmResolution = confirmResolution;
+        this.withdrawCase = withdrawCase;
+        this.keys = keys;
+        this.views = views;
+    }
+
+    record Confirmation(
+            @NotNull(message = "is required: true or false") Boolean resolved) {}
+
+    record Withdrawal(
+            @Size(max = 2000, message = "must have at most {max} characters") @Nullable
+            String reason) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Open a case",
+            description = "201 with the new case; 200 with the same case when the same key and body come again;"
+                    + " 409 when the key comes with another body.")
+    ResponseEntity<CaseView> open(
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody CaseRequest request,
+            Principal client) {
+        if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
+            throw RequestRefused.invalid(
+                    "Idempotency-Key",
+                    "is required as a header: 1 to 120 visible ASCII characters, new for each request, the same when it is"
+                            + " repeated");
+        }
+        try {
+            var receipt = receiveRequest.receive(request, keys.ofClient(client.getName(), key, request), null);
+            CaseView view = views.of(receipt.supportCase());
+            return receipt.isNew()
+                    ? ResponseEntity.created(URI.create("/api/v1/cases/" + view.number()))
+                            .body(view)
+                    : ResponseEntity.ok(view);
+        } catch (UnknownRequester e) {
+            throw RequestRefused.unknown("unknown-requester", e.field(), String.valueOf(e.getMessage()));
+        } catch (IntakeKeyReused e) {
+            throw RequestRefused.conflict("idempotency-key-reused", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @PostMapping("/{number}/confirmation")
+    @Operation(summary = "Say whether the resolution helped", description = "409 unless the case is RESOLVED.")
+    CaseView confirm(@PathVariable String number, @Valid @RequestBody Confirmation confirmation, Principal client) {
+        var answer = confirmation.resolved() ? CustomerAnswer.SOLVED : CustomerAnswer.NOT_SOLVED;
+        return change(number, parsed -> confirmResolution.confirm(parsed, answer, client.getName()));
+    }
+
+    @PostMapping("/{number}/withdrawal")
+    @Operation(summary = "Withdraw the request", description = "409 when the case has ended in another way.")
+    CaseView withdraw(
+            @PathVariable String number,
+            @Valid @RequestBody(required = false) @Nullable Withdrawal withdrawal,
+            Principal client) {
+        String reason = withdrawal == null ? null : withdrawal.reason();
+        return change(number, parsed -> withdrawCase.withdraw(parsed, reason, client.getName()));
+    }
+
+    private CaseView change(String number, Function<CaseNumber, Optional<SupportCase>> change) {
+        try {
+            return CaseNumber.parse(number)
+                    .flatMap(change)
+                    .map(views::of)
+                    .orElseThrow(() -> CaseQueryController.noSuchCase(number));
+        } catch (NotPossibleNow e) {
+            throw RequestRefused.conflict("not-possible-now", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.casewright.casefile.web;
+
+import io.casewright.casefile.application.FindCases;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.platform.web.RequestRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "Cases")
+class CaseQueryController {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final Map<String, String> SORTABLE = Map.of(
+            "number",
+            "number",
+            "receivedAt",
+            "receivedAt",
+            "status",
+            "status",
+            "severity",
+            "severity",
+            "subject",
+            "subject");
+
+    private final FindCases findCases;
+    private final CaseViews views;
+
+    CaseQueryController(FindCases findCases, CaseViews views) {
+        this.findCases = findCases;
+        this.views = views;
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read a case")
+    CaseView read(@PathVariable String number) {
+        return CaseNumber.parse(number)
+                .flatMap(findCases::byNumber)
+                .map(views::of)
+                .orElseThrow(() -> noSuchCase(number));
+    }
+
+    @GetMapping("/{number}/timeline")
+    @Operation(summary = "Read what happened to a case, oldest first")
+    List<TimelineView> timeline(@PathVariable String number) {
+        return CaseNumber.parse(number)
+                .flatMap(findCases::timelineOf)
+                .map(entries -> entries.stream().map(TimelineView::of).toList())
+                .orElseThrow(() -> noSuchCase(number));
+    }
+
+    @GetMapping
+    @Operation(summary = "Search cases", description = "Newest first unless sorted, e.g. sort=severity,asc.")
+    CasePage list(
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(defaultValue = "receivedAt,desc") String sort) {
+        if (page < 0) {
+            throw RequestRefused.invalid("page", "must not be negative");
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw RequestRefused.invalid("size", "must be from 1 to " + LARGEST_PAGE);
+        }
+        var found = findCases.list(
+                new FindCases.Filter(status, blankToNull(customer), blankToNull(q)),
+                PageRequest.of(page, size, sortOf(sort)));
+        return new CasePage(views.of(found.getContent()), page, size, found.getTotalElements());
+    }
+
+    static RequestRefused noSuchCase(String number) {
+        return RequestRefused.notFound(CaseNumber.parse(number)
+                .map(parsed -> "There is no case " + parsed)
+                .orElse("That is not a case number; case numbers look like CW-2026-000001"));
+    }
+
+    private static Sort sortOf(String sort) {
+        String[] parts = sort.split(",", 2);
+        String property = SORTABLE.get(parts[0]);
+        String direction = parts.length == 1 ? "asc" : parts[1];
+        if (property == null || Sort.Direction.fromOptionalString(direction).isEmpty()) {
+            throw RequestRefused.invalid(
+                    "sort",
+                    "must be one of "
+                            + String.join(
+                                    ", ", SORTABLE.keySet().stream().sorted().toList())
+                            + ", with ,asc or ,desc after it");
+        }
+        return Sort.by(Sort.Direction.fromString(direction), property).and(Sort.by(Sort.Direction.DESC, "id"));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,66 @@
+package io.casewright.casefile.web;
+
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.customer.Requester;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the REST interface shows it. */
+record CaseView(
+        String number,
+        String status,
+        Instant receivedAt,
+        String channel,
+        CustomerView customer,
+        ContactView contact,
+        String subject,
+        String description,
+        @Nullable String product,
+        @Nullable String category,
+        String severity,
+        String queue,
+        String locale,
+        @Nullable Integer affectedUsers,
+        @Nullable String region,
+        @Nullable String externalReference,
+        @Nullable String findings,
+        @Nullable String resolution,
+        @Nullable Instant confirmationDue,
+        @Nullable String customerAnswer,
+        @Nullable Instant endedAt) {
+
+    record CustomerView(String name, String domain, String partner) {}
+
+    record ContactView(String name, String email) {}
+
+    static CaseView of(SupportCase supportCase, Requester requester) {
+        var request = supportCase.request();
+        return new CaseView(
+                supportCase.number().value(),
+                supportCase.status().name(),
+                supportCase.receivedAt(),
+                lower(request.channel()),
+                new CustomerView(requester.customerName(), requester.customerDomain(), requester.partnerName()),
+                new ContactView(requester.contactName(), requester.contactEmail()),
+                request.subject(),
+                request.description(),
+                request.product(),
+                request.category() == null ? null : lower(request.category()),
+                lower(request.severity()),
+                supportCase.queue().group(),
+                request.locale(),
+                request.affectedUsers(),
+                request.region(),
+                request.externalReference(),
+                supportCase.findings().orElse(null),
+                supportCase.resolution().orElse(null),
+                supportCase.confirmationDue().orElse(null),
+                supportCase.customerAnswer().map(CaseView::lower).orElse(null),
+                supportCase.endedAt().orElse(null));
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

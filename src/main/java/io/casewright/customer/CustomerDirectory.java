@@ -1,0 +1,46 @@
+package io.casewright.customer;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds customers and contacts. All look-ups ignore case and surrounding blanks. */
+@Service
+@Transactional(readOnly = true)
+public class CustomerDirectory {
+
+    private final Customers customers;
+    private final Contacts contacts;
+
+    CustomerDirectory(Customers customers, Contacts contacts) {
+        this.customers = customers;
+        this.contacts = contacts;
+    }
+
+    /** The id of the customer with this tenant id or domain. */
+    public Optional<Long> findCustomer(String tenantIdOrDomain) {
+        String name = normal(tenantIdOrDomain);
+        return customers.findByTenantIdOrDomain(name, name).map(customer -> customer.id);
+    }
+
+    /** The contact of the customer with this e-mail address. */
+    public Optional<Requester> findContact(long customerId, String email) {
+        return contacts.findByCustomerIdAndEmail(customerId, normal(email)).map(Requester::of);
+    }
+
+    /** Those of the given contacts that exist, by contact id; one query whatever their number. */
+    public Map<Long, Requester> contacts(Collection<Long> contactIds) {
+        return contacts.findByIdIn(contactIds).stream()
+                .map(Requester::of)
+                .collect(Collectors.toMap(Requester::contactId, Function.identity()));
+    }
+
+    private static String normal(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright;
+
+import org.jspecify.annotations.NullMarked;

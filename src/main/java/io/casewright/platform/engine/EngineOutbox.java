@@ -1,0 +1,47 @@
+package io.casewright.platform.engine;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.camunda.client.CamundaClient;
+import io.casewright.platform.outbox.Outbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Sends messages to the engine once the surrounding transaction has committed, and again until the engine took them. */
+@Component
+public class EngineOutbox {
+
+    private static final TaskDescriptor<EngineMessage> TASK = TaskDescriptor.of("engine-message", EngineMessage.class);
+
+    private final Outbox outbox;
+
+    EngineOutbox(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Records the message in the current transaction; without one it fails. */
+    public void send(EngineMessage message) {
+        outbox.add(TASK.instance(message.id()).data(message).build());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Delivery {
+
+        @Bean
+        Task<EngineMessage> engineMessageTask(CamundaClient engine, ModelDeployment models) {
+            return Outbox.task(TASK, message -> {
+                // A start message finds nobody before the models are there, and the engine would drop it silently.
+                models.requireDone();
+                engine.newPublishMessageCommand()
+                        .messageName(message.name())
+                        .correlationKey(message.correlationKey())
+                        .messageId(message.id())
+                        .timeToLive(message.timeToLive())
+                        .variables(message.variables())
+                        .send()
+                        .join();
+            });
+        }
+    }
+}

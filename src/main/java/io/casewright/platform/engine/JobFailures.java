@@ -1,0 +1,59 @@
+package io.casewright.platform.engine;
+
+import io.camunda.client.exception.CamundaError;
+import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
+import io.camunda.client.metrics.MetricsRecorder;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * How technical trouble in a worker reaches the engine: one retry less, a pause that grows with each attempt, and a
+ * message that names the case, so that the incident that follows the last attempt can be acted on. The client's own
+ * default would retry at once.
+ */
+@Configuration(proxyBeanMethods = false)
+class JobFailures {
+
+    private static final Logger log = LoggerFactory.getLogger(JobFailures.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int USUAL_RETRIES = 5;
+
+    @Bean
+    @Primary
+    JobExceptionHandlingStrategy jobFailureStrategy(
+            CommandExceptionHandlingStrategy commands, MetricsRecorder metrics) {
+        var standard = new DefaultJobExceptionHandlingStrategy(commands, metrics);
+        return (failure, context) -> {
+            if (failure instanceof CamundaError) {
+                standard.handleException(failure, context);
+                return;
+            }
+            var job = context.job();
+            int left = Math.max(0, job.getRetries() - 1);
+            Object caseNumber = job.getVariablesAsMap().getOrDefault("caseNumber", "not known yet");
+            String message = "%s failed (case: %s): %s: %s. It is tried again by itself; when no attempts are left,"
+                            .formatted(
+                                    job.getType(),
+                                    caseNumber,
+                                    failure.getClass().getSimpleName(),
+                                    failure.getMessage())
+                    + " mend the cause and retry the incident in Operate.";
+            log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
+            standard.handleException(CamundaError.jobError(message, null, left, pauseBefore(left), failure), context);
+        };
+    }
+
+    /** 1 s, 4 s, 16 s, 64 s … by the number of attempts already made. */
+    static Duration pauseBefore(int attemptsLeft) {
+        int made = Math.max(0, USUAL_RETRIES - 1 - attemptsLeft);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(2 * made, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,96 @@
+package io.casewright.platform.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys all models and forms in one command, so that forms bound to their deployment are found. Tries until the engine
+ * is there: requests are accepted meanwhile and wait in the outbox.
+ */
+@Component
+class ModelDeployment implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final List<String> LOCATIONS =
+            List.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form");
+
+    private final CamundaClient engine;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("model-deployment").factory());
+    private volatile boolean done;
+
+    ModelDeployment(CamundaClient engine) {
+        this.engine = engine;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        deployAndRetryAfter(Duration.ofMillis(500));
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    void requireDone() {
+        if (!done) {
+            throw new IllegalStateException("The models are not deployed yet; is the engine reachable?");
+        }
+    }
+
+    private void deployAndRetryAfter(Duration pause) {
+        executor.execute(() -> {
+            try {
+                deploy();
+                done = true;
+            } catch (Exception e) {
+                log.warn("Models not deployed, next try in {} s: {}", pause.toSeconds(), e.getMessage());
+                Duration next =
+                        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                var ignored =
+                        executor.schedule(() -> deployAndRetryAfter(next), pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private void deploy() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        DeployResourceCommandStep2 command = null;
+        for (String location : LOCATIONS) {
+            for (Resource resource : resolver.getResources(location)) {
+                String folder = location.contains("forms") ? "forms/" : "bpmn/";
+                String name = folder + resource.getFilename();
+                command = command == null
+                        ? engine.newDeployResourceCommand().addResourceBytes(resource.getContentAsByteArray(), name)
+                        : command.addResourceBytes(resource.getContentAsByteArray(), name);
+            }
+        }
+        if (command == null) {
+            throw new IllegalStateException("No model found in " + LOCATIONS);
+        }
+        var deployment = command.send().join();
+        deployment
+                .getProcesses()
+                .forEach(process -> log.info(
+                        "Process {} is deployed in version {}", process.getBpmnProcessId(), process.getVersion()));
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

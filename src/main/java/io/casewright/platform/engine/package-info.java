@@ -1,0 +1,5 @@
+/** The only door to the process engine: deployment of the models, messages to running cases, and how a failed job is told to the engine. */
+@NullMarked
+package io.casewright.platform.engine;
+
+import org.jspecify.annotations.NullMarked;

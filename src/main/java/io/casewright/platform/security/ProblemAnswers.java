@@ -1,0 +1,48 @@
+package io.casewright.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Says no to a caller in the same shape as every other refusal. */
+@Component
+class ProblemAnswers implements AccessDeniedHandler {
+
+    private final ObjectMapper json;
+
+    ProblemAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    AuthenticationEntryPoint asksFor(String scheme) {
+        return (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
+            write(response, HttpStatus.UNAUTHORIZED, "unauthorized", "Valid credentials are needed.");
+        };
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        write(response, HttpStatus.FORBIDDEN, "forbidden", "These credentials do not allow this request.");
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String problem, String detail)
+            throws IOException {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create("urn:casewright:problem:" + problem));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), body);
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package io.casewright.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.casewright.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.camunda.client.annotation.JobWorker;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AnalyzeClasses(packages = "io.casewright", importOptions = ImportOption.DoNotIncludeTests.class)
+class BoundaryTests {
+
+    @ArchTest
+    static final ArchRule modulesDoNotDependOnEachOtherInCircles =
+            slices().matching("io.casewright.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNothingOutward = classes()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("..domain..")
+                    .or(resideInAPackage("java.."))
+                    .or(resideInAPackage("jakarta.persistence.."))
+                    .or(resideInAPackage("org.hibernate.."))
+                    .or(resideInAPackage("org.jspecify..")));
+
+    @ArchTest
+    static final ArchRule useCasesKnowNeitherWorkersNorWeb = noClasses()
+            .that()
+            .resideInAPackage("..application..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..process..", "..web..", "io.camunda..", "org.springframework.web..");
+
+    @ArchTest
+    static final ArchRule onlyWorkersAndTheEnginePlatformKnowTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackages("..casefile.process..", "..platform.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.camunda..");
+
+    @ArchTest
+    static final ArchRule workersOnlyCallUseCases = noClasses()
+            .that()
+            .resideInAPackage("..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..persistence..", "..web..", "org.springframework.data..");
+
+    @ArchTest
+    static final ArchRule theWebCallsUseCasesAndNoTables = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..persistence..");
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoBusiness = noClasses()
+            .that()
+            .resideInAPackage("..platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..casefile..", "..customer..");
+
+    @ArchTest
+    static final ArchRule controllersAreNobodysApi =
+            classes().that().resideInAPackage("..casefile.web..").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule workersAreNobodysApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.casewright..process..");
+
+    @ArchTest
+    static final ArchRule theEnginesClientCanCallEveryWorker = methods()
+            .that()
+            .areAnnotatedWith(JobWorker.class)
+            .should()
+            .bePublic()
+            .andShould()
+            .beDeclaredInClassesThat()
+            .arePublic();
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform.time..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule dependenciesComeThroughTheConstructor =
+            fields().should().notBeAnnotatedWith(Autowired.class);
+}

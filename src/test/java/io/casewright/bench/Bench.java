@@ -1,0 +1,108 @@
+package io.casewright.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.localstack.LocalStack;
+import io.casewright.localstack.StackSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** {@code ./casewright bench}: starts a fresh stack of its own beside any other, measures, prints a table. */
+final class Bench {
+
+    private static final int RATE = 50;
+    private static final int WATCHED_CASES = 10;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(
+                        "target",
+                        "bench",
+                        String.valueOf(ProcessHandle.current().pid()))
+                .toAbsolutePath();
+        long begin = System.nanoTime();
+        try (var stack =
+                LocalStack.start(StackSettings.besideOthers(home), part -> System.err.println("  ready: " + part))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            double up = (System.nanoTime() - begin) / 1e9;
+            row("measured", "value", "unit", "wanted");
+            row("up, warm repository, empty data", number(up), "s", "< 120");
+            row("application at rest, resident", residentMegabytes(stack.applicationPid()), "MB", "< 400");
+            measureStart(stack, home);
+            measureTasklist(stack);
+            measureLoad(stack);
+            row("application after the load, resident", residentMegabytes(stack.applicationPid()), "MB", "");
+        }
+    }
+
+    private static void measureStart(LocalStack stack, Path home) throws IOException, InterruptedException {
+        try (var second = SecondApplication.like(stack.applicationPid(), home.resolve("second-application.log"))) {
+            row("application start to healthy", number(second.readyAfter().toMillis() / 1e3), "s", "< 8");
+            row("application just started, resident", residentMegabytes(second.pid()), "MB", "< 400");
+        }
+    }
+
+    private static void measureTasklist(LocalStack stack) throws IOException, InterruptedException {
+        var client = new CaseClient(stack.applicationUrl());
+        var tasklist = new TasklistSession(stack.webAppsUrl());
+        var json = new ObjectMapper();
+        var latencies = new Latencies();
+        for (int i = 0; i < WATCHED_CASES; i++) {
+            long begin = System.nanoTime();
+            String caseNumber = json.readTree(client.open().join().body())
+                    .required("number")
+                    .asText();
+            if (awaitTask(tasklist, caseNumber)) {
+                latencies.add(System.nanoTime() - begin);
+            } else {
+                latencies.addError();
+            }
+        }
+        row("POST to task in Tasklist, median of " + latencies.count(), seconds(latencies, 0.5), "s", "< 6");
+        row("POST to task in Tasklist, max", seconds(latencies, 1), "s", "");
+        row("POST to task in Tasklist, not within 60 s", String.valueOf(latencies.errors()), "cases", "0");
+    }
+
+    private static boolean awaitTask(TasklistSession tasklist, String caseNumber)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!tasklist.shows(caseNumber)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
+    }
+
+    private static void measureLoad(LocalStack stack) {
+        var client = new CaseClient(stack.applicationUrl());
+        var unused = OpenLoop.run(client, RATE, Duration.ofSeconds(20));
+        var latencies = OpenLoop.run(client, RATE, Duration.ofSeconds(30));
+        String what = "POST /api/v1/cases at " + RATE + "/s, ";
+        row(what + "p50", number(latencies.percentile(0.5)), "ms", "");
+        row(what + "p95", number(latencies.percentile(0.95)), "ms", "");
+        row(what + "p99", number(latencies.percentile(0.99)), "ms", "< 40");
+        row(what + "max", number(latencies.percentile(1)), "ms", "");
+        row(what + "answered 201", String.valueOf(latencies.count()), "cases", "");
+        row(what + "errors", String.valueOf(latencies.errors()), "cases", "0");
+    }
+
+    private static String residentMegabytes(long pid) throws IOException {
+        return number(SecondApplication.residentMegabytes(pid));
+    }
+
+    private static String seconds(Latencies latencies, double share) {
+        return number(latencies.percentile(share) / 1e3);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static void row(String what, String value, String unit, String wanted) {
+        System.out.printf("%-46s %10s  %-6s %s%n", what, value, unit, wanted);
+    }
+}

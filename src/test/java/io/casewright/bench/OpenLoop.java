@@ -1,0 +1,38 @@
+package io.casewright.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Requests at a fixed rate whether or not earlier ones are answered. A duration counts from when the request was due, so
+ * a stall shows in every request that it delayed.
+ */
+final class OpenLoop {
+
+    private OpenLoop() {}
+
+    static Latencies run(CaseClient client, int perSecond, Duration length) {
+        var latencies = new Latencies();
+        var answers = new ArrayList<CompletableFuture<Void>>();
+        long begin = System.nanoTime();
+        long gap = Duration.ofSeconds(1).toNanos() / perSecond;
+        for (long i = 0; i * gap < length.toNanos(); i++) {
+            long due = begin + i * gap;
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            answers.add(client.open().handle((answer, failure) -> {
+                if (failure == null && answer.statusCode() == 201) {
+                    latencies.add(System.nanoTime() - due);
+                } else {
+                    latencies.addError();
+                }
+                return null;
+            }));
+        }
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+        return latencies;
+    }
+}

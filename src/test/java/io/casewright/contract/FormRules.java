@@ -1,0 +1,59 @@
+package io.casewright.contract;
+
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Forms exist, are used, and let exactly their answers into the process. */
+final class FormRules {
+
+    private FormRules() {}
+
+    static List<Finding> check(Project project) {
+        var findings = new ArrayList<Finding>();
+        var used = new HashSet<String>();
+        for (Model model : project.models()) {
+            for (var holder : model.formHolders()) {
+                Model.formId(holder).ifPresent(id -> {
+                    used.add(id);
+                    if (project.form(id).isEmpty()) {
+                        findings.add(model.finding(holder, "the form does not exist: " + id));
+                    }
+                });
+            }
+            for (UserTask task : model.all(UserTask.class)) {
+                Model.formId(task).flatMap(project::form).ifPresent(form -> checkAnswers(model, task, form, findings));
+            }
+        }
+        for (Form form : project.forms()) {
+            if (!used.contains(form.id())) {
+                findings.add(new Finding(form.file(), form.id(), "no model uses the form"));
+            }
+            form.content().findParents("text").stream()
+                    .filter(part -> part.path("text").asText().matches("(?s)^=.*|.*\\{\\{.*|.*<\\w.*"))
+                    .forEach(part -> findings.add(new Finding(
+                            form.file(), part.path("id").asText(), "a text of a form must not contain code")));
+        }
+        return findings;
+    }
+
+    private static void checkAnswers(Model model, UserTask task, Form form, List<Finding> findings) {
+        var mapped =
+                Model.outputs(task).stream().map(ZeebeOutput::getTarget).collect(Collectors.toCollection(TreeSet::new));
+        var answers = new TreeSet<>(form.answers());
+        if (!mapped.equals(answers)) {
+            findings.add(model.finding(
+                    task, "the output mappings " + mapped + " are not the answers of its form " + answers));
+        }
+        for (ZeebeOutput output : Model.outputs(task)) {
+            if (!Feel.variables(output.getSource()).contains(output.getTarget())) {
+                findings.add(model.finding(
+                        task, "the answer " + output.getTarget() + " must come from the field of its name"));
+            }
+        }
+    }
+}

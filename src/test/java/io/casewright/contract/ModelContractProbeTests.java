@@ -1,0 +1,169 @@
+package io.casewright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule is seen to fail: a sound little project, broken in one place. */
+class ModelContractProbeTests {
+
+    private static final String MODEL = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="probe">
+              <process id="probe" isExecutable="true">
+                <startEvent id="startEvent_Asked" name="Asked"><messageEventDefinition messageRef="message_Asked"/></startEvent>
+                <sequenceFlow id="flow_1A" sourceRef="startEvent_Asked" targetRef="userTask_Decide"/>
+                <userTask id="userTask_Decide" name="Decide">
+                  <documentation>Decide it.</documentation>
+                  <extensionElements><zeebe:userTask/><zeebe:formDefinition formId="probe-decide" bindingType="deployment"/>
+                    <zeebe:assignmentDefinition candidateGroups="=[queue]"/>
+                    <zeebe:ioMapping><zeebe:output source="=verdict" target="verdict"/></zeebe:ioMapping></extensionElements>
+                </userTask>
+                <sequenceFlow id="flow_2A" sourceRef="userTask_Decide" targetRef="serviceTask_Note"/>
+                <serviceTask id="serviceTask_Note" name="Note"><extensionElements><zeebe:taskDefinition type="probe.note" retries="5"/></extensionElements></serviceTask>
+                <sequenceFlow id="flow_3A" sourceRef="serviceTask_Note" targetRef="gateway_Good"/>
+                <exclusiveGateway id="gateway_Good" name="Good?" default="flow_No"/>
+                <sequenceFlow id="flow_Yes" name="yes" sourceRef="gateway_Good" targetRef="endEvent_Done"><conditionExpression>=noted</conditionExpression></sequenceFlow>
+                <sequenceFlow id="flow_No" name="no" sourceRef="gateway_Good" targetRef="endEvent_Dropped"/>
+                <endEvent id="endEvent_Done" name="Done"/>
+                <endEvent id="endEvent_Dropped" name="Dropped"/>
+              </process>
+              <message id="message_Asked" name="probe.asked"/>
+            </definitions>
+            """.replace("flow_1A", "flow_AskedToDecide")
+            .replace("flow_2A", "flow_DecideToNote")
+            .replace("flow_3A", "flow_NoteToGood");
+    private static final String FORM = """
+            {"id":"probe-decide","components":[{"key":"queue","type":"textfield","readonly":true},{"key":"verdict","type":"textfield","conditional":{"hide":"=noted = null"}},{"id":"text_title","type":"text","text":"## Decide"}]}
+            """;
+    private static final Worker NOTE = new Worker("probe.note", "NoteWorker", Set.of("verdict"), Set.of("noted"));
+    private static final Map<String, Set<String>> MESSAGES = Map.of("probe.asked", Set.of("queue"));
+
+    @Test
+    void theSoundProjectPassesAllRules() throws Exception {
+        var project = project(MODEL, FORM, List.of(NOTE), MESSAGES);
+        assertThat(NamingRules.check(project)).isEmpty();
+        assertThat(TaskRules.check(project)).isEmpty();
+        assertThat(FormRules.check(project)).isEmpty();
+        assertThat(MessageRules.check(project)).isEmpty();
+        assertThat(VariableRules.check(project)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "process id=\"probe\"|process id=\"other\"|other: the file must be named after the process",
+                "userTask_Decide|Activity_0abc12|Activity_0abc12: the id must be userTask_ and a name in camel case",
+                " name=\"yes\"||flow_Yes: the element has no label",
+                "name=\"Done\"|name=\"\"|endEvent_Done: the element has no label",
+                "Good?|Check it|gateway_Good: the label of a decision must be a question",
+            })
+    void aWrongNameIsFound(String sound, String broken, String finding) throws Exception {
+        assertThat(NamingRules.check(brokenModel(sound, broken)))
+                .extracting(Finding::toString)
+                .contains("probe.bpmn " + finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "probe.note|probe.forget|serviceTask_Note: no worker for the job type probe.forget",
+                " retries=\"5\"||serviceTask_Note: the number of retries is not set",
+                "<zeebe:taskDefinition type=\"probe.note\" retries=\"5\"/>||serviceTask_Note: the task has no job type",
+                "<zeebe:userTask/>||userTask_Decide: the task is not a Camunda user task",
+                " bindingType=\"deployment\"||userTask_Decide: the form is not bound to the deployment",
+                "<zeebe:formDefinition formId=\"probe-decide\" bindingType=\"deployment\"/>||userTask_Decide: the task has no form",
+                "<zeebe:assignmentDefinition candidateGroups=\"=[queue]\"/>||userTask_Decide: the task has no candidate groups",
+                "Decide it.||userTask_Decide: the task does not say what the agent should do",
+                "<endEvent id=\"endEvent_Done\" name=\"Done\"/>|<endEvent id=\"endEvent_Done\" name=\"Done\"/><callActivity id=\"c\"><extensionElements><zeebe:calledElement processId=\"gone\"/></extensionElements></callActivity>|c: the called process does not exist: gone",
+            })
+    void aTaskThatNobodyDoesIsFound(String sound, String broken, String finding) throws Exception {
+        assertThat(TaskRules.check(brokenModel(sound, broken)))
+                .extracting(Finding::toString)
+                .contains("probe.bpmn " + finding);
+    }
+
+    @Test
+    void aWorkerTooManyIsFound() throws Exception {
+        var unused = new Worker("probe.old", "OldWorker", Set.of(), Set.of());
+        assertThat(TaskRules.check(project(MODEL, FORM, List.of(NOTE, NOTE, unused), MESSAGES)))
+                .extracting(Finding::toString)
+                .containsExactlyInAnyOrder(
+                        "NoteWorker, NoteWorker probe.note: more than one worker for the job type",
+                        "OldWorker probe.old: the job type is in no model");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"probe-decide\"|\"probe-other\"|probe.bpmn userTask_Decide: the form does not exist: probe-decide",
+                "\"probe-decide\"|\"probe-other\"|probe-decide.form probe-other: no model uses the form",
+                "\"verdict\"|\"answer\"|probe.bpmn userTask_Decide: the output mappings [verdict] are not the answers of its form [answer]",
+                ",\"readonly\":true||probe.bpmn userTask_Decide: the output mappings [verdict] are not the answers of its form [queue, verdict]",
+                "## Decide|Hello {{queue}}|probe-decide.form text_title: a text of a form must not contain code",
+            })
+    void aFormThatDoesNotFitIsFound(String sound, String broken, String finding) throws Exception {
+        assertThat(FormRules.check(project(MODEL, replaced(FORM, sound, broken), List.of(NOTE), MESSAGES)))
+                .extracting(Finding::toString)
+                .contains(finding);
+    }
+
+    @Test
+    void anAnswerThatChangesItsNameIsFound() throws Exception {
+        assertThat(FormRules.check(brokenModel("source=\"=verdict\"", "source=\"=queue\"")))
+                .extracting(Finding::toString)
+                .containsExactly("probe.bpmn userTask_Decide: the answer verdict must come from the field of its name");
+    }
+
+    @Test
+    void aMessageOfOneSideOnlyIsFound() throws Exception {
+        assertThat(MessageRules.check(brokenModel("probe.asked", "probe.told")))
+                .extracting(Finding::toString)
+                .containsExactlyInAnyOrder(
+                        "probe.bpmn message_Asked: nobody publishes the message probe.told",
+                        "CaseMessages probe.asked: no model waits for the message");
+    }
+
+    @Test
+    void aVariableThatNothingSetsIsFound() throws Exception {
+        var deaf = new Worker("probe.note", "NoteWorker", Set.of("verdict", "mood"), Set.of());
+        assertThat(VariableRules.check(project(MODEL, FORM, List.of(deaf), Map.of("probe.asked", Set.of()))))
+                .extracting(Finding::toString)
+                .containsExactlyInAnyOrder(
+                        "probe.bpmn serviceTask_Note: its worker reads mood, which nothing in the process sets",
+                        "probe.bpmn userTask_Decide: its form reads noted, which nothing in the process sets",
+                        "probe.bpmn userTask_Decide: its form reads queue, which nothing in the process sets",
+                        "probe.bpmn userTask_Decide: its candidate groups reads queue, which nothing in the process sets",
+                        "probe.bpmn flow_Yes: its condition reads noted, which nothing in the process sets");
+    }
+
+    private static Project brokenModel(String sound, String broken) throws Exception {
+        return project(replaced(MODEL, sound, broken), FORM, List.of(NOTE), MESSAGES);
+    }
+
+    private static String replaced(String text, String sound, String broken) {
+        assertThat(text).contains(sound);
+        return text.replace(sound, broken == null ? "" : broken);
+    }
+
+    private static Project project(String model, String form, List<Worker> workers, Map<String, Set<String>> messages)
+            throws Exception {
+        var bpmn = Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
+        return new Project(
+                List.of(new Model("probe.bpmn", bpmn)),
+                List.of(new Form("probe-decide.form", new ObjectMapper().readTree(form))),
+                workers,
+                messages);
+    }
+}

@@ -1,0 +1,76 @@
+package io.casewright.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.casewright.casefile.application.CaseMessages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All that has to fit together.
+ *
+ * @param messages names of the messages the application publishes, each with the variables it carries
+ */
+record Project(List<Model> models, List<Form> forms, List<Worker> workers, Map<String, Set<String>> messages) {
+
+    static Project real() {
+        return new Project(
+                each("bpmn", ".bpmn", file -> new Model(nameOf(file), Bpmn.readModelFromFile(file.toFile()))),
+                each("forms", ".form", Project::form),
+                Worker.ofTheApplication(),
+                publishedMessages());
+    }
+
+    Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    Optional<Worker> worker(String type) {
+        return workers.stream().filter(worker -> worker.type().equals(type)).findFirst();
+    }
+
+    Set<String> processIds() {
+        var ids = new TreeSet<String>();
+        models.forEach(model -> ids.add(model.process().getId()));
+        return ids;
+    }
+
+    private static Map<String, Set<String>> publishedMessages() {
+        return Map.of(
+                CaseMessages.REQUEST_RECEIVED, Set.of("caseNumber"),
+                CaseMessages.CUSTOMER_ANSWERED, Set.of(),
+                CaseMessages.REQUEST_WITHDRAWN, Set.of());
+    }
+
+    private static Form form(Path file) {
+        try {
+            return new Form(nameOf(file), new ObjectMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static <T> List<T> each(String folder, String ending, Function<Path, T> read) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .map(read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.casewright.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** Operate as the people who run the shop use it. */
+final class Operate {
+
+    private final Page page;
+    private final String url;
+
+    Operate(Page page, String webAppsUrl) {
+        this.page = page;
+        this.url = webAppsUrl + "/operate";
+        page.navigate(url);
+        page.locator("input[name=username]").fill("demo");
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.getByText("Dashboard").first().waitFor();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Shows an instance and sees that it has completed. */
+    Operate showCompleted(long processInstanceKey) {
+        page.navigate(url + "/processes/" + processInstanceKey);
+        assertThat(page.getByTestId("COMPLETED-icon").first()).isVisible();
+        page.locator(".djs-container").first().waitFor();
+        return this;
+    }
+}

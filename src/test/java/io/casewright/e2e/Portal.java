@@ -1,0 +1,94 @@
+package io.casewright.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** The customer's side: the REST interface as a partner's portal uses it. */
+final class Portal {
+
+    private static final String BASIC_DEMO = "Basic ZGVtbzpkZW1v";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String cases;
+
+    Portal(String applicationUrl) {
+        this.cases = applicationUrl + "/api/v1/cases";
+    }
+
+    /** Opens a case and gives its number. */
+    String open(String subject, String severity) {
+        var answer = send(HttpRequest.newBuilder(URI.create(cases))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"customer": "contoso.example",
+                         "contact": {"name": "Ida Toivonen", "email": "it@contoso.example"},
+                         "subject": "%s", "description": "Every mail to our tax adviser comes back.",
+                         "product": "Exchange Online", "severity": "%s"}""".formatted(subject, severity))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JsonPath.read(answer.body(), "$.number");
+    }
+
+    void answer(String number, boolean resolved) {
+        var answer = send(HttpRequest.newBuilder(URI.create(cases + "/" + number + "/confirmation"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"resolved\": " + resolved + "}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    void awaitStatus(String number, String status) {
+        Awaitility.await(number + " becomes " + status)
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(this.<String>read(number, "$.status")).isEqualTo(status));
+    }
+
+    /** Waits for a case with this subject and gives its number. */
+    String awaitCaseAbout(String subject) {
+        var found = Awaitility.await("a case about " + subject)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> JsonPath.<List<String>>read(
+                                get("?q=" + subject.replace(" ", "%20")), "$.items[*].number"),
+                        numbers -> !numbers.isEmpty());
+        return found.getFirst();
+    }
+
+    List<String> timeline(String number) {
+        return JsonPath.read(get("/" + number + "/timeline"), "$[*].happened");
+    }
+
+    <T> T read(String number, String path) {
+        return JsonPath.read(get("/" + number), path);
+    }
+
+    private String get(String path) {
+        return read(cases + path);
+    }
+
+    static String read(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url))).body();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.header("Authorization", BASIC_DEMO).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("The application does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.casewright.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.casewright.localstack.LocalStack;
+import io.casewright.localstack.MySqlServer;
+import io.casewright.localstack.StackSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The real stack and a real browser, started once for all end-to-end tests of a run and ended with it. */
+final class Shop {
+
+    private final LocalStack stack;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Shop() {
+        stack = LocalStack.start(
+                StackSettings.besideOthers(Path.of("target", "e2e")), part -> System.out.println("ready: " + part));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static Shop open() {
+        return Opened.SHOP;
+    }
+
+    private static final class Opened {
+
+        private static final Shop SHOP = new Shop();
+    }
+
+    Portal portal() {
+        return new Portal(stack.applicationUrl());
+    }
+
+    /** What Prometheus would read. */
+    String metrics() {
+        return Portal.read(stack.applicationUrl() + "/actuator/prometheus");
+    }
+
+    Tasklist tasklist() {
+        return new Tasklist(newPage(), stack.webAppsUrl());
+    }
+
+    Operate operate() {
+        return new Operate(newPage(), stack.webAppsUrl());
+    }
+
+    /** The engine's key of the process of a case, from the database: the portal has no business knowing it. */
+    long processOf(String caseNumber) {
+        try (var connection = DriverManager.getConnection(stack.databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);
+                var query =
+                        connection.prepareStatement("SELECT process_instance_key FROM support_case WHERE number = ?")) {
+            query.setString(1, caseNumber);
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Page newPage() {
+        BrowserContext session = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1100));
+        session.setDefaultTimeout(60_000);
+        return session.newPage();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is needed: apt-get install chromium"));
+    }
+
+    private void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,122 @@
+package io.casewright.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** Tasklist as an agent uses it. */
+final class Tasklist {
+
+    private final Page page;
+    private final String url;
+
+    Tasklist(Page page, String webAppsUrl) {
+        this.page = page;
+        this.url = webAppsUrl + "/tasklist";
+        page.navigate(url);
+        page.locator("input[name=username]").fill("demo");
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByText("All open tasks").first()).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the task of this name whose form shows this text, and claims it. */
+    Tasklist claim(String task, String shown) {
+        Awaitility.await(task + " of " + shown)
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptionsInstanceOf(TimeoutError.class)
+                .until(() -> openTaskShowing(task, shown));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
+                .click();
+        assertThat(page.getByText("Assigned to me").first()).isVisible();
+        assertThat(page.locator(".fjs-form-field:not(.fjs-readonly) :is(input, textarea)")
+                        .first())
+                .isAttached();
+        return this;
+    }
+
+    /** The newest task stands first, so the wanted one is found by looking into each of that name. */
+    private boolean openTaskShowing(String task, String shown) {
+        page.navigate(url + "?sortBy=creation");
+        Locator tasks =
+                page.getByTestId(Pattern.compile("^task-\\d+$")).filter(new Locator.FilterOptions().setHasText(task));
+        tasks.first().waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+        for (int i = 0; i < tasks.count(); i++) {
+            tasks.nth(i).click();
+            Locator first = page.locator(".fjs-form-field input, .fjs-form-field textarea")
+                    .first();
+            first.waitFor();
+            boolean found = (boolean) page.locator(".fjs-form")
+                    .evaluate(
+                            "(form, text) => [...form.querySelectorAll('input, textarea')].some(field => field.value === text)",
+                            shown);
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Tasklist fill(String label, String text) {
+        field(label).locator("input, textarea").fill(text);
+        return this;
+    }
+
+    Tasklist choose(String label, String choice) {
+        field(label).locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(choice))
+                .click();
+        return this;
+    }
+
+    /** Picks one of the choices that stand in the form as radio buttons. */
+    Tasklist pick(String choice) {
+        page.locator(".fjs-form label").getByText(choice).click();
+        return this;
+    }
+
+    Locator field(String label) {
+        return page.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(Pattern.compile("^" + label + "\\*?$")))));
+    }
+
+    void complete() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"))
+                .click();
+        assertThat(page.getByText("Task completed").first()).isVisible();
+    }
+
+    /** Opens the start form of a process. */
+    Tasklist start(String process) {
+        page.navigate(url + "/processes");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                .click();
+        page.getByTestId("process-tile")
+                .filter(new Locator.FilterOptions().setHasText(process))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))
+                .click();
+        page.locator(".fjs-form").waitFor();
+        return this;
+    }
+
+    void submitStart(String process) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))
+                .click();
+        assertThat(page.getByText("Start process " + process)).isHidden();
+    }
+}

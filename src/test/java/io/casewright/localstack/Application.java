@@ -1,0 +1,56 @@
+package io.casewright.localstack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+
+/** Casewright itself, from the packaged jar, with the story's customers. */
+final class Application {
+
+    private static final Path JAR = Path.of("target", "casewright.jar").toAbsolutePath();
+
+    private Application() {}
+
+    static ManagedProcess launch(StackSettings settings) {
+        var environment = new HashMap<String, String>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("CASEWRIGHT_APP_PORT", "" + settings.port(Port.APPLICATION));
+        environment.put("CASEWRIGHT_DB_URL", settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)));
+        environment.put("CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER));
+        environment.put("CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD));
+        environment.put(
+                "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ZEEBE_GRPC)));
+        environment.put(
+                "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ZEEBE_REST)));
+        environment.put(
+                "CASEWRIGHT_FLYWAY_LOCATIONS",
+                "classpath:db/migration,filesystem:"
+                        + Path.of("src", "test", "resources", "db", "story").toAbsolutePath());
+        return ManagedProcess.start(
+                "Casewright",
+                settings.log("casewright"),
+                settings.home(),
+                Java.command(
+                        List.of(
+                                "-Xms64m",
+                                "-Xmx192m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-XX:ReservedCodeCacheSize=64m",
+                                "-Xss512k",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-jar"),
+                        JAR.toString()),
+                environment);
+    }
+
+    static void awaitReady(ManagedProcess application, StackSettings settings) {
+        application.await(
+                "is healthy",
+                Duration.ofSeconds(120),
+                () -> Http.get(settings.url(Port.APPLICATION) + "/actuator/health")
+                        .isOk());
+    }
+}

@@ -1,0 +1,46 @@
+package io.casewright.localstack;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Operate and Tasklist. They run apart from the broker: with login switched on in the broker's own process, Tasklist could
+ * not assign or complete a user task there.
+ */
+final class CamundaWebApps {
+
+    private CamundaWebApps() {}
+
+    static ManagedProcess launch(StackSettings settings) {
+        var environment = CamundaEnvironment.of(settings, "-Xms256m -Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        environment.put("SPRING_PROFILES_ACTIVE", "operate,tasklist,auth");
+        environment.put("SERVER_PORT", "" + settings.port(Port.WEB_APPS));
+        environment.put("MANAGEMENT_SERVER_PORT", "" + settings.port(Port.WEB_APPS_MANAGEMENT));
+        return ManagedProcess.start(
+                "Operate and Tasklist",
+                settings.log("webapps"),
+                settings.data("webapps"),
+                List.of(settings.dist("camunda-zeebe-8.6.0")
+                        .resolve("bin/camunda")
+                        .toString()),
+                environment);
+    }
+
+    static void awaitReady(ManagedProcess webApps, StackSettings settings) {
+        webApps.await(
+                "lets demo log in",
+                Duration.ofSeconds(180),
+                () -> Http.send(
+                                Http.client(),
+                                settings.url(Port.WEB_APPS) + "/api/login?username=demo&password=demo",
+                                request -> request.POST(HttpRequest.BodyPublishers.noBody()))
+                        .isOk());
+    }
+
+    /** Tasklist shows a task without its form when it learns of the task before the form: so the forms come first. */
+    static void awaitForms(ManagedProcess webApps, StackSettings settings) {
+        String known = settings.url(Port.OPENSEARCH) + "/tasklist-form-*/_search?size=1000&_source=schema";
+        webApps.await("knows the forms", Duration.ofSeconds(90), () -> Forms.allIn(Http.get(known)));
+    }
+}

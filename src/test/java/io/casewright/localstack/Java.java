@@ -1,0 +1,23 @@
+package io.casewright.localstack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Java this program runs on, which is also the Java of the parts. */
+final class Java {
+
+    private Java() {}
+
+    static Path home() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    static List<String> command(List<String> options, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(home().resolve("bin").resolve("java").toString());
+        command.addAll(options);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,165 @@
+package io.casewright.localstack;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** The running stack. Closing it ends every process it started, in reverse order, and nothing else. */
+public final class LocalStack implements AutoCloseable {
+
+    private final StackSettings settings;
+    private final Consumer<String> progress;
+    private final Deque<ManagedProcess> running = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    LocalStack(StackSettings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready, Tasklist with the forms and the story's cases sent.
+     *
+     * @throws StackProblem with a text for the user when a part cannot start; what had started is ended before
+     */
+    public static LocalStack start(StackSettings settings, Consumer<String> progress) {
+        var stack = new LocalStack(settings, progress);
+        try {
+            stack.startParts();
+            return stack;
+        } catch (RuntimeException | Error e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** MySQL alone, for tests that need nothing else. */
+    public static LocalStack startDatabase(StackSettings settings) {
+        var stack = new LocalStack(settings, message -> {});
+        try {
+            stack.startDatabase();
+            return stack;
+        } catch (RuntimeException | Error e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    void startParts() {
+        requireFreePorts();
+        try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
+            var database = CompletableFuture.runAsync(this::startDatabase, side);
+            ManagedProcess webApps = null;
+            if (settings.externalEngine().isEmpty()) {
+                var search = started(OpenSearchNode.launch(settings));
+                OpenSearchNode.awaitReady(search, settings);
+                progress.accept("OpenSearch");
+                var broker = started(ZeebeBroker.launch(settings));
+                webApps = started(CamundaWebApps.launch(settings));
+                ZeebeBroker.awaitReady(broker, settings);
+                progress.accept("Zeebe");
+            }
+            database.join();
+            var application = started(Application.launch(settings));
+            if (webApps != null) {
+                CamundaWebApps.awaitReady(webApps, settings);
+                progress.accept("Operate and Tasklist");
+            }
+            Application.awaitReady(application, settings);
+            progress.accept("Casewright");
+            if (webApps != null) {
+                CamundaWebApps.awaitForms(webApps, settings);
+                progress.accept("forms in Tasklist");
+            }
+            StoryCases.send(settings);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackProblem problem ? problem : e;
+        }
+    }
+
+    private void startDatabase() {
+        if (settings.externalDatabase().isEmpty()) {
+            var server = started(MySqlServer.launch(settings));
+            MySqlServer.awaitReady(server, settings);
+            progress.accept("MySQL");
+        }
+    }
+
+    private synchronized ManagedProcess started(ManagedProcess process) {
+        running.push(process);
+        if (closed) {
+            process.close();
+        }
+        return process;
+    }
+
+    private void requireFreePorts() {
+        for (Port port : Port.values()) {
+            boolean external = port == Port.MYSQL
+                    ? settings.externalDatabase().isPresent()
+                    : port != Port.APPLICATION && settings.externalEngine().isPresent();
+            if (!external) {
+                port.requireFree(settings.port(port));
+            }
+        }
+    }
+
+    /** Calls back once when a part dies by itself. */
+    void onDeath(Consumer<String> callback) {
+        processes().forEach(process -> process.onDeath(callback));
+    }
+
+    private synchronized List<ManagedProcess> processes() {
+        return new ArrayList<>(running);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        List<ManagedProcess> ending;
+        synchronized (this) {
+            closed = true;
+            ending = new ArrayList<>(running);
+            running.clear();
+        }
+        ending.forEach(ManagedProcess::announceStop);
+        ending.forEach(ManagedProcess::close);
+    }
+
+    /** Address of the application, without a slash at its end. */
+    public String applicationUrl() {
+        return settings.url(Port.APPLICATION);
+    }
+
+    /** Address of Operate and Tasklist, without a slash at its end. */
+    public String webAppsUrl() {
+        return settings.url(Port.WEB_APPS);
+    }
+
+    /** Address of the engine's REST interface, without a slash at its end. */
+    public String engineRestUrl() {
+        return settings.url(Port.ZEEBE_REST);
+    }
+
+    /** JDBC address of the application's schema. */
+    public String databaseUrl() {
+        return MySqlServer.url(settings);
+    }
+
+    /** Process id of the application. */
+    public long applicationPid() {
+        return processes().stream()
+                .filter(process -> process.name().equals("Casewright"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+}

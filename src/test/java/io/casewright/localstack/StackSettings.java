@@ -1,0 +1,109 @@
+package io.casewright.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the stack lives: its folders, its ports, and the parts that are somebody else's. */
+public final class StackSettings {
+
+    private static final Path DIST = Path.of(".casewright", "dist").toAbsolutePath();
+
+    private final Map<Port, Integer> ports = new EnumMap<>(Port.class);
+    private final Map<String, String> environment;
+    private final Path home;
+
+    private StackSettings(Map<String, String> environment, Path home) {
+        this.environment = Map.copyOf(environment);
+        this.home = home.toAbsolutePath();
+        for (Port port : Port.values()) {
+            ports.put(port, port.from(environment));
+        }
+    }
+
+    /** As the environment says, with data and logs under {@code .casewright}. */
+    static StackSettings fromEnvironment(Map<String, String> environment) {
+        return new StackSettings(environment, Path.of(".casewright"));
+    }
+
+    /** Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up. */
+    public static StackSettings besideOthers(Path home) {
+        empty(home);
+        var environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("CASEWRIGHT_DB") || name.startsWith("CASEWRIGHT_ENGINE"));
+        var settings = new StackSettings(environment, home);
+        settings.useFreePorts();
+        return settings;
+    }
+
+    private static void empty(Path home) {
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void useFreePorts() {
+        // All held open at once, so that no two parts are given the same.
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (Port port : Port.values()) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                ports.put(port, socket.getLocalPort());
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path dist(String part) {
+        return DIST.resolve(part);
+    }
+
+    Path data(String part) {
+        return home.resolve("data").resolve(part);
+    }
+
+    Path log(String part) {
+        return home.resolve("logs").resolve(part + ".log");
+    }
+
+    Path home() {
+        return home;
+    }
+
+    int port(Port port) {
+        return ports.getOrDefault(port, 0);
+    }
+
+    String url(Port port) {
+        return "http://127.0.0.1:" + port(port);
+    }
+
+    String setting(String name, String otherwise) {
+        return environment.getOrDefault(name, otherwise);
+    }
+
+    /** The JDBC address of a database that is used instead of a local one. */
+    Optional<String> externalDatabase() {
+        return Optional.ofNullable(environment.get("CASEWRIGHT_DB_URL"));
+    }
+
+    /** The gRPC address of an engine that is used instead of a local one. */
+    Optional<String> externalEngine() {
+        return Optional.ofNullable(environment.get("CASEWRIGHT_ENGINE_GRPC"));
+    }
+}

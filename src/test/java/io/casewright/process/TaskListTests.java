@@ -1,0 +1,48 @@
+package io.casewright.process;
+
+import static io.casewright.process.CaseInProcess.TASK_DUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casewright.process.EngineJournal.UserTask;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the task list is told about each task, by the models exactly as they are deployed. */
+class TaskListTests {
+
+    @RegisterExtension
+    final EngineHarness engine = EngineHarness.withModelsAsTheyAre();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"userTask_DiagnoseCase", "userTask_ResolveCase"})
+    void tasksOfACaseAreSortedByItsQueueUrgencyAndPromise(String element) {
+        engine.startAt("support-case", element, CaseInProcess.facts("billing", "critical"));
+        var task = onlyTask();
+        assertThat(task.elementId()).isEqualTo(element);
+        assertThat(task.candidateGroups()).isEqualTo(List.of("billing"));
+        assertThat(task.priority()).isEqualTo(90);
+        assertThat(OffsetDateTime.parse(task.dueDate())).isEqualTo(OffsetDateTime.parse(TASK_DUE));
+        assertThat(task.formKey()).as("key of the form").isPositive();
+    }
+
+    @Test
+    void callsAreCorrectedByTheFirstLine() {
+        engine.startAt("log-call", "userTask_CorrectCall", Map.of());
+        var task = onlyTask();
+        assertThat(task.candidateGroups()).isEqualTo(List.of("first-line"));
+        assertThat(task.priority()).isEqualTo(50);
+        assertThat(task.formKey()).as("key of the form").isPositive();
+    }
+
+    private UserTask onlyTask() {
+        var journal = engine.journal();
+        assertThat(journal.incidents()).isEmpty();
+        assertThat(journal.userTasks()).hasSize(1);
+        return journal.userTasks().getFirst();
+    }
+}

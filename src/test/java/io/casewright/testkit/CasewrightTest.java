@@ -1,0 +1,24 @@
+package io.casewright.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a real MySQL with the story's customers; only the process engine is replaced, by one that
+ * records what it is told. One context serves all tests, so each makes its own cases.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("local")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({RecordingEngine.class, CaseDesk.class})
+public @interface CasewrightTest {}

@@ -1,0 +1,38 @@
+-- Who the local shop works with. Every company, person, tenant and address here is made up.
+INSERT INTO partner (id, name, kind, provider_id) VALUES
+  (1, 'Northwind Cloud', 'DIRECT_BILL', NULL),
+  (2, 'Trey Distribution', 'INDIRECT_PROVIDER', NULL),
+  (3, 'Wide World IT', 'INDIRECT_RESELLER', 2)
+AS new ON DUPLICATE KEY UPDATE name = new.name, kind = new.kind, provider_id = new.provider_id;
+
+INSERT INTO support_plan (id, name, charging, price, currency, service_hours, contact_methods,
+                          critical_response_minutes, moderate_response_minutes, minimal_response_minutes) VALUES
+  (1, 'Baseline', 'INCLUDED', NULL, NULL, 'Monday to Friday 09:00 to 17:00 Europe/Berlin', 'e-mail, portal', 480, 960, 1440),
+  (2, 'Business', 'PREPAID_HOURS', 950.00, 'EUR', 'Monday to Friday 08:00 to 18:00 Europe/Berlin', 'e-mail, portal, phone', 120, 240, 480),
+  (3, 'Enterprise', 'INCLUDED', 2400.00, 'EUR', 'every day, all day', 'e-mail, portal, phone', 30, 60, 240)
+AS new ON DUPLICATE KEY UPDATE name = new.name, charging = new.charging, price = new.price, currency = new.currency,
+  service_hours = new.service_hours, contact_methods = new.contact_methods,
+  critical_response_minutes = new.critical_response_minutes,
+  moderate_response_minutes = new.moderate_response_minutes,
+  minimal_response_minutes = new.minimal_response_minutes;
+
+INSERT INTO customer (id, tenant_id, domain, name, partner_id, support_plan_id, delivery_model, locale) VALUES
+  (1, '0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01', 'contoso.example', 'Contoso', 1, 3, 'OWN', 'en'),
+  (2, '1c8d3a4f-6b52-4e1f-8d66-2a7b4e3c9f02', 'adatum.example', 'Adatum', 1, 2, 'OWN', 'de'),
+  (3, '2d9e4b5a-7c63-4f2a-9e77-3b8c5f4da003', 'litware.example', 'Litware', 1, 1, 'OUTSOURCED', 'en'),
+  (4, '3eaf5c6b-8d74-4a3b-8f88-4c9d6a5eb104', 'fabrikam.example', 'Fabrikam', 3, 2, 'OWN', 'en'),
+  (5, '4fb06d7c-9e85-4b4c-9a99-5dae7b6fc205', 'tailspin.example', 'Tailspin Toys', 3, 1, 'RESOLD', 'es'),
+  (6, '5ac17e8d-af96-4c5d-8baa-6ebf8c70d306', 'proseware.example', 'Proseware', 3, 3, 'OWN', 'fr')
+AS new ON DUPLICATE KEY UPDATE tenant_id = new.tenant_id, domain = new.domain, name = new.name,
+  partner_id = new.partner_id, support_plan_id = new.support_plan_id, delivery_model = new.delivery_model,
+  locale = new.locale;
+
+INSERT INTO contact (id, customer_id, name, email, phone) VALUES
+  (1, 1, 'Ida Toivonen', 'it@contoso.example', '+49 30 5550101'),
+  (2, 1, 'Omar Haddad', 'finance@contoso.example', NULL),
+  (3, 2, 'Greta Baumann', 'it@adatum.example', '+49 89 5550102'),
+  (4, 3, 'Noah Clarke', 'it@litware.example', NULL),
+  (5, 4, 'Sara Lindqvist', 'it@fabrikam.example', '+46 8 5550103'),
+  (6, 5, 'Lucía Romero', 'it@tailspin.example', NULL),
+  (7, 6, 'Élodie Marchand', 'it@proseware.example', '+33 1 55550104')
+AS new ON DUPLICATE KEY UPDATE customer_id = new.customer_id, name = new.name, email = new.email, phone = new.phone;
