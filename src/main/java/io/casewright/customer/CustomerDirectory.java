@@ -1,8 +1,10 @@
 package io.casewright.customer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,9 +30,19 @@ public class CustomerDirectory {
         return customers.findByTenantIdOrDomain(name, name).map(customer -> customer.id);
     }
 
-    /** The contact of the customer with this e-mail address. */
-    public Optional<Requester> findContact(long customerId, String email) {
-        return contacts.findByCustomerIdAndEmail(customerId, normal(email)).map(Requester::of);
+    /** The contact with this e-mail address of the customer with this tenant id or domain. */
+    public Optional<Requester> findContact(String tenantIdOrDomain, String email) {
+        return contacts.findOfCustomer(normal(tenantIdOrDomain), normal(email)).map(Requester::of);
+    }
+
+    /**
+     * A contact that is known to exist.
+     *
+     * @throws NoSuchElementException when it does not
+     */
+    public Requester contact(long contactId) {
+        return Optional.ofNullable(contacts(List.of(contactId)).get(contactId))
+                .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId));
     }
 
     /** Those of the given contacts that exist, by contact id; one query whatever their number. */

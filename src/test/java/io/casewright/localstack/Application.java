@@ -1,9 +1,11 @@
 package io.casewright.localstack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Casewright itself, from the packaged jar, with the story's customers. */
 final class Application {
@@ -13,6 +15,7 @@ final class Application {
     private Application() {}
 
     static ManagedProcess launch(StackSettings settings) {
+        Path unpacked = unpack(settings);
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("CASEWRIGHT_APP_PORT", "" + settings.port(Port.APPLICATION));
@@ -36,14 +39,42 @@ final class Application {
                                 "-Xms64m",
                                 "-Xmx192m",
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+ExitOnOutOfMemoryError",
-                                "-XX:ReservedCodeCacheSize=64m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:ReservedCodeCacheSize=128m",
+                                "-XX:MetaspaceSize=144m",
                                 "-Xss512k",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-jar"),
-                        JAR.toString()),
+                        unpacked.toString()),
                 environment);
+    }
+
+    /** Starts a third faster than from the jar of jars. */
+    private static Path unpack(StackSettings settings) {
+        Path folder = settings.home().resolve("application");
+        Path unpacked = folder.resolve(JAR.getFileName());
+        if (!Files.exists(unpacked)
+                || unpacked.toFile().lastModified() < JAR.toFile().lastModified()) {
+            int exit = ManagedProcess.start(
+                            "Casewright (unpacking)",
+                            settings.log("casewright-unpacking"),
+                            settings.home(),
+                            Java.command(
+                                    List.of("-Djarmode=tools", "-jar"),
+                                    JAR.toString(),
+                                    "extract",
+                                    "--force",
+                                    "--destination",
+                                    folder.toString()),
+                            Map.of())
+                    .awaitEnd(Duration.ofSeconds(60));
+            if (exit != 0 || !unpacked.toFile().setLastModified(JAR.toFile().lastModified())) {
+                throw new StackProblem(
+                        "The application could not be unpacked, see " + settings.log("casewright-unpacking") + ".");
+            }
+        }
+        return unpacked;
     }
 
     static void awaitReady(ManagedProcess application, StackSettings settings) {

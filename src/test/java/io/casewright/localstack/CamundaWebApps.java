@@ -17,7 +17,8 @@ final class CamundaWebApps {
         environment.put("SPRING_PROFILES_ACTIVE", "operate,tasklist,auth");
         environment.put("SERVER_PORT", "" + settings.port(Port.WEB_APPS));
         environment.put("MANAGEMENT_SERVER_PORT", "" + settings.port(Port.WEB_APPS_MANAGEMENT));
-        return ManagedProcess.start(
+        return ManagedProcess.startInBackground(
+                19,
                 "Operate and Tasklist",
                 settings.log("webapps"),
                 settings.data("webapps"),

@@ -13,7 +13,8 @@ final class OpenSearchNode {
     static ManagedProcess launch(StackSettings settings) {
         Path dist = settings.dist("opensearch");
         Path data = settings.data("opensearch");
-        return ManagedProcess.start(
+        return ManagedProcess.startInBackground(
+                19,
                 "OpenSearch",
                 settings.log("opensearch"),
                 data,

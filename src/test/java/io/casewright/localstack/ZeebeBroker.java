@@ -33,7 +33,8 @@ final class ZeebeBroker {
         environment.put("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_SIZE", "200");
         environment.put("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_DELAY", "1");
         environment.put("CAMUNDA_REST_QUERY_ENABLED", "true");
-        return ManagedProcess.start(
+        return ManagedProcess.startInBackground(
+                15,
                 "Zeebe",
                 settings.log("zeebe"),
                 data,

@@ -9,7 +9,6 @@ import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import java.time.Clock;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,6 @@ class CaseSteps {
     }
 
     CaseFacts factsOf(SupportCase supportCase) {
-        var requester = directory.contacts(List.of(supportCase.contactId())).get(supportCase.contactId());
-        if (requester == null) {
-            throw new IllegalStateException("The contact of case " + supportCase.number() + " is gone");
-        }
-        return CaseFacts.of(supportCase, requester);
+        return CaseFacts.of(supportCase, directory.contact(supportCase.contactId()));
     }
 }

@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.IntakeKey;
 import io.casewright.casefile.domain.Request;
 import io.casewright.casefile.domain.Step;
@@ -51,8 +52,8 @@ public class ReceiveRequest {
         this.clock = clock;
     }
 
-    /** The case of a request, and whether this request made it. */
-    public record Receipt(SupportCase supportCase, boolean isNew) {}
+    /** The case of a request, who asked, and whether this request made it. */
+    public record Receipt(SupportCase supportCase, Requester requester, boolean isNew) {}
 
     /**
      * Stores the request as a case with its timeline and the order to start its process.
@@ -62,12 +63,17 @@ public class ReceiveRequest {
      * @throws IntakeKeyReused when the key belongs to a request with another content
      */
     public Receipt receive(CaseRequest request, IntakeKey intake, @Nullable Step step) {
-        try {
-            return transactions.execute(status -> earlier(intake).orElseGet(() -> open(request, intake, step)));
-        } catch (DataIntegrityViolationException e) {
-            // Two of the same at the same moment: the other one made the case.
-            return transactions.execute(status -> earlier(intake)).orElseThrow(() -> e);
-        }
+        return earlier(intake).orElseGet(() -> {
+            Requester requester = requesterOf(request);
+            // Before the transaction: the counter is one row for all, and must not stay locked while a case is written.
+            CaseNumber number = numbers.next();
+            try {
+                return transactions.execute(status -> open(number, request, requester, intake, step));
+            } catch (DataIntegrityViolationException e) {
+                // Two of the same at the same moment: the other one made the case.
+                return earlier(intake).orElseThrow(() -> e);
+            }
+        });
     }
 
     private Optional<Receipt> earlier(IntakeKey intake) {
@@ -75,21 +81,27 @@ public class ReceiveRequest {
             if (!found.hasIntakeFingerprint(intake.fingerprint())) {
                 throw new IntakeKeyReused(found.number());
             }
-            return new Receipt(found, false);
+            return new Receipt(found, directory.contact(found.contactId()), false);
         });
     }
 
-    private Receipt open(CaseRequest incoming, IntakeKey intake, @Nullable Step step) {
-        long customerId = directory.findCustomer(incoming.customer()).orElseThrow(UnknownRequester::customer);
-        Requester requester =
-                directory.findContact(customerId, incoming.contact().email()).orElseThrow(UnknownRequester::contact);
+    private Requester requesterOf(CaseRequest request) {
+        return directory
+                .findContact(request.customer(), request.contact().email())
+                .orElseThrow(() -> directory.findCustomer(request.customer()).isPresent()
+                        ? UnknownRequester.contact()
+                        : UnknownRequester.customer());
+    }
+
+    private Receipt open(
+            CaseNumber number, CaseRequest incoming, Requester requester, IntakeKey intake, @Nullable Step step) {
         Request request = incoming.toRequest(requester.locale());
-        var opened = cases.save(
-                new SupportCase(numbers.next(), intake, customerId, requester.contactId(), request, clock.instant()));
+        var opened = cases.save(new SupportCase(
+                number, intake, requester.customerId(), requester.contactId(), request, clock.instant()));
         timeline.save(opened.happened(
                 opened.receivedAt(), TimelineEntry.Kind.RECEIVED, Actor.customer(requester.contactName()), step, null));
         process.startFor(opened.number());
         events.publishEvent(new CaseReceived(opened.number(), request.channel()));
-        return new Receipt(opened, true);
+        return new Receipt(opened, requester, true);
     }
 }

@@ -4,9 +4,8 @@ import io.casewright.casefile.domain.CaseNumber;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out case numbers, counted anew each year (UTC). */
 @Component
@@ -20,15 +19,20 @@ public class CaseNumbers {
         this.clock = clock;
     }
 
-    /** The next number; part of the current transaction, so a case that is not stored uses none up. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    /** The next number. It is taken at once and for good: a request that fails after it leaves a gap. */
     public CaseNumber next() {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        var taken = new GeneratedKeyHolder();
         database.sql("""
                         INSERT INTO case_number_sequence (year, last_number) VALUES (?, LAST_INSERT_ID(1))
-                        ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)""").param(year).update();
+                        ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)""").param(year).update(taken, "last_number");
+        // MySQL reports the value given to LAST_INSERT_ID as the generated key of the statement.
         return CaseNumber.of(
                 year,
-                database.sql("SELECT LAST_INSERT_ID()").query(Integer.class).single());
+                taken.getKeyList().getFirst().values().stream()
+                        .map(Number.class::cast)
+                        .findFirst()
+                        .orElseThrow()
+                        .intValue());
     }
 }

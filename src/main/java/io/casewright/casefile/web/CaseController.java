@@ -81,7 +81,7 @@ class CaseController {
         }
         try {
             var receipt = receiveRequest.receive(request, keys.ofClient(client.getName(), key, request), null);
-            CaseView view = views.of(receipt.supportCase());
+            CaseView view = CaseView.of(receipt.supportCase(), receipt.requester());
             return receipt.isNew()
                     ? ResponseEntity.created(URI.create("/api/v1/cases/" + view.number()))
                             .body(view)
