@@ -17,14 +17,14 @@ class SupportCaseE2E {
         String number = portal.open(subject, "critical");
         var tasklist = shop.tasklist();
 
-        tasklist.claim("Diagnose case", number);
+        tasklist.claim("Diagnose case", number, subject);
         assertThat(tasklist.field("Subject").locator("input")).hasValue(subject);
         tasklist.choose("Category", "Technical").fill("Findings", "A transport rule loops");
         Shop.picture(tasklist.page(), "diagnose-case");
         tasklist.complete();
         portal.awaitStatus(number, "RESOLVING");
 
-        tasklist.claim("Resolve case", number);
+        tasklist.claim("Resolve case", number, "A transport rule loops");
         assertThat(tasklist.field("Findings").locator("textarea")).hasValue("A transport rule loops");
         tasklist.fill("What was done, in words for the customer", "We switched the rule off; mail arrives again.");
         Shop.picture(tasklist.page(), "resolve-case");
@@ -54,7 +54,7 @@ class SupportCaseE2E {
         portal.awaitStatus(number, "RESOLVED");
         portal.answer(number, false);
         portal.awaitStatus(number, "DIAGNOSING");
-        tasklist.claim("Diagnose case", number);
+        tasklist.claim("Diagnose case", number, "A stale client");
         assertThat(tasklist.field("Findings").locator("textarea")).hasValue("A stale client");
     }
 

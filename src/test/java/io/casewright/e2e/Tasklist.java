@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -30,9 +31,12 @@ final class Tasklist {
         return page;
     }
 
-    /** Opens the task of this name whose form shows this text, and claims it. */
-    Tasklist claim(String task, String shown) {
-        Awaitility.await(task + " of " + shown)
+    /**
+     * Opens the task of this name whose form shows these texts, and claims it. Tasklist may learn of a task before its
+     * variables, so each look opens the form anew.
+     */
+    Tasklist claim(String task, String... shown) {
+        Awaitility.await(task + " of " + List.of(shown))
                 .atMost(Duration.ofSeconds(90))
                 .ignoreExceptionsInstanceOf(TimeoutError.class)
                 .until(() -> openTaskShowing(task, shown));
@@ -46,7 +50,7 @@ final class Tasklist {
     }
 
     /** The newest task stands first, so the wanted one is found by looking into each of that name. */
-    private boolean openTaskShowing(String task, String shown) {
+    private boolean openTaskShowing(String task, String... shown) {
         page.navigate(url + "?sortBy=creation");
         Locator tasks =
                 page.getByTestId(Pattern.compile("^task-\\d+$")).filter(new Locator.FilterOptions().setHasText(task));
@@ -58,7 +62,8 @@ final class Tasklist {
             first.waitFor();
             boolean found = (boolean) page.locator(".fjs-form")
                     .evaluate(
-                            "(form, text) => [...form.querySelectorAll('input, textarea')].some(field => field.value === text)",
+                            "(form, texts) => texts.every(text => [...form.querySelectorAll('input, textarea')]"
+                                    + ".some(field => field.value === text))",
                             shown);
             if (found) {
                 return true;
