@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code ./casewright bench}: starts a fresh stack of its own beside any other, measures, prints a table. */
 final class Bench {
@@ -65,16 +67,17 @@ final class Bench {
         row("POST to task in Tasklist, not within 60 s", String.valueOf(latencies.errors()), "cases", "0");
     }
 
-    private static boolean awaitTask(TasklistSession tasklist, String caseNumber)
-            throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!tasklist.shows(caseNumber)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Thread.sleep(50);
+    private static boolean awaitTask(TasklistSession tasklist, String caseNumber) {
+        try {
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> tasklist.shows(caseNumber));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
         }
-        return true;
     }
 
     private static void measureLoad(LocalStack stack) {

@@ -144,11 +144,6 @@ public final class LocalStack implements AutoCloseable {
         return settings.url(Port.WEB_APPS);
     }
 
-    /** Address of the engine's REST interface, without a slash at its end. */
-    public String engineRestUrl() {
-        return settings.url(Port.ZEEBE_REST);
-    }
-
     /** JDBC address of the application's schema. */
     public String databaseUrl() {
         return MySqlServer.url(settings);
