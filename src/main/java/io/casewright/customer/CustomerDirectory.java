@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds customers and contacts. All look-ups ignore case and surrounding blanks. */
 @Service
-@Transactional(readOnly = true)
+// One query each, so a transaction of its own would only cost three more trips to the database.
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class CustomerDirectory {
 
     private final Customers customers;

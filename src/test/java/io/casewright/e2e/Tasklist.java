@@ -77,11 +77,22 @@ final class Tasklist {
         return this;
     }
 
+    /** Tasklist draws a form anew a moment after it was claimed, which closes an open list; then it is opened again. */
     Tasklist choose(String label, String choice) {
-        field(label).locator(".fjs-input-group").click();
-        page.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(choice))
-                .click();
+        Locator chosen =
+                field(label).locator(".fjs-select-display").filter(new Locator.FilterOptions().setHasText(choice));
+        Locator items = page.locator(".fjs-dropdownlist-item");
+        Awaitility.await(label + ": " + choice)
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(TimeoutError.class)
+                .until(() -> {
+                    if (!items.first().isVisible()) {
+                        field(label).locator(".fjs-input-group").click(new Locator.ClickOptions().setTimeout(2_000));
+                    }
+                    items.filter(new Locator.FilterOptions().setHasText(choice))
+                            .click(new Locator.ClickOptions().setTimeout(2_000));
+                    return chosen.isVisible();
+                });
         return this;
     }
 

@@ -16,8 +16,9 @@ class CaseProcess {
         this.engine = engine;
     }
 
-    void startFor(CaseNumber number) {
-        engine.send(EngineMessage.starting(
+    /** False when the order to start it still waits. */
+    boolean startFor(CaseNumber number) {
+        return engine.send(EngineMessage.starting(
                 CaseMessages.REQUEST_RECEIVED, number.value(), Map.of("caseNumber", number.value())));
     }
 

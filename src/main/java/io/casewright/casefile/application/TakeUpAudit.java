@@ -39,8 +39,9 @@ class TakeUpAudit {
     @Transactional
     public void startWhatWasNotTakenUp() {
         for (String number : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
-            log.warn("Case {} has no process yet; its start is ordered again", number);
-            process.startFor(new CaseNumber(number));
+            if (process.startFor(new CaseNumber(number))) {
+                log.warn("Case {} has no process yet; its start was ordered again", number);
+            }
         }
     }
 

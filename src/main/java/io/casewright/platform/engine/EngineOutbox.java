@@ -20,17 +20,21 @@ public class EngineOutbox {
         this.outbox = outbox;
     }
 
-    /** Records the message in the current transaction; without one it fails. */
-    public void send(EngineMessage message) {
-        outbox.add(TASK.instance(message.id()).data(message).build());
+    /**
+     * Records the message in the current transaction; without one it fails.
+     *
+     * @return false when a message of this id still waits to be sent
+     */
+    public boolean send(EngineMessage message) {
+        return outbox.add(TASK.instance(message.id()).data(message).build());
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Delivery {
 
         @Bean
-        Task<EngineMessage> engineMessageTask(CamundaClient engine, ModelDeployment models) {
-            return Outbox.task(TASK, message -> {
+        Task<EngineMessage> engineMessageTask(Outbox outbox, CamundaClient engine, ModelDeployment models) {
+            return outbox.task(TASK, message -> {
                 // A start message finds nobody before the models are there, and the engine would drop it silently.
                 models.requireDone();
                 engine.newPublishMessageCommand()

@@ -6,8 +6,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,16 +30,32 @@ public class Outbox {
 
     private final Scheduler scheduler;
     private final Clock clock;
+    private final RateLimiter pace;
+    private volatile Instant lastDelivery;
 
-    Outbox(@Lazy Scheduler scheduler, Clock clock) {
+    Outbox(@Lazy Scheduler scheduler, Clock clock, OutboxSettings settings) {
         this.scheduler = scheduler;
         this.clock = clock;
+        this.lastDelivery = clock.instant();
+        this.pace = RateLimiter.of(
+                "outbox",
+                RateLimiterConfig.custom()
+                        .limitForPeriod(1)
+                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(settings.deliveriesPerSecond()))
+                        .timeoutDuration(LONGEST_PAUSE)
+                        .build());
     }
 
-    /** Adds an entry to the current transaction; without one it fails. */
+    /**
+     * Adds an entry to the current transaction; without one it fails.
+     *
+     * @return false when an entry of this id waits already, which then stands for this one too
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(TaskInstance<?> entry) {
-        scheduler.scheduleIfNotExists(entry, clock.instant());
+    public boolean add(TaskInstance<?> entry) {
+        if (!scheduler.scheduleIfNotExists(entry, clock.instant())) {
+            return false;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -44,14 +63,24 @@ public class Outbox {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+        return true;
+    }
+
+    /** When the last delivery succeeded here; before the first one, when the application started. */
+    Instant lastDelivery() {
+        return lastDelivery;
     }
 
     /** The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing. */
-    public static <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
+    public <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
         return Tasks.oneTime(kind)
                 .onFailure(growingPauses())
                 .onDeadExecutionRevive()
-                .execute((entry, context) -> delivery.accept(entry.getData()));
+                .execute((entry, context) -> {
+                    RateLimiter.waitForPermission(pace);
+                    delivery.accept(entry.getData());
+                    lastDelivery = clock.instant();
+                });
     }
 
     private static <T> FailureHandler<T> growingPauses() {
