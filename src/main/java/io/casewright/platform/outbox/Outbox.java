@@ -11,6 +11,8 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class Outbox {
     private final Scheduler scheduler;
     private final Clock clock;
     private final RateLimiter pace;
+    private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
     private volatile Instant lastDelivery;
 
     Outbox(@Lazy Scheduler scheduler, Clock clock, OutboxSettings settings) {
@@ -71,6 +74,12 @@ public class Outbox {
         return lastDelivery;
     }
 
+    /** Names of the kinds of entries that may wait. */
+    Set<String> mayWait() {
+        // Never empty, since SQL knows no empty list; no kind has this name.
+        return mayWait.isEmpty() ? Set.of("-") : mayWait;
+    }
+
     /** The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing. */
     public <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
         return Tasks.oneTime(kind)
@@ -81,6 +90,18 @@ public class Outbox {
                     delivery.accept(entry.getData());
                     lastDelivery = clock.instant();
                 });
+    }
+
+    /**
+     * As {@link #task}, for a kind of entry whose receiver is not ours and may be away for hours: entries that wait for it
+     * are no fault of the outbox, and trying them again takes nothing from the pace of the others.
+     */
+    public <T> Task<T> taskThatMayWait(TaskDescriptor<T> kind, Consumer<T> delivery) {
+        mayWait.add(kind.getTaskName());
+        return Tasks.oneTime(kind)
+                .onFailure(growingPauses())
+                .onDeadExecutionRevive()
+                .execute((entry, context) -> delivery.accept(entry.getData()));
     }
 
     private static <T> FailureHandler<T> growingPauses() {

@@ -9,7 +9,10 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** {@code outbox} in the health answer, and how much waits there since when, as metrics. */
+/**
+ * {@code outbox} in the health answer, and how much waits there since when, as metrics. Entries that may wait are told by
+ * the module they belong to.
+ */
 @Component("outboxHealthIndicator")
 class OutboxBacklog extends AbstractHealthIndicator {
 
@@ -63,7 +66,9 @@ class OutboxBacklog extends AbstractHealthIndicator {
                         SELECT COUNT(*) AS pending,
                                COALESCE(TIMESTAMPDIFF(SECOND, MIN(created_at), CURRENT_TIMESTAMP(6)), 0) AS oldest_seconds
                         FROM scheduled_tasks
-                        WHERE task_instance <> 'recurring'""").query(Backlog.class).single();
+                        WHERE task_instance <> 'recurring' AND task_name NOT IN (:mayWait)""")
+                .param("mayWait", outbox.mayWait())
+                .query(Backlog.class).single();
     }
 
     record Backlog(long pending, long oldestSeconds) {}

@@ -50,6 +50,7 @@ class OutboxBacklogTests {
 
     private void waiting(long entries, Duration oldest) {
         when(database.sql(org.mockito.ArgumentMatchers.anyString())
+                        .param(org.mockito.ArgumentMatchers.anyString(), org.mockito.ArgumentMatchers.any())
                         .query(Backlog.class)
                         .single())
                 .thenReturn(new Backlog(entries, oldest.toSeconds()));

@@ -1,0 +1,39 @@
+package io.casewright.message;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer wrote about a case, by mail or by a portal.
+ *
+ * @param subject of a mail
+ * @param internetMessageId the mail's {@code Message-ID} with its brackets; one that is not well formed counts as none
+ * @param inReplyTo the mail's {@code In-Reply-To}, likewise
+ * @param stepKey what makes it the same message when it comes again; unique per case, at most 255 characters
+ */
+public record InboundMessage(
+        String caseNumber,
+        String authorName,
+        @Nullable String subject,
+        String body,
+        @Nullable String internetMessageId,
+        @Nullable String inReplyTo,
+        String stepKey) {
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,253}>");
+
+    public InboundMessage {
+        internetMessageId = wellFormed(internetMessageId);
+        inReplyTo = wellFormed(inReplyTo);
+    }
+
+    /** A reply that did not come by mail. */
+    public static InboundMessage fromPortal(String caseNumber, String authorName, String body, String stepKey) {
+        return new InboundMessage(caseNumber, authorName, null, body, null, null, stepKey);
+    }
+
+    /** These go back out in headers of our own mail: nothing else may come with them. */
+    private static @Nullable String wellFormed(@Nullable String id) {
+        return id != null && MESSAGE_ID.matcher(id).matches() ? id : null;
+    }
+}

@@ -1,0 +1,15 @@
+package io.casewright.message;
+
+/**
+ * Words agents leave for each other. There is no way from here to the customer: no letter takes this type.
+ *
+ * @throws IllegalArgumentException when there are no words
+ */
+public record InternalNote(String value) {
+
+    public InternalNote {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("A note needs words");
+        }
+    }
+}

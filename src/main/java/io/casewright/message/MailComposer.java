@@ -1,0 +1,73 @@
+package io.casewright.message;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Makes the mail out of a letter: the same one each time, so that a receiver knows a repetition by its id. */
+@Component
+class MailComposer {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final JavaMailSender mailer;
+    private final MailSettings settings;
+
+    MailComposer(JavaMailSender mailer, MailSettings settings) {
+        this.mailer = mailer;
+        this.settings = settings;
+    }
+
+    /**
+     * The mail, ready to be sent.
+     *
+     * @param references ids of the earlier mails of the case, the oldest first
+     * @throws MessagingException when the recipient's address cannot be one
+     */
+    MimeMessage compose(StoredMessage letter, List<String> references) throws MessagingException {
+        var mail = mailer.createMimeMessage();
+        var parts = new MimeMessageHelper(mail, UTF_8);
+        parts.setFrom(named(settings.from(), letter.authorName));
+        parts.setReplyTo(named(settings.replyTo(), letter.authorName));
+        parts.setTo(named(String.valueOf(letter.recipientAddress), String.valueOf(letter.recipientName)));
+        parts.setSubject(String.valueOf(letter.subject));
+        parts.setText(letter.body.replace("\n", "\r\n"));
+        parts.setSentDate(Date.from(letter.createdAt));
+        mail.setHeader("Message-ID", letter.internetMessageId);
+        if (letter.inReplyTo != null) {
+            mail.setHeader("In-Reply-To", letter.inReplyTo);
+        }
+        if (!references.isEmpty()) {
+            mail.setHeader("References", MimeUtility.fold("References: ".length(), String.join(" ", references)));
+        }
+        mail.setContentLanguage(new String[] {
+            LetterTexts.localeFor(Locale.forLanguageTag(String.valueOf(letter.locale)))
+                    .getLanguage()
+        });
+        if (letter.autoSubmitted != null) {
+            mail.setHeader("Auto-Submitted", letter.autoSubmitted);
+            // Exchange does not look at Auto-Submitted before it says that somebody is out of office.
+            mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        }
+        return mail;
+    }
+
+    private static InternetAddress named(String address, String name) throws MessagingException {
+        var named = new InternetAddress(address, true);
+        try {
+            named.setPersonal(name, UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java knows UTF-8", e);
+        }
+        return named;
+    }
+}

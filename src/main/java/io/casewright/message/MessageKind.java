@@ -1,0 +1,18 @@
+package io.casewright.message;
+
+/** What a message of a case is: a letter of one of the kinds, a customer's reply, or an agent's note. */
+public enum MessageKind {
+    ACKNOWLEDGEMENT,
+    QUESTION,
+    REMINDER,
+    UPDATE,
+    RESOLUTION,
+    ADVICE,
+    CLOSING,
+    REPLY,
+    NOTE;
+
+    static MessageKind of(LetterKind letter) {
+        return valueOf(letter.name());
+    }
+}

@@ -1,0 +1,87 @@
+package io.casewright.message;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The messages of the cases: reads them, and keeps what customers and agents write. */
+@Component
+@Transactional
+public class Messages {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_SUBJECT = 255;
+
+    private final MessageStore store;
+    private final Clock clock;
+
+    Messages(MessageStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** All messages of the case, public and internal, in the order they were kept. */
+    @Transactional(readOnly = true)
+    public List<CaseMessage> of(String caseNumber) {
+        return store.findByCaseNumberOrderById(caseNumber).stream()
+                .map(StoredMessage::view)
+                .toList();
+    }
+
+    /** The message, outbound or inbound, that travelled by mail under this id. */
+    @Transactional(readOnly = true)
+    public Optional<CaseMessage> byInternetId(String internetMessageId) {
+        return store.findByInternetMessageId(internetMessageId).map(StoredMessage::view);
+    }
+
+    /**
+     * Keeps what the customer wrote. The same step key of the case, or the same mail, is the same message: it is not kept
+     * again, and the answer is what was kept the first time. Of two at once one fails on the unique key.
+     */
+    public CaseMessage receive(InboundMessage inbound) {
+        return store.findByCaseNumberAndKindAndStepKey(inbound.caseNumber(), MessageKind.REPLY, inbound.stepKey())
+                .or(() -> Optional.ofNullable(inbound.internetMessageId()).flatMap(store::findByInternetMessageId))
+                .orElseGet(() -> store.save(received(inbound)))
+                .view();
+    }
+
+    /**
+     * Keeps a note among those who work on the case; it goes nowhere. The same step key of the case is the same note, as
+     * for {@link #receive}.
+     *
+     * @param author name of the agent
+     */
+    public CaseMessage note(String caseNumber, String author, InternalNote note, String stepKey) {
+        return store.findByCaseNumberAndKindAndStepKey(caseNumber, MessageKind.NOTE, stepKey)
+                .orElseGet(() -> {
+                    var message = kept(caseNumber, MessageKind.NOTE, author, note.value(), stepKey);
+                    message.visibility = Visibility.INTERNAL;
+                    return store.save(message);
+                })
+                .view();
+    }
+
+    private StoredMessage received(InboundMessage inbound) {
+        var message =
+                kept(inbound.caseNumber(), MessageKind.REPLY, inbound.authorName(), inbound.body(), inbound.stepKey());
+        message.direction = Direction.INBOUND;
+        message.visibility = Visibility.PUBLIC;
+        message.subject = inbound.subject() == null ? null : PlainText.line(inbound.subject(), LONGEST_SUBJECT);
+        message.internetMessageId = inbound.internetMessageId();
+        message.inReplyTo = inbound.inReplyTo();
+        return message;
+    }
+
+    private StoredMessage kept(String caseNumber, MessageKind kind, String author, String body, String stepKey) {
+        var message = new StoredMessage();
+        message.caseNumber = caseNumber;
+        message.kind = kind;
+        message.authorName = PlainText.line(author, LONGEST_NAME);
+        message.body = PlainText.lines(body);
+        message.stepKey = stepKey;
+        message.createdAt = clock.instant();
+        return message;
+    }
+}
