@@ -13,11 +13,15 @@ final class LetterTimes {
     private LetterTimes() {}
 
     static String of(Instant time, ZoneId zone, Locale locale) {
-        String dateAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        var local = time.atZone(zone);
+        // Apart from each other: what stands between date and time changes from one Java to the next.
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
-                .withZone(zone)
-                .format(time);
+                .format(local);
+        String clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(local);
         // The narrow spaces in some languages' times are shown as boxes by old mail programs.
-        return dateAndTime.replace('\u202F', ' ') + " (" + zone.getDisplayName(TextStyle.FULL, locale) + ")";
+        return "%s, %s (%s)".formatted(date, clock.replace('\u202F', ' '), zone.getDisplayName(TextStyle.FULL, locale));
     }
 }

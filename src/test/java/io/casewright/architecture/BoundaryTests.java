@@ -1,6 +1,7 @@
 package io.casewright.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.camunda.client.annotation.JobWorker;
+import io.casewright.message.InternalNote;
+import io.casewright.message.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +78,25 @@ class BoundaryTests {
             .resideInAPackage("..platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..casefile..", "..customer..");
+            .resideInAnyPackage("..casefile..", "..customer..", "..message..");
+
+    @ArchTest
+    static final ArchRule messagesKnowNoOtherBusiness = noClasses()
+            .that()
+            .resideInAPackage("io.casewright.message..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.casewright..")
+                    .and(resideOutsideOfPackages("io.casewright.message..", "io.casewright.platform..")));
+
+    @ArchTest
+    static final ArchRule noInternalNoteComesNearALetter = noClasses()
+            .that()
+            .resideInAPackage("io.casewright.message..")
+            .and()
+            .doNotBelongToAnyOf(Messages.class, InternalNote.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(InternalNote.class);
 
     @ArchTest
     static final ArchRule controllersAreNobodysApi =

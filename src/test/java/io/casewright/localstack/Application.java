@@ -26,6 +26,13 @@ final class Application {
                 "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ZEEBE_GRPC)));
         environment.put(
                 "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ZEEBE_REST)));
+        if (settings.externalMailServer().isEmpty()) {
+            environment.put("CASEWRIGHT_MAIL_HOST", "127.0.0.1");
+            environment.put("CASEWRIGHT_MAIL_PORT", "" + settings.port(Port.SMTP));
+            environment.put("CASEWRIGHT_MAIL_USER", "");
+            environment.put("CASEWRIGHT_MAIL_AUTH", "false");
+            environment.put("CASEWRIGHT_MAIL_STARTTLS", "false");
+        }
         environment.put(
                 "CASEWRIGHT_FLYWAY_LOCATIONS",
                 "classpath:db/migration,filesystem:"

@@ -15,6 +15,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackSettings settings;
     private final Consumer<String> progress;
     private final Deque<ManagedProcess> running = new ArrayDeque<>();
+    private MailServer mailServer;
     private volatile boolean closed;
 
     LocalStack(StackSettings settings, Consumer<String> progress) {
@@ -64,6 +65,7 @@ public final class LocalStack implements AutoCloseable {
                 ZeebeBroker.awaitReady(broker, settings);
                 progress.accept("Zeebe");
             }
+            startMailServer();
             database.join();
             var application = started(Application.launch(settings));
             if (webApps != null) {
@@ -90,6 +92,13 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private synchronized void startMailServer() {
+        if (settings.externalMailServer().isEmpty() && !closed) {
+            mailServer = MailServer.start(settings);
+            progress.accept("mail server");
+        }
+    }
+
     private synchronized ManagedProcess started(ManagedProcess process) {
         running.push(process);
         if (closed) {
@@ -100,9 +109,12 @@ public final class LocalStack implements AutoCloseable {
 
     private void requireFreePorts() {
         for (Port port : Port.values()) {
-            boolean external = port == Port.MYSQL
-                    ? settings.externalDatabase().isPresent()
-                    : port != Port.APPLICATION && settings.externalEngine().isPresent();
+            boolean external = switch (port) {
+                case APPLICATION -> false;
+                case MYSQL -> settings.externalDatabase().isPresent();
+                case SMTP, IMAP -> settings.externalMailServer().isPresent();
+                default -> settings.externalEngine().isPresent();
+            };
             if (!external) {
                 port.requireFree(settings.port(port));
             }
@@ -125,13 +137,19 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         List<ManagedProcess> ending;
+        MailServer mail;
         synchronized (this) {
             closed = true;
             ending = new ArrayList<>(running);
             running.clear();
+            mail = mailServer;
+            mailServer = null;
         }
         ending.forEach(ManagedProcess::announceStop);
         ending.forEach(ManagedProcess::close);
+        if (mail != null) {
+            mail.close();
+        }
     }
 
     /** Address of the application, without a slash at its end. */

@@ -18,7 +18,9 @@ enum Port {
     ZEEBE_INTERNAL("the cluster side of Zeebe", "CASEWRIGHT_ZEEBE_INTERNAL_PORT", 26502),
     OPENSEARCH("OpenSearch", "CASEWRIGHT_OPENSEARCH_PORT", 9201),
     OPENSEARCH_TRANSPORT("the cluster side of OpenSearch", "CASEWRIGHT_OPENSEARCH_TRANSPORT_PORT", 9301),
-    MYSQL("MySQL", "CASEWRIGHT_MYSQL_PORT", 13306);
+    MYSQL("MySQL", "CASEWRIGHT_MYSQL_PORT", 13306),
+    SMTP("the mail server (SMTP)", "CASEWRIGHT_SMTP_PORT", 13025),
+    IMAP("the mail server (IMAP)", "CASEWRIGHT_IMAP_PORT", 13143);
 
     private final String part;
     private final String variable;

@@ -38,7 +38,11 @@ public final class StackSettings {
     public static StackSettings besideOthers(Path home) {
         empty(home);
         var environment = new HashMap<>(System.getenv());
-        environment.keySet().removeIf(name -> name.startsWith("CASEWRIGHT_DB") || name.startsWith("CASEWRIGHT_ENGINE"));
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("CASEWRIGHT_DB")
+                        || name.startsWith("CASEWRIGHT_ENGINE")
+                        || name.startsWith("CASEWRIGHT_MAIL"));
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
         return settings;
@@ -100,6 +104,11 @@ public final class StackSettings {
     /** The JDBC address of a database that is used instead of a local one. */
     Optional<String> externalDatabase() {
         return Optional.ofNullable(environment.get("CASEWRIGHT_DB_URL"));
+    }
+
+    /** The name of a mail server that is used instead of a local one. */
+    Optional<String> externalMailServer() {
+        return Optional.ofNullable(environment.get("CASEWRIGHT_MAIL_HOST"));
     }
 
     /** The gRPC address of an engine that is used instead of a local one. */

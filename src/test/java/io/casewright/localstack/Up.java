@@ -82,6 +82,7 @@ final class Up {
                   REST, to try  %s/api
                   Health        %s/actuator/health
                   MySQL         %s (casewright / casewright)
+                  Mail          %s
                   Logs          %s
 
                Ctrl-C stops everything; the data stays for the next start.""".formatted(
@@ -90,6 +91,14 @@ final class Up {
                         settings.url(Port.APPLICATION),
                         settings.url(Port.APPLICATION),
                         settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)),
+                        mail(settings),
                         settings.home().resolve("logs"));
+    }
+
+    private static String mail(StackSettings settings) {
+        return settings.externalMailServer()
+                .orElseGet(() ->
+                        "SMTP 127.0.0.1:%d, IMAP 127.0.0.1:%d (login: any address, such as it@contoso.example; any password)"
+                                .formatted(settings.port(Port.SMTP), settings.port(Port.IMAP)));
     }
 }

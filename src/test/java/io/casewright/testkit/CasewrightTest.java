@@ -11,7 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a real MySQL with the story's customers; only the process engine is replaced, by one that
+ * The whole application on a real MySQL with the story's customers and a mail server; only the process engine is replaced, by one that
  * records what it is told. One context serves all tests, so each makes its own cases.
  */
 @Target(ElementType.TYPE)
@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class})
 @Import({RecordingEngine.class, CaseDesk.class})
 public @interface CasewrightTest {}
