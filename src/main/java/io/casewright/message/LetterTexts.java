@@ -113,7 +113,10 @@ class LetterTexts {
     }
 
     private static String quoted(PublicText words) {
-        return PlainText.lines(words.value()).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+        return PlainText.lines(words.value())
+                .lines()
+                .map(line -> line.isEmpty() ? ">" : "> " + line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String line(String text) {

@@ -22,7 +22,8 @@ final class MailTrouble extends RuntimeException {
     private static final Set<Integer> LOGIN_REFUSED = Set.of(530, 534, 535, 538);
 
     private MailTrouble(String message) {
-        super(message);
+        // Where it was thrown says nothing, and each waiting letter would write its stack into the log each minute.
+        super(message, null, false, false);
     }
 
     static MailTrouble temporary(String caseNumber, Exception trouble) {

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One message of a case, as it is kept. What was written never changes; only a letter's delivery goes on. */
@@ -21,6 +23,7 @@ class StoredMessage {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
     @Column(updatable = false)
     String caseNumber;
 
