@@ -33,6 +33,7 @@ class MailServerTests {
             mail.setFrom("support@partner.example");
             mail.setTo(ADDRESS);
             mail.setSubject("Hello");
+            mail.setText("World");
             sender.send(mail);
             store.connect("127.0.0.1", settings.port(Port.IMAP), ADDRESS, "demo");
             await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
