@@ -33,4 +33,6 @@ interface MessageStore extends Repository<StoredMessage, Long> {
               and (m.delivery is null or m.delivery <> FAILED)
             order by m.id desc limit 10""")
     List<String> findEarlierMailIds(String caseNumber, long before);
+
+    boolean existsByCaseNumberAndStepKey(String caseNumber, String stepKey);
 }

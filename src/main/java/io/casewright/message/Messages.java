@@ -30,6 +30,12 @@ public class Messages {
                 .toList();
     }
 
+    /** Whether the message or note of this step is kept already. */
+    @Transactional(readOnly = true)
+    public boolean isKept(String caseNumber, String stepKey) {
+        return store.existsByCaseNumberAndStepKey(caseNumber, stepKey);
+    }
+
     /** The message, outbound or inbound, that travelled by mail under this id. */
     @Transactional(readOnly = true)
     public Optional<CaseMessage> byInternetId(String internetMessageId) {

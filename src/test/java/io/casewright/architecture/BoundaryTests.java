@@ -78,7 +78,7 @@ class BoundaryTests {
             .resideInAPackage("..platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..casefile..", "..customer..", "..message..");
+            .resideInAnyPackage("..casefile..", "..customer..", "..message..", "..servicehealth..");
 
     @ArchTest
     static final ArchRule messagesKnowNoOtherBusiness = noClasses()
@@ -97,6 +97,30 @@ class BoundaryTests {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(InternalNote.class);
+
+    @ArchTest
+    static final ArchRule serviceHealthKnowsNoOtherBusiness = noClasses()
+            .that()
+            .resideInAPackage("..servicehealth..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..casefile..", "..customer..");
+
+    @ArchTest
+    static final ArchRule readingATextNeedsNoOtherModule = noClasses()
+            .that()
+            .resideInAPackage("..triage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..casefile..", "..customer..", "..platform..");
+
+    @ArchTest
+    static final ArchRule onlyTheReaderKnowsTheLanguageLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("..triage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("opennlp..");
 
     @ArchTest
     static final ArchRule controllersAreNobodysApi =

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Feel {
 
     private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern FUNCTIONS_OF_TWO_WORDS = Pattern.compile("string join(?=\\()");
     private static final Pattern NAMES = Pattern.compile("(?<![.\\w])([a-zA-Z]\\w*)(?!\\w*\\s*\\()");
     private static final Set<String> WORDS = Set.of(
             "null",
@@ -33,7 +34,10 @@ final class Feel {
     static Set<String> variables(String expression) {
         var variables = new TreeSet<String>();
         if (expression.startsWith("=")) {
-            var names = NAMES.matcher(STRINGS.matcher(expression).replaceAll(""));
+            var plain = FUNCTIONS_OF_TWO_WORDS
+                    .matcher(STRINGS.matcher(expression).replaceAll(""))
+                    .replaceAll("");
+            var names = NAMES.matcher(plain);
             while (names.find()) {
                 if (!WORDS.contains(names.group(1))) {
                     variables.add(names.group(1));

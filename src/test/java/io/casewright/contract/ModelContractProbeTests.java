@@ -44,6 +44,20 @@ class ModelContractProbeTests {
     private static final String FORM = """
             {"id":"probe-decide","components":[{"key":"queue","type":"textfield","readonly":true},{"key":"verdict","type":"textfield","conditional":{"hide":"=noted = null"}},{"id":"text_title","type":"text","text":"## Decide"}]}
             """;
+    private static final String DECISION = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/"
+                xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="definitions_Weigh" name="Weigh" namespace="probe" modeler:executionPlatformVersion="8.6.0">
+              <decision id="weighIt" name="Weigh it">
+                <description>Weighs.</description>
+                <decisionTable id="decisionTable_Weigh">
+                  <input id="input_Weight" label="Weight"><inputExpression><text>weight</text></inputExpression></input>
+                  <output id="output_Heavy" label="Heavy" name="heavy"/>
+                </decisionTable>
+              </decision>
+              <dmndi:DMNDI><dmndi:DMNDiagram><dmndi:DMNShape dmnElementRef="weighIt"/></dmndi:DMNDiagram></dmndi:DMNDI>
+            </definitions>
+            """;
+
     private static final Worker NOTE = new Worker("probe.note", "NoteWorker", Set.of("verdict"), Set.of("noted"));
     private static final Map<String, Set<String>> MESSAGES = Map.of("probe.asked", Set.of("queue"));
 
@@ -148,6 +162,59 @@ class ModelContractProbeTests {
                         "probe.bpmn flow_Yes: its condition reads noted, which nothing in the process sets");
     }
 
+    @Test
+    void aSoundDecisionHasNoFindings() throws Exception {
+        assertThat(DecisionRules.check(brokenDecision("8.6.0", "8.6.0"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            8.6.0                                | 8.8.0                | the decision must be made for Camunda 8.6.0
+            id="weighIt"                         | id="weigh"           | the file must be named after its first decision
+            name="Weigh it"                      | name=""              | the decision has no name
+            <description>Weighs.</description>   |                      | the decision does not say what it is for
+            dmnElementRef="weighIt"              | dmnElementRef="it"   | the decision is not drawn in the diagram
+            label="Weight"                       | label=""             | the column has no label
+            """)
+    void aDecisionThatIsBrokenIsFound(String sound, String broken, String reason) throws Exception {
+        assertThat(DecisionRules.check(brokenDecision(sound, broken)))
+                .extracting(Finding::reason)
+                .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <zeebe:calledDecision decisionId="weighIt" resultVariable="noted" bindingType="deployment"/> |
+            <zeebe:calledDecision decisionId="guess" resultVariable="noted" bindingType="deployment"/>   | no decision guess is part of the project
+            <zeebe:calledDecision decisionId="weighIt" resultVariable="noted"/>                          | the decision must be bound to the deployment
+            <zeebe:taskDefinition type="probe.note" retries="5"/>                                        | the task calls no decision
+            """)
+    void aBusinessRuleTaskCallsADecisionOfTheProject(String extension, String reason) throws Exception {
+        var project = brokenModel(
+                "<serviceTask id=\"serviceTask_Note\" name=\"Note\"><extensionElements><zeebe:taskDefinition type=\"probe.note\" retries=\"5\"/></extensionElements></serviceTask>",
+                "<businessRuleTask id=\"serviceTask_Note\" name=\"Note\"><extensionElements>" + extension
+                        + "</extensionElements></businessRuleTask>");
+        var reasons = TaskRules.check(project).stream()
+                .filter(finding -> finding.element().equals("serviceTask_Note"))
+                .map(Finding::reason)
+                .toList();
+        assertThat(reasons).isEqualTo(reason == null ? List.of() : List.of(reason));
+    }
+
+    private static Project brokenDecision(String sound, String broken) throws Exception {
+        var project = project(MODEL, FORM, List.of(NOTE), MESSAGES);
+        return new Project(
+                project.models(),
+                List.of(decision(replaced(DECISION, sound, broken))),
+                project.forms(),
+                project.workers(),
+                project.messages());
+    }
+
+    private static Decision decision(String dmn) throws Exception {
+        return Decision.read("weigh-it.dmn", new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static Project brokenModel(String sound, String broken) throws Exception {
         return project(replaced(MODEL, sound, broken), FORM, List.of(NOTE), MESSAGES);
     }
@@ -162,6 +229,7 @@ class ModelContractProbeTests {
         var bpmn = Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
         return new Project(
                 List.of(new Model("probe.bpmn", bpmn)),
+                List.of(decision(DECISION)),
                 List.of(new Form("probe-decide.form", new ObjectMapper().readTree(form))),
                 workers,
                 messages);

@@ -11,6 +11,7 @@ class ModelContractTests {
     @Test
     void thereIsSomethingToCheck() {
         assertThat(PROJECT.models()).isNotEmpty();
+        assertThat(PROJECT.decisions()).isNotEmpty();
         assertThat(PROJECT.forms()).isNotEmpty();
         assertThat(PROJECT.workers()).isNotEmpty();
     }
@@ -28,6 +29,11 @@ class ModelContractTests {
     @Test
     void formsLetExactlyTheirAnswersIntoTheProcess() {
         assertThat(FormRules.check(PROJECT)).isEmpty();
+    }
+
+    @Test
+    void decisionsCanBeFoundAndReadInModeler() {
+        assertThat(DecisionRules.check(PROJECT)).isEmpty();
     }
 
     @Test

@@ -20,11 +20,17 @@ import java.util.stream.Stream;
  *
  * @param messages names of the messages the application publishes, each with the variables it carries
  */
-record Project(List<Model> models, List<Form> forms, List<Worker> workers, Map<String, Set<String>> messages) {
+record Project(
+        List<Model> models,
+        List<Decision> decisions,
+        List<Form> forms,
+        List<Worker> workers,
+        Map<String, Set<String>> messages) {
 
     static Project real() {
         return new Project(
                 each("bpmn", ".bpmn", file -> new Model(nameOf(file), Bpmn.readModelFromFile(file.toFile()))),
+                each("bpmn", ".dmn", Decision::read),
                 each("forms", ".form", Project::form),
                 Worker.ofTheApplication(),
                 publishedMessages());
@@ -44,11 +50,23 @@ record Project(List<Model> models, List<Form> forms, List<Worker> workers, Map<S
         return ids;
     }
 
+    Set<String> decisionIds() {
+        var ids = new TreeSet<String>();
+        decisions.forEach(decision -> ids.addAll(decision.ids()));
+        return ids;
+    }
+
     private static Map<String, Set<String>> publishedMessages() {
-        return Map.of(
-                CaseMessages.REQUEST_RECEIVED, Set.of("caseNumber"),
-                CaseMessages.CUSTOMER_ANSWERED, Set.of(),
-                CaseMessages.REQUEST_WITHDRAWN, Set.of());
+        return Map.ofEntries(
+                Map.entry(CaseMessages.REQUEST_RECEIVED, Set.of("caseNumber")),
+                Map.entry(CaseMessages.CASE_REOPENED, Set.of("caseNumber")),
+                Map.entry(CaseMessages.CUSTOMER_ANSWERED, Set.of()),
+                Map.entry(CaseMessages.CUSTOMER_REPLIED, Set.of("messageText")),
+                Map.entry(CaseMessages.CUSTOMER_WROTE, Set.of("messageText")),
+                Map.entry(CaseMessages.SEVERITY_CHANGED, Set.of()),
+                Map.entry(CaseMessages.KNOWN_ISSUE_LINKED, Set.of("caseNumber", "knownIssue", "checkEvery")),
+                Map.entry(CaseMessages.KNOWN_ISSUE_OVER, Set.of("workSolved", "resolution")),
+                Map.entry(CaseMessages.REQUEST_WITHDRAWN, Set.of()));
     }
 
     private static Form form(Path file) {

@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
@@ -28,8 +29,7 @@ final class TaskRules {
             model.all(UserTask.class).forEach(task -> checkUser(model, task, findings));
             model.formHolders().forEach(holder -> checkFormBinding(model, holder, findings));
             model.all(CallActivity.class).forEach(call -> checkCall(project, model, call, findings));
-            model.all(BusinessRuleTask.class)
-                    .forEach(task -> findings.add(model.finding(task, "no decision is part of the project")));
+            model.all(BusinessRuleTask.class).forEach(task -> checkDecision(project, model, task, findings));
         }
         checkWorkers(project, findings);
         return findings;
@@ -47,6 +47,18 @@ final class TaskRules {
         }
         if (definition.get().getDomElement().getAttribute("retries") == null) {
             findings.add(model.finding(task, "the number of retries is not set"));
+        }
+    }
+
+    private static void checkDecision(Project project, Model model, BusinessRuleTask task, List<Finding> findings) {
+        var called = Model.extension(task, ZeebeCalledDecision.class);
+        if (called.isEmpty()) {
+            findings.add(model.finding(task, "the task calls no decision"));
+        } else if (!project.decisionIds().contains(called.get().getDecisionId())) {
+            findings.add(
+                    model.finding(task, "no decision " + called.get().getDecisionId() + " is part of the project"));
+        } else if (!"deployment".equals(called.get().getDomElement().getAttribute("bindingType"))) {
+            findings.add(model.finding(task, "the decision must be bound to the deployment"));
         }
     }
 

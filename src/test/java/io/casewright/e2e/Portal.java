@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -17,6 +18,11 @@ import org.awaitility.Awaitility;
 final class Portal {
 
     private static final String BASIC_DEMO = "Basic ZGVtbzpkZW1v";
+
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "billing", "The invoice of October lists our licences twice; please send a corrected invoice.",
+            "subscription", "Please reduce the seats of our subscription from 140 to 90 at the next renewal.",
+            "technical", "Every mail to our tax adviser comes back with an error, in Outlook and on the web.");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -26,18 +32,37 @@ final class Portal {
         this.cases = applicationUrl + "/api/v1/cases";
     }
 
-    /** Opens a case and gives its number. */
+    /** Opens a case of Contoso about Exchange Online that is clearly technical, and gives its number. */
     String open(String subject, String severity) {
+        return open("contoso.example", subject, "technical", severity);
+    }
+
+    /** Opens a case of the customer's IT contact and gives its number. */
+    String open(String customer, String subject, String category, String severity) {
         var answer = send(HttpRequest.newBuilder(URI.create(cases))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"customer": "contoso.example",
-                         "contact": {"name": "Ida Toivonen", "email": "it@contoso.example"},
-                         "subject": "%s", "description": "Every mail to our tax adviser comes back.",
-                         "product": "Exchange Online", "severity": "%s"}""".formatted(subject, severity))));
+                        {"customer": "%s", "contact": {"name": "IT", "email": "it@%s"},
+                         "subject": "%s", "description": "%s",
+                         "product": "Exchange Online", "category": "%s", "severity": "%s"}""".formatted(
+                                customer,
+                                customer,
+                                subject,
+                                DESCRIPTIONS.get(category) + " " + UUID.randomUUID(),
+                                category,
+                                severity))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonPath.read(answer.body(), "$.number");
+    }
+
+    /** Writes about a case as its customer. */
+    void write(String number, String text) {
+        var answer = send(HttpRequest.newBuilder(URI.create(cases + "/" + number + "/messages"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"" + text + "\"}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     void answer(String number, boolean resolved) {

@@ -1,5 +1,8 @@
 package io.casewright.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,13 +12,18 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The real stack and a real browser, started once for all end-to-end tests of a run and ended with it. */
 final class Shop {
@@ -62,7 +70,43 @@ final class Shop {
     }
 
     Tasklist tasklist() {
-        return new Tasklist(newPage(), stack.webAppsUrl());
+        return tasklistOf("demo");
+    }
+
+    /** As this agent, whose password is the login. */
+    Tasklist tasklistOf(String agent) {
+        return new Tasklist(newPage(), stack.webAppsUrl(), agent);
+    }
+
+    /** Waits for a mail about the case to this address whose text says this. */
+    void awaitMail(String address, String caseNumber, String says) {
+        Awaitility.await("a mail about " + caseNumber + " that says: " + says)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    for (MimeMessage mail : stack.mailbox(address)) {
+                        if (mail.getSubject().contains(caseNumber)
+                                && String.valueOf(mail.getContent()).contains(says)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+
+    /** Service health reports the issue as over. */
+    void endServiceIssue(String id) {
+        try {
+            var json = new ObjectMapper();
+            var feed = json.readTree(stack.serviceHealthFeed().toFile());
+            for (JsonNode issue : feed.path("value")) {
+                if (issue.path("id").asText().equals(id)) {
+                    ((ObjectNode) issue).put("isResolved", true).put("status", "serviceRestored");
+                }
+            }
+            json.writeValue(stack.serviceHealthFeed().toFile(), feed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Operate operate() {

@@ -17,12 +17,12 @@ final class Tasklist {
     private final Page page;
     private final String url;
 
-    Tasklist(Page page, String webAppsUrl) {
+    Tasklist(Page page, String webAppsUrl, String agent) {
         this.page = page;
         this.url = webAppsUrl + "/tasklist";
         page.navigate(url);
-        page.locator("input[name=username]").fill("demo");
-        page.locator("input[name=password]").fill("demo");
+        page.locator("input[name=username]").fill(agent);
+        page.locator("input[name=password]").fill(agent);
         page.locator("button[type=submit]").click();
         assertThat(page.getByText("All open tasks").first()).isVisible();
     }
@@ -37,7 +37,7 @@ final class Tasklist {
      */
     Tasklist claim(String task, String... shown) {
         Awaitility.await(task + " of " + List.of(shown))
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(TimeoutError.class)
                 .until(() -> openTaskShowing(task, shown));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
@@ -83,7 +83,7 @@ final class Tasklist {
                 field(label).locator(".fjs-select-display").filter(new Locator.FilterOptions().setHasText(choice));
         Locator items = page.locator(".fjs-dropdownlist-item");
         Awaitility.await(label + ": " + choice)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(20))
                 .ignoreExceptionsInstanceOf(TimeoutError.class)
                 .until(() -> {
                     if (!items.first().isVisible()) {
@@ -107,7 +107,15 @@ final class Tasklist {
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("label")
                                 .filter(new Locator.FilterOptions()
-                                        .setHasText(Pattern.compile("^" + label + "\\*?$")))));
+                                        .setHasText(Pattern.compile(
+                                                "^" + label.replaceAll("[^\\w\\s]", "\\\\$0") + "\\*?$")))));
+    }
+
+    /** Gives the task back to its queue. */
+    void release() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unassign"))
+                .click();
+        assertThat(page.getByText("Unassigned").first()).isVisible();
     }
 
     void complete() {

@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,13 @@ final class Application {
                 "CASEWRIGHT_FLYWAY_LOCATIONS",
                 "classpath:db/migration,filesystem:"
                         + Path.of("src", "test", "resources", "db", "story").toAbsolutePath());
+        environment.put(
+                "CASEWRIGHT_SERVICE_HEALTH_FEED",
+                settings.setting(
+                        "CASEWRIGHT_SERVICE_HEALTH_FEED",
+                        copyOfServiceHealth(settings).toString()));
+        // The local feed is a file, so it costs nothing to look often.
+        environment.put("CASEWRIGHT_CASEFILE_KNOWNISSUECHECK", "PT5S");
         return ManagedProcess.start(
                 "Casewright",
                 settings.log("casewright"),
@@ -58,6 +66,23 @@ final class Application {
                                 "-jar"),
                         unpacked.toString()),
                 environment);
+    }
+
+    /** A copy of the story's issues that may be edited while the application runs. */
+    static Path serviceHealthFeed(StackSettings settings) {
+        return settings.home().resolve("service-health.json");
+    }
+
+    private static Path copyOfServiceHealth(StackSettings settings) {
+        Path copy = serviceHealthFeed(settings);
+        try {
+            if (!Files.exists(copy)) {
+                Files.copy(Path.of("src", "test", "resources", "story", "service-health.json"), copy);
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new StackProblem("The issues of the story could not be copied to " + copy + ": " + e.getMessage());
+        }
     }
 
     /** Starts a third faster than from the jar of jars. */

@@ -3,8 +3,12 @@ package io.casewright.localstack;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -36,6 +40,20 @@ final class MailServer implements AutoCloseable {
             throw new StackProblem("The mail server could not start: " + e.getMessage());
         }
         return new MailServer(server);
+    }
+
+    /** What has arrived for the address, the oldest first. */
+    List<MimeMessage> mailbox(String address) {
+        var user = server.getUserManager().getUserByEmail(address);
+        try {
+            return user == null
+                    ? List.of()
+                    : server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+                            .map(StoredMessage::getMimeMessage)
+                            .toList();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ class MailServerTests {
         var settings = StackSettings.besideOthers(Path.of("target", "test-mail-server"));
         try (var server = MailServer.start(settings);
                 var store = Session.getInstance(new Properties()).getStore("imap")) {
-            assertThat(server).isNotNull();
+            assertThat(server.mailbox(ADDRESS)).isEmpty();
             var sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
             sender.setPort(settings.port(Port.SMTP));
@@ -43,6 +43,8 @@ class MailServerTests {
                 assertThat(inbox.getMessage(1).getSubject()).isEqualTo("Hello");
                 inbox.close();
             });
+            assertThat(server.mailbox(ADDRESS)).hasSize(1);
+            assertThat(server.mailbox("somebody.else@contoso.example")).isEmpty();
         }
     }
 

@@ -193,6 +193,9 @@ class CustomerMailTests {
                             "UPDATE scheduled_tasks SET created_at = created_at - INTERVAL 1 HOUR WHERE task_name = 'customer-mail'")
                     .update();
             assertThat(health.healthForPath("mail").getStatus()).isEqualTo(Status.UNKNOWN);
+            assertThat(meters.get("casewright.letters.oldest").gauge().value()).isGreaterThan(3_500);
+            // What waits for a mail server is no fault of the outbox, which would turn the application down.
+            assertThat(meters.get("casewright.outbox.oldest").gauge().value()).isLessThan(3_500);
             assertThat(health.healthForPath("outbox").getStatus()).isEqualTo(Status.UP);
         } finally {
             mails.start();

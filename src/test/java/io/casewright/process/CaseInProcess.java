@@ -33,6 +33,15 @@ final class CaseInProcess {
         return new CaseInProcess(engine, instances.getFirst());
     }
 
+    /** An instance that a message started. */
+    static CaseInProcess startedBy(
+            EngineHarness engine, String message, String process, Map<String, Object> variables) {
+        engine.publish(message, NUMBER, Duration.ZERO, variables);
+        var instances = engine.journal().instancesOf(process);
+        assertThat(instances).hasSize(1);
+        return new CaseInProcess(engine, instances.getFirst());
+    }
+
     static void publishStart(EngineHarness engine) {
         engine.publish(CaseMessages.REQUEST_RECEIVED, NUMBER, Duration.ZERO, Map.of("caseNumber", NUMBER));
     }
@@ -41,36 +50,137 @@ final class CaseInProcess {
         return work("casefile.registerCase", facts("first-line", "moderate"));
     }
 
-    CaseInProcess isDiagnosed() {
-        return answer(
-                "userTask_DiagnoseCase",
-                Map.of("category", "technical", "severity", "critical", "findings", "A mail loop"));
+    /** The request reads like nothing a person has to look at. */
+    CaseInProcess isReadClearly() {
+        return isRead(readFacts(false), null);
+    }
+
+    CaseInProcess isReadVaguely() {
+        return isRead(readFacts(true), null);
+    }
+
+    CaseInProcess isReadAsAskedBefore(String openCase) {
+        return isRead(readFacts(false), openCase);
+    }
+
+    private CaseInProcess isRead(Map<String, Object> facts, String openCase) {
+        var variables = new HashMap<String, Object>();
+        variables.put("facts", facts);
+        variables.put("statedCategory", null);
+        variables.put("statedSeverity", null);
+        variables.put("affectedUsers", null);
+        variables.put("openCase", openCase);
+        return work("casefile.readRequest", variables);
+    }
+
+    CaseInProcess isTriaged() {
+        return triageIsRecorded("", "diagnose").work("casefile.acknowledgeRequest", Map.of());
+    }
+
+    CaseInProcess triageIsRecorded(String refusal, String course) {
+        var variables = outcome("triage", refusal, facts("technical", "critical"));
+        variables.put("triageCourse", course);
+        variables.put("remit", "inside");
+        variables.put("duplicateOf", course.equals("join") ? "CW-2026-000041" : null);
+        return work("casefile.recordTriage", variables);
+    }
+
+    /** Registered, read, triaged and acknowledged. */
+    CaseInProcess isTakenIn() {
+        return isRegistered().isReadClearly().isTriaged();
+    }
+
+    CaseInProcess isLookedUp() {
+        var health = facts("technical", "critical");
+        health.put("healthSummary", "No issue fits this case.");
+        health.put("knownIssue", null);
+        return work("casefile.checkServiceHealth", health)
+                .work("casefile.findSimilarCases", Map.of("similarCases", ""))
+                .work(
+                        "casefile.checkDelegatedAccess",
+                        Map.of("leastRole", "Exchange Administrator", "roleGranted", "yes"));
+    }
+
+    CaseInProcess isDiagnosed(String cause) {
+        return isDiagnosed(cause, null);
+    }
+
+    CaseInProcess isDiagnosed(String cause, String faultKind) {
+        var answers = new HashMap<String, Object>();
+        for (String each : List.of("stepsTried", "roleUsed", "knownIssue", "impact", "reproduction", "affectedScope")) {
+            answers.put(each, "filled in");
+        }
+        answers.put("category", "technical");
+        answers.put("severity", "critical");
+        answers.put("findings", "A mail loop");
+        answers.put("cause", cause);
+        answers.put("faultKind", faultKind);
+        answers.put("question", "Which users?");
+        answers.put("advice", "Please turn to the maker.");
+        answers.put("handTo", null);
+        return answer("userTask_DiagnoseCase", answers);
     }
 
     CaseInProcess diagnosisIsAccepted() {
-        return work("casefile.recordDiagnosis", outcome("diagnosis", "", facts("technical", "critical")));
+        return diagnosisIsAcceptedFor("technical");
+    }
+
+    /** The worker hands on what the decision said. */
+    CaseInProcess diagnosisIsAcceptedFor(String category) {
+        var job = engine.awaitJob("casefile.recordDiagnosis");
+        var course = (Map<?, ?>) job.variables().get("diagnosisCourse");
+        var variables = outcome("diagnosis", "", facts(category, "critical"));
+        variables.put("category", category);
+        variables.put("nextStep", course.get("nextStep"));
+        variables.put("handOffCategory", course.get("handOffCategory"));
+        variables.put("handTo", null);
+        engine.complete(job, variables);
+        return this;
     }
 
     CaseInProcess diagnosisIsRefused(String reason) {
         return work("casefile.recordDiagnosis", outcome("diagnosis", reason, facts("first-line", "moderate")));
     }
 
-    CaseInProcess isSolved() {
-        return answer("userTask_ResolveCase", Map.of("resolution", "The loop is cut"));
+    CaseInProcess isSolvedBy(String action, String userTask) {
+        var answers = new HashMap<String, Object>();
+        answers.put("action", action);
+        answers.put("actionDetail", "Line 2");
+        answers.put("amount", null);
+        answers.put("resolution", "The loop is cut");
+        return answer(userTask, answers);
     }
 
+    CaseInProcess isSolved() {
+        return isSolvedBy("change-setting", "userTask_ResolveTechnicalCase");
+    }
+
+    /** The worker hands on what the decision said about a second person. */
     CaseInProcess resolutionIsAccepted() {
-        var due = Instant.now().plus(TIME_TO_CONFIRM).truncatedTo(ChronoUnit.SECONDS);
-        return work("casefile.recordResolution", outcome("resolution", "", Map.of("confirmationDue", due.toString())));
+        var job = engine.awaitJob("casefile.recordResolution");
+        boolean approvalNeeded = (boolean) ((Map<?, ?>) job.variables().get("approval")).get("approvalNeeded");
+        var variables = outcome("resolution", "", Map.of("approvalNeeded", approvalNeeded));
+        variables.put("workSolved", !approvalNeeded);
+        engine.complete(job, variables);
+        return this;
+    }
+
+    CaseInProcess workIsGivenBack() {
+        var variables = outcome("resolution", "", Map.of("approvalNeeded", false, "workSolved", false));
+        return work("casefile.recordResolution", variables);
     }
 
     CaseInProcess resolutionIsRefused(String reason) {
-        return work("casefile.recordResolution", outcome("resolution", reason, Map.of()));
+        return work("casefile.recordResolution", outcome("resolution", reason, Map.of("workSolved", false)));
+    }
+
+    CaseInProcess resolutionIsTold() {
+        var due = Instant.now().plus(TIME_TO_CONFIRM).truncatedTo(ChronoUnit.SECONDS);
+        return work("casefile.tellResolution", Map.of("confirmationDue", due.toString()));
     }
 
     CaseInProcess customerAnswers() {
-        engine.publish(CaseMessages.CUSTOMER_ANSWERED, NUMBER, Duration.ofHours(1), Map.of());
-        return this;
+        return hears(CaseMessages.CUSTOMER_ANSWERED, Map.of());
     }
 
     CaseInProcess answerMeansSolved(boolean solved) {
@@ -78,7 +188,11 @@ final class CaseInProcess {
     }
 
     CaseInProcess requestIsWithdrawn() {
-        engine.publish(CaseMessages.REQUEST_WITHDRAWN, NUMBER, Duration.ofHours(1), Map.of());
+        return hears(CaseMessages.REQUEST_WITHDRAWN, Map.of());
+    }
+
+    CaseInProcess hears(String message, Map<String, Object> variables) {
+        engine.publish(message, NUMBER, Duration.ofHours(1), variables);
         return this;
     }
 
@@ -89,13 +203,54 @@ final class CaseInProcess {
         return this;
     }
 
+    /** Answers this one of several open user tasks; the others are left alone. */
+    CaseInProcess answerNewest(String userTask, Map<String, Object> answers) {
+        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        while (!task.elementId().equals(userTask)) {
+            task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        }
+        engine.complete(task, answers);
+        return this;
+    }
+
+    CaseInProcess approvalIs(boolean counts, boolean approved) {
+        return work(
+                "casefile.recordApproval",
+                Map.of(
+                        "approvalCounts",
+                        counts,
+                        "approvalProblem",
+                        counts ? "" : "You proposed it yourself.",
+                        "actionApproved",
+                        approved,
+                        "resolutionProblem",
+                        approved ? "" : "Too dear"));
+    }
+
+    CaseInProcess evidenceIs(boolean complete) {
+        return work(
+                "casefile.collectEvidence",
+                Map.ofEntries(
+                        Map.entry("healthChecked", true),
+                        Map.entry("troubleshotUnderRole", complete),
+                        Map.entry("scopeChecked", complete),
+                        Map.entry("impactStated", complete),
+                        Map.entry("reproductionRecorded", complete),
+                        Map.entry("multiTenantShown", false),
+                        Map.entry("commercialFactsRecorded", false),
+                        Map.entry("partnerKind", "DIRECT_BILL"),
+                        Map.entry("deliveryModel", "OWN"),
+                        Map.entry("ticketText", "Text")));
+    }
+
     CaseInProcess waitsAt(String... elements) {
-        assertThat(engine.journal().waitingAt(instance)).containsExactlyInAnyOrder(elements);
+        assertThat(engine.journal().incidents()).isEmpty();
+        assertThat(engine.journal().waitingAt()).containsExactlyInAnyOrder(elements);
         return this;
     }
 
     CaseInProcess wentThrough(String... elements) {
-        assertThat(engine.journal().completed(instance)).containsSubsequence(elements);
+        assertThat(engine.journal().completed()).containsSubsequence(elements);
         return this;
     }
 
@@ -110,35 +265,55 @@ final class CaseInProcess {
     }
 
     Map<String, Object> variables() {
-        return engine.journal().variables(instance);
+        return engine.journal().variables();
     }
 
     List<String> interrupted() {
-        return engine.journal().terminated(instance);
+        return engine.journal().terminated();
     }
 
     static Map<String, Object> facts(String queue, String severity) {
-        return Map.of(
-                "caseNumber",
-                NUMBER,
-                "customerName",
-                "Contoso",
-                "contactName",
-                "Ida Toivonen",
-                "subject",
-                "Mail comes late",
-                "requestText",
-                "All mail is an hour late",
-                "severity",
-                severity,
-                "category",
-                "technical",
-                "queue",
-                queue,
-                "priority",
-                severity.equals("critical") ? 90 : 60,
-                "taskDue",
-                TASK_DUE);
+        var facts = new HashMap<String, Object>();
+        facts.put("caseNumber", NUMBER);
+        facts.put("customerName", "Contoso");
+        facts.put("contactName", "Ida Toivonen");
+        facts.put("subject", "Mail comes late");
+        facts.put("requestText", "All mail is an hour late");
+        facts.put("product", "Exchange Online");
+        facts.put("severity", severity);
+        facts.put("category", "technical");
+        facts.put("queue", queue);
+        facts.put("priority", severity.equals("critical") ? 90 : 60);
+        facts.put("taskDue", TASK_DUE);
+        facts.put("caseLink", "http://127.0.0.1:8080/cases/" + NUMBER);
+        return facts;
+    }
+
+    private static Map<String, Object> readFacts(boolean tooVague) {
+        var facts = new HashMap<String, Object>();
+        for (String concern : List.of(
+                "fraudConcern",
+                "billingDispute",
+                "directWithMicrosoft",
+                "thirdPartyProduct",
+                "scam",
+                "workStopped",
+                "workHindered",
+                "manyAffected",
+                "singlePerson",
+                "deadlineSoon",
+                "serviceFault",
+                "ownChange",
+                "howToQuestion")) {
+            facts.put(concern, false);
+        }
+        facts.put("tooVague", tooVague);
+        facts.put("language", "en");
+        facts.put("suggestedCategory", "technical");
+        facts.put("categoryConfidence", 0.95);
+        facts.put("productFamily", "exchange");
+        facts.put("topics", List.of());
+        return facts;
     }
 
     private static Map<String, Object> outcome(String step, String problem, Map<String, Object> more) {
@@ -148,9 +323,10 @@ final class CaseInProcess {
         return outcome;
     }
 
-    private CaseInProcess work(String jobType, Map<String, Object> result) {
+    /** Plays the worker of this job. */
+    CaseInProcess work(String jobType, Map<String, Object> result) {
         var job = engine.awaitJob(jobType);
-        assertThat(job.processInstanceKey()).isEqualTo(instance);
+        assertThat(job.variables()).containsEntry("caseNumber", NUMBER);
         assertThat(job.retries()).as("retries of " + jobType).isEqualTo(5);
         engine.complete(job, result);
         return this;

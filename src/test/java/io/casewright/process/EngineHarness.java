@@ -11,16 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One engine per test, with all models and forms deployed as one. The only class that knows the deprecated Zeebe Process
+ * One engine per test, or per class of tests of decisions, with all models and forms deployed as one. The only class that knows the deprecated Zeebe Process
  * Test: a successor replaces this class and {@link EngineJournal}.
  */
 @SuppressWarnings("deprecation")
-final class EngineHarness implements BeforeEachCallback, AfterEachCallback {
+final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     static final String USER_TASK_JOB = "io.camunda.zeebe:userTask";
 
@@ -28,21 +30,28 @@ final class EngineHarness implements BeforeEachCallback, AfterEachCallback {
     private static final Duration CLOCK_STEP = Duration.ofHours(6);
 
     private final boolean userTasksAsJobs;
+    private final boolean onePerClass;
     private final ModelCoverage coverage = new ModelCoverage();
     private ZeebeTestEngine engine;
     private ZeebeClient client;
 
-    private EngineHarness(boolean userTasksAsJobs) {
+    private EngineHarness(boolean userTasksAsJobs, boolean onePerClass) {
         this.userTasksAsJobs = userTasksAsJobs;
+        this.onePerClass = onePerClass;
     }
 
     /** The engine in memory cannot complete a Camunda user task, so the test completes it as a job. */
     static EngineHarness withUserTasksAsJobs() {
-        return new EngineHarness(true);
+        return new EngineHarness(true, false);
     }
 
     static EngineHarness withModelsAsTheyAre() {
-        return new EngineHarness(false);
+        return new EngineHarness(false, false);
+    }
+
+    /** Decisions remember nothing, so all tests of a class share an engine; for a static field. */
+    static EngineHarness forDecisions() {
+        return new EngineHarness(false, true);
     }
 
     /** A job that some worker, or an agent, has to do. */
@@ -55,7 +64,35 @@ final class EngineHarness implements BeforeEachCallback, AfterEachCallback {
             Map<String, Object> variables) {}
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        if (onePerClass) {
+            start();
+        }
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) {
+        if (!onePerClass) {
+            start();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!onePerClass) {
+            coverage.add(journal().visited());
+            stop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (onePerClass) {
+            stop();
+        }
+    }
+
+    private void start() {
         engine = EngineFactory.create();
         engine.start();
         client = engine.createClient();
@@ -71,9 +108,7 @@ final class EngineHarness implements BeforeEachCallback, AfterEachCallback {
         settle();
     }
 
-    @Override
-    public void afterEach(ExtensionContext context) {
-        coverage.add(journal().visited());
+    private void stop() {
         client.close();
         engine.stop();
     }
@@ -106,6 +141,16 @@ final class EngineHarness implements BeforeEachCallback, AfterEachCallback {
                 .send()
                 .join()
                 .getProcessInstanceKey();
+    }
+
+    /** What a decision says, as JSON. */
+    String evaluate(String decisionId, Map<String, Object> variables) {
+        return client.newEvaluateDecisionCommand()
+                .decisionId(decisionId)
+                .variables(variables)
+                .send()
+                .join()
+                .getDecisionOutput();
     }
 
     void publish(String message, String correlationKey, Duration timeToLive, Map<String, Object> variables) {

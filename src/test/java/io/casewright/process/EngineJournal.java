@@ -8,6 +8,7 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.util.ArrayList;
@@ -60,6 +61,42 @@ final class EngineJournal {
 
     List<String> terminated(long instance) {
         return of(instance, ProcessInstanceIntent.ELEMENT_TERMINATED);
+    }
+
+    List<String> completed() {
+        return idsOf(ProcessInstanceIntent.ELEMENT_COMPLETED, value -> true);
+    }
+
+    List<String> terminated() {
+        return idsOf(ProcessInstanceIntent.ELEMENT_TERMINATED, value -> !isScope(value));
+    }
+
+    /** Elements in which any instance is right now, without what contains other elements. */
+    List<String> waitingAt() {
+        var waiting = new ArrayList<>(idsOf(ProcessInstanceIntent.ELEMENT_ACTIVATED, value -> !isScope(value)));
+        completed().forEach(waiting::remove);
+        terminated().forEach(waiting::remove);
+        return waiting;
+    }
+
+    /** The latest value of each variable, in whatever scope. */
+    Map<String, Object> variables() {
+        var variables = new HashMap<String, Object>();
+        for (var each : stream.variableRecords()) {
+            variables.put(each.getValue().getName(), parsed(each.getValue().getValue()));
+        }
+        return variables;
+    }
+
+    private static boolean isScope(ProcessInstanceRecordValue value) {
+        return Set.of(BpmnElementType.PROCESS, BpmnElementType.CALL_ACTIVITY, BpmnElementType.EVENT_SUB_PROCESS)
+                .contains(value.getBpmnElementType());
+    }
+
+    private List<String> idsOf(Intent intent, Predicate<ProcessInstanceRecordValue> wanted) {
+        return elements(intent, wanted).stream()
+                .map(ProcessInstanceRecordValue::getElementId)
+                .toList();
     }
 
     /** Elements in which the instance is right now, without the process itself. */

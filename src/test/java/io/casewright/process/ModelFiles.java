@@ -32,6 +32,9 @@ final class ModelFiles {
             }
             resources.put(file.getFileName().toString(), Bpmn.convertToString(model));
         }
+        for (Path file : list(Path.of("bpmn"), ".dmn")) {
+            resources.put(file.getFileName().toString(), content(file));
+        }
         for (Path file : list(Path.of("forms"), ".form")) {
             resources.put(file.getFileName().toString(), content(file));
         }

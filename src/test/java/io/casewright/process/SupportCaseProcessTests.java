@@ -8,23 +8,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casewright.casefile.application.CaseMessages;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The life of a case through its process and all that it calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupportCaseProcessTests {
+
+    private static final Map<String, Object> NOTHING = Map.of();
 
     @RegisterExtension
     final EngineHarness engine = EngineHarness.withUserTasksAsJobs();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
-        assertThat(engine.coverage().missing(ModelFiles.model(PROCESS)))
-                .as("elements and flows of support-case that no test of this class went through")
-                .isEmpty();
+        for (String process : List.of(PROCESS, "diagnose-case", "resolve-case", "hand-off-case", "known-issue")) {
+            assertThat(engine.coverage().missing(ModelFiles.model(process)))
+                    .as("elements and flows of " + process + " that no test of this class went through")
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -36,146 +49,485 @@ class SupportCaseProcessTests {
                 .wentThrough(
                         "startEvent_RequestReceived",
                         "serviceTask_RegisterCase",
+                        "serviceTask_ReadRequest",
+                        "businessRuleTask_ProposeTriage",
+                        "businessRuleTask_ProposeSeverity",
+                        "businessRuleTask_SuggestSelfService",
+                        "serviceTask_RecordTriage",
+                        "serviceTask_AcknowledgeRequest",
+                        "serviceTask_CheckServiceHealth",
+                        "serviceTask_FindSimilarCases",
+                        "serviceTask_CheckDelegatedAccess",
                         "userTask_DiagnoseCase",
+                        "businessRuleTask_DecideCourse",
                         "serviceTask_RecordDiagnosis",
-                        "gateway_DiagnosisAccepted",
-                        "userTask_ResolveCase",
+                        "callActivity_DiagnoseCase",
+                        "userTask_ResolveTechnicalCase",
+                        "businessRuleTask_DecideApproval",
                         "serviceTask_RecordResolution",
-                        "gateway_ResolutionAccepted",
+                        "callActivity_ResolveCase",
+                        "serviceTask_TellResolution",
                         "event_CustomerAnswered",
                         "serviceTask_RecordAnswer",
-                        "gateway_ProblemSolved",
                         "endEvent_CaseClosed")
                 .endedBy("endEvent_CaseClosed");
     }
 
     @Test
-    void anIncompleteDiagnosisGoesBackWithItsReason() {
-        var supportCase = received(engine).isRegistered().isDiagnosed().diagnosisIsRefused("Findings are missing.");
-        supportCase.waitsAt("userTask_DiagnoseCase");
-        assertThat(supportCase.variables()).containsEntry("diagnosisProblem", "Findings are missing.");
-        supportCase
-                .isDiagnosed()
-                .diagnosisIsAccepted()
-                .waitsAt("userTask_ResolveCase")
-                .wentThrough("userTask_DiagnoseCase", "userTask_DiagnoseCase", "serviceTask_RecordDiagnosis");
-        assertThat(supportCase.variables()).containsEntry("diagnosisProblem", "");
+    void aCaseWithoutWaitsTakesAtMostTwelveJobs() {
+        resolved().customerAnswers().answerMeansSolved(true).endedBy("endEvent_CaseClosed");
+        assertThat(engine.journal().completed())
+                .filteredOn(element -> element.startsWith("serviceTask_"))
+                .hasSizeLessThanOrEqualTo(12);
     }
 
-    @Test
-    void anIncompleteResolutionGoesBackWithItsReason() {
-        var supportCase = resolving().isSolved().resolutionIsRefused("Resolution is missing.");
-        supportCase.waitsAt("userTask_ResolveCase");
-        assertThat(supportCase.variables()).containsEntry("resolutionProblem", "Resolution is missing.");
-        supportCase.isSolved().resolutionIsAccepted().waitsAt("gateway_AwaitCustomer");
+    @Nested
+    class Intake {
+
+        @Test
+        void aVagueRequestGoesToAPerson() {
+            var supportCase = received(engine).isRegistered().isReadVaguely().waitsAt("userTask_TriageRequest");
+            var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+            assertThat(task.variables())
+                    .containsEntry("triagedCategory", "technical")
+                    .containsEntry("triagedRemit", "inside");
+            engine.complete(task, triage("billing", null));
+            supportCase.triageIsRecorded("Queue: choose one.", "diagnose").waitsAt("userTask_TriageRequest");
+            supportCase
+                    .answer("userTask_TriageRequest", triage("billing", null))
+                    .isTriaged()
+                    .waitsAt("serviceTask_CheckServiceHealth");
+        }
+
+        @Test
+        void whatWasAskedBeforeIsProposedToAPersonAndJoined() {
+            var supportCase = received(engine).isRegistered().isReadAsAskedBefore("CW-2026-000041");
+            var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+            assertThat(task.variables()).containsEntry("duplicateOf", "CW-2026-000041");
+            engine.complete(task, triage("technical", "CW-2026-000041"));
+            supportCase
+                    .triageIsRecorded("", "join")
+                    .work("casefile.joinOpenCase", NOTHING)
+                    .endedBy("endEvent_OpenCaseJoined");
+        }
+
+        @Test
+        void whatIsNotOursIsRedirectedAndEnds() {
+            received(engine)
+                    .isRegistered()
+                    .isReadVaguely()
+                    .answer("userTask_TriageRequest", triage("billing", null))
+                    .triageIsRecorded("", "redirect")
+                    .work("casefile.redirectCustomer", NOTHING)
+                    .endedBy("endEvent_CustomerRedirected");
+        }
+
+        @Test
+        void aSecondStartForAnOpenCaseStartsNothing() {
+            var supportCase = received(engine).isTakenIn();
+            CaseInProcess.publishStart(engine);
+            assertThat(engine.journal().instancesOf(PROCESS)).hasSize(1);
+            supportCase.waitsAt("serviceTask_CheckServiceHealth");
+        }
+
+        private Map<String, Object> triage(String category, String duplicateOf) {
+            var answers = new HashMap<String, Object>();
+            answers.put("triagedCategory", category);
+            answers.put("triagedSeverity", "minimal");
+            answers.put("triagedQueue", "billing");
+            answers.put("triagedRemit", "inside");
+            answers.put("duplicateOf", duplicateOf);
+            answers.put("advice", null);
+            return answers;
+        }
     }
 
-    @Test
-    void aProblemThatIsNotSolvedIsDiagnosedAgain() {
-        resolved()
-                .customerAnswers()
-                .answerMeansSolved(false)
-                .waitsAt("userTask_DiagnoseCase")
-                .isDiagnosed()
-                .diagnosisIsAccepted()
-                .isSolved()
-                .resolutionIsAccepted()
-                .customerAnswers()
-                .answerMeansSolved(true)
-                .endedBy("endEvent_CaseClosed");
+    @Nested
+    class Diagnosis {
+
+        @Test
+        void anIncompleteDiagnosisGoesBackWithItsReason() {
+            var supportCase = diagnosing().isDiagnosed("settings").diagnosisIsRefused("Findings are missing.");
+            supportCase.waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("diagnosisProblem", "Findings are missing.");
+            supportCase.isDiagnosed("settings").diagnosisIsAccepted().waitsAt("userTask_ResolveTechnicalCase");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "service-fault, undocumented, UNDOCUMENTED_SERVICE_PROBLEM",
+            "service-fault, unavailable, SERVICE_UNAVAILABLE",
+            "service-fault, bug, BUG_OR_IRREGULARITY",
+            "service-fault, network, LARGE_SCALE_NETWORK_DISRUPTION",
+            "service-fault, regional, REGIONAL_MULTITENANT_ISSUE",
+            "commercial, dispute, COMMERCIAL_DISPUTE",
+            "commercial, fraud, FRAUD_CONCERN"
+        })
+        void aFaultThatIsNotOursIsHandedOff(String cause, String faultKind, String category) {
+            var supportCase = diagnosing().isDiagnosed(cause, faultKind).diagnosisIsAccepted();
+            supportCase.waitsAt("serviceTask_CollectEvidence");
+            assertThat(supportCase.variables()).containsEntry("handOffCategory", category);
+        }
+
+        @Test
+        void aReplyBringsTheQuestionBackToTheDiagnosis() {
+            asked().hears(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "All of them"))
+                    .work("casefile.recordReply", CaseInProcess.facts("technical", "critical"))
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void aQuestionIsRepeatedAndSilenceClosesTheCase() {
+            var supportCase = asked();
+            engine.letTimePass(Duration.ofHours(1));
+            for (int reminder = 1; reminder <= 3; reminder++) {
+                engine.letTimePass(Duration.ofDays(2));
+                supportCase.waitsAt("receiveTask_AwaitReply", "serviceTask_RemindCustomer");
+                supportCase.work("casefile.remindCustomer", NOTHING).waitsAt("receiveTask_AwaitReply");
+            }
+            engine.letTimePass(Duration.ofDays(1));
+            supportCase
+                    .work("casefile.closeUnanswered", Map.of("nextStep", "nothing"))
+                    .endedBy("endEvent_ClosedWithoutSolution");
+        }
+
+        @Test
+        void whatSomebodyElseAnswersForIsRedirected() {
+            diagnosing()
+                    .isDiagnosed("outside")
+                    .diagnosisIsAccepted()
+                    .work("casefile.redirectCustomer", NOTHING)
+                    .endedBy("endEvent_ClosedWithoutSolution");
+        }
+
+        @Test
+        void onlyTheAnswersOfTheFormComeIntoTheProcess() {
+            var answers = new HashMap<String, Object>(Map.of("category", "billing", "findings", "Double line"));
+            answers.putAll(Map.of("caseNumber", "CW-2026-999999", "queue", "mine", "unasked", true));
+            for (String each : List.of("severity", "stepsTried", "roleUsed", "cause", "faultKind", "knownIssue")) {
+                answers.put(each, null);
+            }
+            for (String each : List.of("impact", "reproduction", "affectedScope", "question", "advice", "handTo")) {
+                answers.put(each, null);
+            }
+            diagnosing().answer("userTask_DiagnoseCase", answers);
+            assertThat(engine.awaitJob("casefile.recordDiagnosis").variables())
+                    .containsEntry("category", "billing")
+                    .containsEntry("caseNumber", NUMBER)
+                    .containsEntry("queue", "technical")
+                    .doesNotContainKey("unasked");
+        }
+
+        private CaseInProcess asked() {
+            var due = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
+            return diagnosing()
+                    .isDiagnosed("unclear")
+                    .diagnosisIsAccepted()
+                    .work("casefile.askCustomer", Map.of("replyDue", due.toString(), "reminders", "R/PT48H"))
+                    .waitsAt("receiveTask_AwaitReply");
+        }
     }
 
-    @Test
-    void theCaseClosesWhenTheTimeToConfirmIsOverAndNotBefore() {
-        var supportCase = resolved();
-        engine.letTimePass(TIME_TO_CONFIRM.minusHours(1));
-        supportCase.waitsAt("gateway_AwaitCustomer");
-        engine.letTimePass(Duration.ofHours(2));
-        supportCase
-                .answerMeansSolved(true)
-                .wentThrough("event_ConfirmationTimeOver", "serviceTask_RecordAnswer")
-                .endedBy("endEvent_CaseClosed");
+    @Nested
+    class KnownIssue {
+
+        @Test
+        void theCaseWaitsWithTheIssueAndItsCustomerIsAskedToVerify() {
+            var supportCase = diagnosing()
+                    .isDiagnosed("known-issue")
+                    .diagnosisIsAccepted()
+                    .work("casefile.linkKnownIssue", NOTHING)
+                    .waitsAt("event_KnownIssueOver");
+            supportCase
+                    .hears(CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", true, "resolution", "It is over"))
+                    .resolutionIsTold()
+                    .waitsAt("gateway_AwaitCustomer");
+        }
+
+        @Test
+        void theIssueIsWatchedUntilItIsOver() {
+            var watched = watched();
+            watched.work("casefile.checkKnownIssue", Map.of("issueState", "active"));
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", Map.of("issueState", "over"))
+                    .work("casefile.tellIssueOver", NOTHING);
+            assertThat(engine.journal().waitingAt()).isEmpty();
+        }
+
+        @Test
+        void theWatchEndsWhenNobodyWaits() {
+            watched().work("casefile.checkKnownIssue", Map.of("issueState", "not-awaited"));
+            assertThat(engine.journal().waitingAt()).isEmpty();
+        }
+
+        private CaseInProcess watched() {
+            var watched = CaseInProcess.startedBy(
+                    engine,
+                    CaseMessages.KNOWN_ISSUE_LINKED,
+                    "known-issue",
+                    Map.of("caseNumber", NUMBER, "knownIssue", "EX900001", "checkEvery", "PT5M"));
+            engine.letTimePass(Duration.ofMinutes(6));
+            return watched;
+        }
     }
 
-    @Test
-    void aWithdrawalEndsTheCaseWhileItIsDiagnosed() {
-        var supportCase = received(engine).isRegistered().waitsAt("userTask_DiagnoseCase");
-        supportCase.requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
-        assertThat(supportCase.interrupted()).containsExactly("userTask_DiagnoseCase");
+    @Nested
+    class Resolution {
+
+        @ParameterizedTest
+        @CsvSource({
+            "billing, explain-invoice, userTask_ResolveBillingCase",
+            "subscription, renewal-off, userTask_ResolveSubscriptionCase",
+            "technical, instruct, userTask_ResolveTechnicalCase"
+        })
+        void eachKindOfSupportHasItsOwnActions(String category, String action, String userTask) {
+            diagnosing()
+                    .isDiagnosed("our-delivery")
+                    .diagnosisIsAcceptedFor(category)
+                    .isSolvedBy(action, userTask)
+                    .resolutionIsAccepted()
+                    .waitsAt("serviceTask_TellResolution");
+        }
+
+        @Test
+        void anIncompleteResolutionGoesBackWithItsReason() {
+            var supportCase = resolving().isSolved().resolutionIsRefused("Resolution is missing.");
+            supportCase.waitsAt("userTask_ResolveTechnicalCase");
+            assertThat(supportCase.variables()).containsEntry("resolutionProblem", "Resolution is missing.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"credit", "add-seats", "reduce-seats", "cancel-subscription", "delete-data"})
+        void whatCostsMoneyOrCannotBeUndoneWaitsForASecondPerson(String action) {
+            proposed(action).waitsAt("userTask_ApproveAction");
+        }
+
+        @Test
+        void anApprovedActionIsCarriedOut() {
+            proposed("credit")
+                    .answer("userTask_ApproveAction", approval("yes"))
+                    .approvalIs(true, true)
+                    .answer("userTask_CarryOutAction", carriedOut("yes"))
+                    .work("casefile.recordAction", actionRecorded(true))
+                    .resolutionIsTold()
+                    .waitsAt("gateway_AwaitCustomer");
+        }
+
+        @Test
+        void theProposerCannotApprove() {
+            proposed("credit")
+                    .answer("userTask_ApproveAction", approval("yes"))
+                    .approvalIs(false, false)
+                    .waitsAt("userTask_ApproveAction");
+        }
+
+        @Test
+        void aDeclinedActionLeadsBack() {
+            proposed("credit")
+                    .answer("userTask_ApproveAction", approval("no"))
+                    .approvalIs(true, false)
+                    .waitsAt("userTask_ResolveTechnicalCase");
+        }
+
+        @Test
+        void anActionThatFailedLeadsBack() {
+            proposed("credit")
+                    .answer("userTask_ApproveAction", approval("yes"))
+                    .approvalIs(true, true)
+                    .answer("userTask_CarryOutAction", carriedOut("no"))
+                    .work("casefile.recordAction", actionRecorded(false))
+                    .waitsAt("userTask_ResolveTechnicalCase");
+        }
+
+        @Test
+        void workThatIsGivenBackIsDiagnosedAgain() {
+            resolving()
+                    .isSolvedBy("back-to-diagnosis", "userTask_ResolveTechnicalCase")
+                    .workIsGivenBack()
+                    .waitsAt("serviceTask_CheckServiceHealth");
+        }
+
+        private CaseInProcess proposed(String action) {
+            return resolving()
+                    .isSolvedBy(action, "userTask_ResolveTechnicalCase")
+                    .resolutionIsAccepted();
+        }
+
+        private Map<String, Object> approval(String answer) {
+            return Map.of("approved", answer, "approvalReason", "As discussed");
+        }
+
+        private Map<String, Object> carriedOut(String answer) {
+            return Map.of("carriedOut", answer, "failureReason", "Window is over", "resolution", "Credited");
+        }
+
+        private Map<String, Object> actionRecorded(boolean done) {
+            return Map.of(
+                    "actionCarriedOut", done, "workSolved", done, "resolutionProblem", done ? "" : "Window is over");
+        }
     }
 
-    @Test
-    void aWithdrawalEndsTheCaseWhileItIsResolved() {
-        var supportCase = resolving();
-        supportCase.requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
-        assertThat(supportCase.interrupted()).containsExactly("userTask_ResolveCase");
+    @Nested
+    class HandOff {
+
+        @Test
+        void whatLacksEvidenceCannotLeave() {
+            var supportCase = handedOff().evidenceIs(false).waitsAt("userTask_CompleteEvidence");
+            assertThat((List<?>) supportCase.variables().get("missingEvidence")).isNotEmpty();
+            supportCase
+                    .answer("userTask_CompleteEvidence", evidence("no"))
+                    .work("casefile.recordEvidence", NOTHING)
+                    .evidenceIs(true)
+                    .waitsAt("userTask_PrepareHandOff");
+        }
+
+        @Test
+        void aHandOffCanBeGivenBackToItsDiagnosis() {
+            handedOff()
+                    .evidenceIs(false)
+                    .answer("userTask_CompleteEvidence", evidence("yes"))
+                    .work("casefile.recordEvidence", Map.of("handOffResult", "SENT_BACK"))
+                    .waitsAt("serviceTask_CheckServiceHealth");
+        }
+
+        @Test
+        void whatTheVendorSolvedIsToldInOurOwnWords() {
+            var supportCase = filed();
+            supportCase
+                    .answer("userTask_FollowTicket", Map.of("vendorResult", "solved", "vendorWords", "Fixed"))
+                    .answer("userTask_RelayToCustomer", Map.of("relayText", "Fixed"))
+                    .work("casefile.recordRelay", Map.of("relayAccepted", false, "relayProblem", "The vendor's words"))
+                    .waitsAt("userTask_RelayToCustomer");
+            supportCase
+                    .answer("userTask_RelayToCustomer", Map.of("relayText", "It works again"))
+                    .work(
+                            "casefile.recordRelay",
+                            Map.of("relayAccepted", true, "relayProblem", "", "handOffResult", "SOLVED"))
+                    .resolutionIsTold()
+                    .waitsAt("gateway_AwaitCustomer");
+            assertThat(supportCase.variables()).containsEntry("resolution", "It works again");
+        }
+
+        @Test
+        void whatTheVendorCouldNotSolveIsDiagnosedAgain() {
+            filed().answer("userTask_FollowTicket", Map.of("vendorResult", "not-solved", "vendorWords", "By design"))
+                    .waitsAt("serviceTask_CheckServiceHealth");
+        }
+
+        @Test
+        void aTicketWithoutItsNumberIsNotRecorded() {
+            handedOff()
+                    .evidenceIs(true)
+                    .answer("userTask_PrepareHandOff", Map.of("ticketText", "Text", "vendorTicket", ""))
+                    .work("casefile.recordHandOff", Map.of("handOffAccepted", false, "handOffProblem", "Number"))
+                    .waitsAt("userTask_PrepareHandOff");
+        }
+
+        private CaseInProcess handedOff() {
+            return diagnosing().isDiagnosed("service-fault", "bug").diagnosisIsAccepted();
+        }
+
+        private CaseInProcess filed() {
+            return handedOff()
+                    .evidenceIs(true)
+                    .answer("userTask_PrepareHandOff", Map.of("ticketText", "Text", "vendorTicket", "626112300000017"))
+                    .work("casefile.recordHandOff", Map.of("handOffAccepted", true, "handOffProblem", ""))
+                    .waitsAt("userTask_FollowTicket");
+        }
+
+        private Map<String, Object> evidence(String giveBack) {
+            var answers = new HashMap<String, Object>();
+            for (String each : List.of("stepsTried", "roleUsed", "affectedScope", "impact", "reproduction")) {
+                answers.put(each, "filled in");
+            }
+            answers.put("otherCustomers", null);
+            answers.put("commercialFacts", null);
+            answers.put("giveBack", giveBack);
+            return answers;
+        }
     }
 
-    @Test
-    void aWithdrawalEndsTheCaseWhileTheCustomerIsAwaited() {
-        var supportCase = resolved();
-        supportCase.requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
-        assertThat(supportCase.interrupted()).containsExactly("gateway_AwaitCustomer");
+    @Nested
+    class Confirmation {
+
+        @Test
+        void aProblemThatIsNotSolvedIsDiagnosedAgain() {
+            resolved().customerAnswers().answerMeansSolved(false).waitsAt("serviceTask_CheckServiceHealth");
+        }
+
+        @Test
+        void theCaseClosesWhenTheTimeToConfirmIsOverAndNotBefore() {
+            var supportCase = resolved();
+            engine.letTimePass(TIME_TO_CONFIRM.minusHours(1));
+            supportCase.waitsAt("gateway_AwaitCustomer");
+            engine.letTimePass(Duration.ofHours(2));
+            supportCase
+                    .answerMeansSolved(true)
+                    .wentThrough("event_ConfirmationTimeOver", "serviceTask_RecordAnswer")
+                    .endedBy("endEvent_CaseClosed");
+        }
+
+        @Test
+        void anAnswerForAnotherCaseDoesNotReachThisOne() {
+            var supportCase = resolved();
+            engine.publish(CaseMessages.CUSTOMER_ANSWERED, "CW-2026-000043", Duration.ZERO, NOTHING);
+            supportCase.waitsAt("gateway_AwaitCustomer");
+        }
+
+        @Test
+        void aReopenedCaseGoesOnWithItsDiagnosis() {
+            CaseInProcess.startedBy(engine, CaseMessages.CASE_REOPENED, PROCESS, Map.of("caseNumber", NUMBER))
+                    .work("casefile.reopenCase", CaseInProcess.facts("technical", "critical"))
+                    .waitsAt("serviceTask_CheckServiceHealth");
+        }
     }
 
-    @Test
-    void aSecondStartForAnOpenCaseStartsNothing() {
-        var supportCase = received(engine).isRegistered();
-        CaseInProcess.publishStart(engine);
-        assertThat(engine.journal().instancesOf(PROCESS)).hasSize(1);
-        supportCase.waitsAt("userTask_DiagnoseCase");
+    @Nested
+    class AtAnyTime {
+
+        @Test
+        void aWithdrawalEndsTheCaseWhileItIsDiagnosed() {
+            var supportCase = diagnosing();
+            supportCase.requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
+            assertThat(supportCase.interrupted()).containsExactly("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void aWithdrawalEndsTheCaseWhileTheCustomerIsAwaited() {
+            var supportCase = resolved();
+            supportCase.requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
+            assertThat(supportCase.interrupted()).containsExactly("gateway_AwaitCustomer");
+        }
+
+        @Test
+        void aMessageIsReadBesideTheWork() {
+            diagnosing()
+                    .hears(CaseMessages.CUSTOMER_WROTE, Map.of("messageText", "It is worse now"))
+                    .waitsAt("userTask_DiagnoseCase", "userTask_ReadMessage")
+                    .answerNewest("userTask_ReadMessage", Map.of("newSeverity", "critical"))
+                    .work("casefile.recordReading", CaseInProcess.facts("technical", "critical"))
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void aNewSeverityRefreshesTheFactsAndInterruptsNothing() {
+            var supportCase = diagnosing()
+                    .hears(CaseMessages.SEVERITY_CHANGED, NOTHING)
+                    .work("casefile.replanCase", CaseInProcess.facts("technical", "minimal"))
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("priority", 60);
+        }
     }
 
-    @Test
-    void anAnswerForAnotherCaseDoesNotReachThisOne() {
-        var supportCase = resolved();
-        engine.publish(CaseMessages.CUSTOMER_ANSWERED, "CW-2026-000043", Duration.ZERO, Map.of());
-        supportCase.waitsAt("gateway_AwaitCustomer");
-    }
-
-    @Test
-    void onlyTheAnswersOfAFormComeIntoTheProcess() {
-        var supportCase = received(engine)
-                .isRegistered()
-                .answer(
-                        "userTask_DiagnoseCase",
-                        Map.of(
-                                "category", "billing",
-                                "severity", "minimal",
-                                "findings", "Double line",
-                                "caseNumber", "CW-2026-999999",
-                                "customerName", "Somebody else",
-                                "queue", "mine",
-                                "unasked", true));
-        assertThat(supportCase.variables())
-                .containsEntry("category", "billing")
-                .containsEntry("severity", "minimal")
-                .containsEntry("findings", "Double line")
-                .containsEntry("caseNumber", NUMBER)
-                .containsEntry("customerName", "Contoso")
-                .containsEntry("queue", "first-line")
-                .doesNotContainKey("unasked");
-    }
-
-    @Test
-    void onlyTheResolutionComesOutOfResolving() {
-        var supportCase = resolving()
-                .answer("userTask_ResolveCase", Map.of("resolution", "Done", "findings", "Stale", "priority", 1));
-        assertThat(supportCase.variables())
-                .containsEntry("resolution", "Done")
-                .containsEntry("findings", "A mail loop")
-                .containsEntry("priority", 90);
+    private CaseInProcess diagnosing() {
+        return received(engine).isTakenIn().isLookedUp().waitsAt("userTask_DiagnoseCase");
     }
 
     private CaseInProcess resolving() {
-        return received(engine)
-                .isRegistered()
-                .isDiagnosed()
-                .diagnosisIsAccepted()
-                .waitsAt("userTask_ResolveCase");
+        return diagnosing().isDiagnosed("settings").diagnosisIsAccepted().waitsAt("userTask_ResolveTechnicalCase");
     }
 
     private CaseInProcess resolved() {
-        return resolving().isSolved().resolutionIsAccepted();
+        return resolving().isSolved().resolutionIsAccepted().resolutionIsTold();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the task list is told about each task, by the models exactly as they are deployed. */
 class TaskListTests {
@@ -19,9 +19,17 @@ class TaskListTests {
     final EngineHarness engine = EngineHarness.withModelsAsTheyAre();
 
     @ParameterizedTest
-    @ValueSource(strings = {"userTask_DiagnoseCase", "userTask_ResolveCase"})
-    void tasksOfACaseAreSortedByItsQueueUrgencyAndPromise(String element) {
-        engine.startAt("support-case", element, CaseInProcess.facts("billing", "critical"));
+    @CsvSource({
+        "diagnose-case, userTask_DiagnoseCase",
+        "resolve-case, userTask_ResolveBillingCase",
+        "resolve-case, userTask_ResolveSubscriptionCase",
+        "resolve-case, userTask_ResolveTechnicalCase",
+        "resolve-case, userTask_CarryOutAction",
+        "hand-off-case, userTask_FollowTicket",
+        "hand-off-case, userTask_RelayToCustomer"
+    })
+    void tasksOfACaseAreSortedByItsQueueUrgencyAndPromise(String process, String element) {
+        engine.startAt(process, element, CaseInProcess.facts("billing", "critical"));
         var task = onlyTask();
         assertThat(task.elementId()).isEqualTo(element);
         assertThat(task.candidateGroups()).isEqualTo(List.of("billing"));

@@ -1,15 +1,22 @@
 package io.casewright.testkit;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.AskCustomer;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.IntakeKeys;
 import io.casewright.casefile.application.ReceiveRequest;
+import io.casewright.casefile.application.RecordAnswer;
 import io.casewright.casefile.application.RecordDiagnosis;
-import io.casewright.casefile.application.RecordDiagnosis.Diagnosis;
-import io.casewright.casefile.application.RecordResolution;
+import io.casewright.casefile.application.RecordDiagnosis.Findings;
+import io.casewright.casefile.application.RecordTriage;
+import io.casewright.casefile.application.RecordTriage.Triage;
 import io.casewright.casefile.application.RegisterCase;
+import io.casewright.casefile.application.TellResolution;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Category;
+import io.casewright.casefile.domain.NextStep;
+import io.casewright.casefile.domain.Queue;
+import io.casewright.casefile.domain.Remit;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import java.util.UUID;
@@ -27,19 +34,28 @@ public class CaseDesk {
     private final IntakeKeys keys;
     private final RegisterCase registerCase;
     private final RecordDiagnosis recordDiagnosis;
-    private final RecordResolution recordResolution;
+    private final RecordTriage recordTriage;
+    private final AskCustomer askCustomer;
+    private final TellResolution tellResolution;
+    private final RecordAnswer recordAnswer;
 
     CaseDesk(
             ReceiveRequest receiveRequest,
             IntakeKeys keys,
             RegisterCase registerCase,
             RecordDiagnosis recordDiagnosis,
-            RecordResolution recordResolution) {
+            RecordTriage recordTriage,
+            AskCustomer askCustomer,
+            TellResolution tellResolution,
+            RecordAnswer recordAnswer) {
         this.receiveRequest = receiveRequest;
         this.keys = keys;
         this.registerCase = registerCase;
         this.recordDiagnosis = recordDiagnosis;
-        this.recordResolution = recordResolution;
+        this.recordTriage = recordTriage;
+        this.askCustomer = askCustomer;
+        this.tellResolution = tellResolution;
+        this.recordAnswer = recordAnswer;
     }
 
     public CaseNumber received() {
@@ -51,25 +67,93 @@ public class CaseDesk {
         return receiveRequest.receive(request, key, null).supportCase().number();
     }
 
-    public CaseNumber diagnosing() {
-        var number = received();
+    public CaseNumber registered() {
+        return registered(ARequest.aRequest());
+    }
+
+    public CaseNumber registered(CaseRequest request) {
+        var number = received(request);
         registerCase.register(number, nextKey(), step("serviceTask_RegisterCase"));
         return number;
     }
 
-    public CaseNumber resolving() {
-        var number = diagnosing();
-        recordDiagnosis.record(
+    public CaseNumber diagnosing() {
+        return diagnosing(ARequest.aRequest());
+    }
+
+    public CaseNumber diagnosing(CaseRequest request) {
+        var number = registered(request);
+        recordTriage.record(
                 number,
-                new Diagnosis(Category.TECHNICAL, Severity.CRITICAL, "The transport rule loops"),
-                step("serviceTask_RecordDiagnosis"));
+                new Triage(
+                        Category.TECHNICAL,
+                        Severity.CRITICAL,
+                        Queue.TECHNICAL,
+                        Remit.INSIDE,
+                        null,
+                        false,
+                        "It says so."),
+                null,
+                step("serviceTask_RecordTriage"));
+        return number;
+    }
+
+    public CaseNumber resolving() {
+        return resolving(diagnosing());
+    }
+
+    public CaseNumber resolving(CaseNumber diagnosing) {
+        return diagnosed(diagnosing, NextStep.RESOLVE);
+    }
+
+    public CaseNumber diagnosed(CaseNumber number, NextStep nextStep) {
+        var outcome = recordDiagnosis.record(number, findings(nextStep), "agent", step("serviceTask_RecordDiagnosis"));
+        if (!outcome.accepted()) {
+            throw new IllegalStateException(outcome.refusal());
+        }
+        return number;
+    }
+
+    private static Findings findings(NextStep nextStep) {
+        return new Findings(
+                Category.TECHNICAL,
+                Severity.CRITICAL,
+                "The transport rule loops",
+                "Read the message trace",
+                "Exchange Administrator",
+                null,
+                null,
+                null,
+                "EX900001",
+                "Which users?",
+                "Please turn to the maker.",
+                null,
+                nextStep,
+                nextStep == NextStep.HAND_OFF ? "SERVICE_UNAVAILABLE" : null);
+    }
+
+    public CaseNumber waitingForCustomer() {
+        var number = diagnosed(diagnosing(), NextStep.ASK);
+        askCustomer.ask(number, "Which users?", step("serviceTask_AskCustomer"));
         return number;
     }
 
     public CaseNumber resolved() {
-        var number = resolving();
-        recordResolution.record(number, "The rule is switched off", step("serviceTask_RecordResolution"));
-        return number;
+        return resolved(resolving());
+    }
+
+    public CaseNumber resolved(CaseNumber resolving) {
+        tellResolution.tell(resolving, "The rule is switched off", step("serviceTask_TellResolution"));
+        return resolving;
+    }
+
+    public CaseNumber closed() {
+        return closed(resolved());
+    }
+
+    public CaseNumber closed(CaseNumber resolved) {
+        recordAnswer.record(resolved, step("serviceTask_RecordAnswer"));
+        return resolved;
     }
 
     /** A visit to an element that no test has used yet. */

@@ -12,9 +12,12 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.PublishMessageCommandStep1;
 import io.camunda.client.api.response.PublishMessageResponse;
+import io.casewright.casefile.application.Agents;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -25,6 +28,7 @@ public class RecordingEngine {
 
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile @Nullable String agent = "agent";
 
     /** A message the engine took. */
     public record Told(String message, String correlationKey) {}
@@ -36,6 +40,17 @@ public class RecordingEngine {
     /** The next deliveries fail. */
     public void failNext(int deliveries) {
         failures.set(deliveries);
+    }
+
+    /** The person who does the next tasks; null when the engine cannot tell yet. */
+    public void agentIs(@Nullable String login) {
+        agent = login;
+    }
+
+    @Bean
+    @Primary
+    Agents agentsAsToldByTheTest() {
+        return (processInstanceKey, elementId) -> Optional.ofNullable(agent);
     }
 
     @Bean

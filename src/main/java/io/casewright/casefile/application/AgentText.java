@@ -8,8 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class AgentText {
 
     static final int MAXIMUM = 4000;
+    private static final int SHOWN = 3000;
 
     private AgentText() {}
+
+    /** At most what a text of an agent may have. */
+    static String cut(String text) {
+        return upTo(MAXIMUM, text);
+    }
+
+    /** What a form shows of a text from outside. */
+    static String shown(String text) {
+        return upTo(SHOWN, text);
+    }
+
+    static String upTo(int longest, String text) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + " […]";
+    }
 
     /** Why this text cannot be recorded on this case, as a sentence for the agent. */
     static Optional<String> problemWith(SupportCase supportCase, String label, @Nullable String text) {

@@ -2,6 +2,7 @@ package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue candidate group of the case's tasks
  * @param priority of the case's tasks, 0 to 100
  * @param taskDue when the next promise to the customer is due
+ * @param caseLink address of the case file
  */
 public record CaseFacts(
         String caseNumber,
@@ -24,26 +26,28 @@ public record CaseFacts(
         @Nullable String product,
         String severity,
         @Nullable String category,
+        @Nullable String findings,
         String queue,
         int priority,
-        Instant taskDue) {
+        Instant taskDue,
+        String caseLink) {
 
-    private static final int SHOWN_CHARACTERS = 4000;
-
-    static CaseFacts of(SupportCase supportCase, Requester requester) {
+    static CaseFacts of(SupportCase supportCase, Requester requester, URI caseFiles) {
         var request = supportCase.request();
         return new CaseFacts(
                 supportCase.number().value(),
                 requester.customerName(),
                 requester.contactName(),
                 request.subject(),
-                cut(request.description()),
+                AgentText.shown(request.description()),
                 request.product(),
                 request.severity().name().toLowerCase(Locale.ROOT),
                 request.category() == null ? null : request.category().name().toLowerCase(Locale.ROOT),
+                supportCase.findings().orElse(null),
                 supportCase.queue().group(),
                 request.severity().taskPriority(),
-                supportCase.receivedAt().plus(firstResponse(supportCase, requester)));
+                supportCase.receivedAt().plus(firstResponse(supportCase, requester)),
+                caseFiles + "/cases/" + supportCase.number());
     }
 
     private static Duration firstResponse(SupportCase supportCase, Requester requester) {
@@ -53,14 +57,5 @@ public record CaseFacts(
             case MODERATE -> targets.moderate();
             case MINIMAL -> targets.minimal();
         };
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= SHOWN_CHARACTERS) {
-            return text;
-        }
-        int end =
-                Character.isHighSurrogate(text.charAt(SHOWN_CHARACTERS - 1)) ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS;
-        return text.substring(0, end) + " […]";
     }
 }

@@ -3,6 +3,7 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,39 @@ class CaseProcess {
     boolean startFor(CaseNumber number) {
         return engine.send(EngineMessage.starting(
                 CaseMessages.REQUEST_RECEIVED, number.value(), Map.of("caseNumber", number.value())));
+    }
+
+    /** A case that was closed is worked on again, by a new instance. */
+    boolean startReopened(CaseNumber number) {
+        return engine.send(EngineMessage.starting(
+                CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value())));
+    }
+
+    /** Watches the known issue that the case waits for. */
+    void watchKnownIssue(CaseNumber number, String knownIssue, Duration every) {
+        engine.send(EngineMessage.starting(
+                CaseMessages.KNOWN_ISSUE_LINKED,
+                number.value(),
+                Map.of("caseNumber", number.value(), "knownIssue", knownIssue, "checkEvery", every.toString())));
+    }
+
+    void tellKnownIssueOver(CaseNumber number, String words) {
+        engine.send(EngineMessage.to(
+                number.value(), CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", true, "resolution", words)));
+    }
+
+    void tellReplied(CaseNumber number, String text) {
+        engine.send(EngineMessage.to(
+                number.value(), CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", AgentText.shown(text))));
+    }
+
+    void tellWrote(CaseNumber number, String text) {
+        engine.send(EngineMessage.to(
+                number.value(), CaseMessages.CUSTOMER_WROTE, Map.of("messageText", AgentText.shown(text))));
+    }
+
+    void tellReassessed(CaseNumber number) {
+        engine.send(EngineMessage.to(number.value(), CaseMessages.SEVERITY_CHANGED, Map.of()));
     }
 
     void tellAnswered(CaseNumber number) {

@@ -90,6 +90,7 @@ public record CaseRequest(
                 product,
                 category,
                 severity == null ? Severity.MODERATE : severity,
+                severity != null,
                 locale == null ? customersLocale : locale,
                 affectedUsers,
                 region,

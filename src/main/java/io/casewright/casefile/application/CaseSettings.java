@@ -1,5 +1,6 @@
 package io.casewright.casefile.application;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,11 +10,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param confirmationTime how long a customer may take to answer a resolution before the case closes by itself
  * @param takeUpTime how long a received case may be without a process before its start is ordered again
+ * @param replyTime how long a customer may take to answer a question before the case closes
+ * @param reminderEvery how often the question is sent again in that time
+ * @param reopenTime how long after its end a closed case is reopened by a message; later a new case follows it
+ * @param knownIssueCheck how often the issue is looked at that a case waits for
+ * @param publicUrl where agents and customers reach this application; links to case files start with it
  */
 @ConfigurationProperties("casewright.casefile")
 record CaseSettings(
         @DefaultValue("P5D") Duration confirmationTime,
-        @DefaultValue("PT1M") Duration takeUpTime) {
+        @DefaultValue("PT1M") Duration takeUpTime,
+        @DefaultValue("P7D") Duration replyTime,
+        @DefaultValue("P2D") Duration reminderEvery,
+        @DefaultValue("P14D") Duration reopenTime,
+        @DefaultValue("PT5M") Duration knownIssueCheck,
+        @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
 
     CaseSettings {
         if (confirmationTime.isNegative() || confirmationTime.isZero()) {

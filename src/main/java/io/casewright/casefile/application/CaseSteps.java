@@ -21,12 +21,14 @@ class CaseSteps {
     private final SupportCases cases;
     private final Timeline timeline;
     private final CustomerDirectory directory;
+    private final CaseSettings settings;
     private final Clock clock;
 
-    CaseSteps(SupportCases cases, Timeline timeline, CustomerDirectory directory, Clock clock) {
+    CaseSteps(SupportCases cases, Timeline timeline, CustomerDirectory directory, CaseSettings settings, Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
         this.directory = directory;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,6 +50,6 @@ class CaseSteps {
     }
 
     CaseFacts factsOf(SupportCase supportCase) {
-        return CaseFacts.of(supportCase, directory.contact(supportCase.contactId()));
+        return CaseFacts.of(supportCase, directory.contact(supportCase.contactId()), settings.publicUrl());
     }
 }

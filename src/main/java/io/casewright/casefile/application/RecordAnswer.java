@@ -5,6 +5,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.message.LetterContent.Closing;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordAnswer {
 
     private final CaseSteps steps;
+    private final Correspondence correspondence;
     private final Clock clock;
 
-    RecordAnswer(CaseSteps steps, Clock clock) {
+    RecordAnswer(CaseSteps steps, Correspondence correspondence, Clock clock) {
         this.steps = steps;
+        this.correspondence = correspondence;
         this.clock = clock;
     }
 
@@ -35,6 +38,13 @@ public class RecordAnswer {
             supportCase.settle(clock.instant());
             var kind =
                     supportCase.status() == CaseStatus.CLOSED ? TimelineEntry.Kind.CLOSED : TimelineEntry.Kind.REOPENED;
+            if (kind == TimelineEntry.Kind.CLOSED) {
+                boolean confirmed = supportCase.customerAnswer().isPresent();
+                correspondence.write(
+                        supportCase,
+                        new Closing(confirmed ? Closing.Reason.CONFIRMED : Closing.Reason.NO_ANSWER),
+                        step);
+            }
             steps.record(supportCase, kind, Actor.SYSTEM, step, null);
         });
         return found.status().isEnded();

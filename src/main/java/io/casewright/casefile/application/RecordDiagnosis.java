@@ -3,48 +3,127 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Category;
+import io.casewright.casefile.domain.Diagnosis;
+import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.NextStep;
+import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
-import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.EvidenceStore;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what an agent found out. */
+/** Records what an agent found out, with its evidence, and what comes next. */
 @Service
 public class RecordDiagnosis {
 
     private final CaseSteps steps;
+    private final EvidenceStore evidence;
+    private final Clock clock;
 
-    RecordDiagnosis(CaseSteps steps) {
+    RecordDiagnosis(CaseSteps steps, EvidenceStore evidence, Clock clock) {
         this.steps = steps;
+        this.evidence = evidence;
+        this.clock = clock;
     }
 
     /** What an agent answered; nothing here is trusted to be complete. */
-    public record Diagnosis(
+    public record Findings(
             @Nullable Category category,
             @Nullable Severity severity,
-            @Nullable String findings) {}
+            @Nullable String findings,
+            @Nullable String stepsTried,
+            @Nullable String roleUsed,
+            @Nullable String scope,
+            @Nullable String impact,
+            @Nullable String reproduction,
+            @Nullable String knownIssue,
+            @Nullable String question,
+            @Nullable String advice,
+            @Nullable Queue handTo,
+            @Nullable NextStep nextStep,
+            @Nullable String handOffCategory) {}
 
-    /** The case after the step, and why the diagnosis was refused if it was. */
-    public record Outcome(CaseFacts facts, Optional<String> refusal) {}
+    /** The case after the step, whether the diagnosis stands, and why it was refused if it was. */
+    public record Outcome(CaseFacts facts, boolean accepted, String refusal) {}
 
     @Transactional
-    public Outcome record(CaseNumber number, Diagnosis diagnosis, Step step) {
+    public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
         var found = steps.find(number);
-        Category category = diagnosis.category();
-        Severity severity = diagnosis.severity();
-        String findings = diagnosis.findings();
-        Optional<String> refusal = AgentText.problemWith(found, "Findings", findings)
-                .or(() -> category == null ? Optional.of("Category: choose one.") : Optional.empty())
-                .or(() -> severity == null ? Optional.of("Severity: choose one.") : Optional.empty());
-        if (refusal.isEmpty() && category != null && severity != null && findings != null) {
+        if (findings.handTo != null && !found.status().isEnded()) {
+            Queue queue = findings.handTo;
             steps.once(found, step, supportCase -> {
-                supportCase.diagnose(category, severity, findings);
-                steps.record(supportCase, TimelineEntry.Kind.DIAGNOSED, Actor.AGENT, step, findings);
+                supportCase.handTo(queue, findings.findings);
+                steps.record(supportCase, Kind.HANDED_OVER, Actor.agent(agent), step, queue.group());
             });
+            return new Outcome(steps.factsOf(found), false, "");
         }
-        return new Outcome(steps.factsOf(found), refusal);
+        var refusal =
+                AgentText.problemWith(found, "Findings", findings.findings).or(() -> missing(findings));
+        if (refusal.isPresent()
+                || findings.category == null
+                || findings.severity == null
+                || findings.findings == null
+                || findings.nextStep == null) {
+            return new Outcome(steps.factsOf(found), false, refusal.orElse("Cause: choose one."));
+        }
+        var diagnosis = new Diagnosis(
+                findings.category,
+                findings.severity,
+                findings.findings,
+                findings.nextStep,
+                findings.handOffCategory,
+                findings.nextStep == NextStep.KNOWN_ISSUE ? findings.knownIssue : null);
+        steps.once(found, step, supportCase -> {
+            supportCase.diagnose(diagnosis);
+            keep(supportCase, Evidence.Kind.TROUBLESHOOTING, findings.stepsTried, findings.roleUsed, agent, step);
+            keep(supportCase, Evidence.Kind.SCOPE, findings.scope, null, agent, step);
+            keep(supportCase, Evidence.Kind.IMPACT, findings.impact, null, agent, step);
+            keep(supportCase, Evidence.Kind.REPRODUCTION, findings.reproduction, null, agent, step);
+            steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
+        });
+        return new Outcome(steps.factsOf(found), true, "");
+    }
+
+    private static Optional<String> missing(Findings findings) {
+        if (findings.category == null) {
+            return Optional.of("Category: choose one.");
+        }
+        if (findings.severity == null) {
+            return Optional.of("Severity: choose one.");
+        }
+        return switch (findings.nextStep) {
+            case null -> Optional.of("Cause: choose one, and for a fault of the service also what is wrong with it.");
+            case KNOWN_ISSUE -> required("Known issue", findings.knownIssue, 80);
+            case ASK -> required("Question", findings.question, AgentText.MAXIMUM);
+            case NOTHING -> required("Advice", findings.advice, AgentText.MAXIMUM);
+            case RESOLVE, HAND_OFF -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> required(String label, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return Optional.of(label + ": required.");
+        }
+        return text.length() > longest
+                ? Optional.of("%s: at most %d characters, these are %d.".formatted(label, longest, text.length()))
+                : Optional.empty();
+    }
+
+    private void keep(
+            SupportCase supportCase,
+            Evidence.Kind kind,
+            @Nullable String text,
+            @Nullable String role,
+            @Nullable String agent,
+            Step step) {
+        if (text != null) {
+            evidence.save(supportCase.proves(kind, AgentText.cut(text), role, agent, clock.instant(), step));
+        }
     }
 }

@@ -2,43 +2,77 @@ package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.PlannedAction;
 import io.casewright.casefile.domain.Step;
-import io.casewright.casefile.domain.TimelineEntry;
-import java.time.Clock;
-import java.time.Instant;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.PlannedActions;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records how an agent solved a case and lets the customer's time to confirm begin. */
+/** Records how an agent means to solve a case; what costs money or cannot be undone becomes a proposal for a second person. */
 @Service
 public class RecordResolution {
 
     private final CaseSteps steps;
-    private final CaseSettings settings;
-    private final Clock clock;
+    private final PlannedActions actions;
 
-    RecordResolution(CaseSteps steps, CaseSettings settings, Clock clock) {
+    RecordResolution(CaseSteps steps, PlannedActions actions) {
         this.steps = steps;
-        this.settings = settings;
-        this.clock = clock;
+        this.actions = actions;
     }
 
-    /** When the case closes by itself, or why the resolution was refused. */
-    public record Outcome(Optional<Instant> confirmationDue, Optional<String> refusal) {}
+    /** The action that gives a case back to its diagnosis. */
+    public static final String BACK_TO_DIAGNOSIS = "back-to-diagnosis";
 
+    /**
+     * What an agent answered; nothing here is trusted to be complete.
+     *
+     * @param resolution words for the customer; for {@link #BACK_TO_DIAGNOSIS} the reason, for colleagues
+     */
+    public record Plan(
+            @Nullable String action,
+            @Nullable String detail,
+            @Nullable BigDecimal amount,
+            @Nullable String resolution,
+            boolean approvalNeeded) {}
+
+    /** Why the plan was refused, if it was; whether a second person is needed; whether the case is solved with it. */
+    public record Outcome(Optional<String> refusal, boolean approvalNeeded, boolean solved) {}
+
+    /**
+     * Records the plan.
+     *
+     * @param agent login of who planned it; required when a second person is needed
+     */
     @Transactional
-    public Outcome record(CaseNumber number, @Nullable String resolution, Step step) {
+    public Outcome record(CaseNumber number, Plan plan, @Nullable String agent, Step step) {
         var found = steps.find(number);
-        Optional<String> refusal = AgentText.problemWith(found, "Resolution", resolution);
-        if (refusal.isEmpty() && resolution != null) {
-            steps.once(found, step, supportCase -> {
-                Instant now = clock.instant();
-                supportCase.resolve(resolution, now, now.plus(settings.confirmationTime()));
-                steps.record(supportCase, TimelineEntry.Kind.RESOLVED, Actor.AGENT, step, resolution);
-            });
+        var refusal = AgentText.problemWith(found, "Words for the customer", plan.resolution)
+                .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
+                .or(() -> plan.approvalNeeded && plan.detail == null
+                        ? Optional.of(
+                                "What exactly is to be done: required for an action that a second person approves.")
+                        : Optional.empty());
+        if (refusal.isPresent() || plan.action == null) {
+            return new Outcome(refusal, false, false);
         }
-        return new Outcome(refusal.isPresent() ? Optional.empty() : found.confirmationDue(), refusal);
+        boolean back = plan.action.equals(BACK_TO_DIAGNOSIS);
+        boolean approvalNeeded = plan.approvalNeeded && !back;
+        if (approvalNeeded) {
+            String proposer = Agents.required(agent);
+            steps.once(found, step, supportCase -> {
+                actions.save(new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, proposer));
+                steps.record(supportCase, Kind.PROPOSED, Actor.agent(proposer), step, plan.action + ": " + plan.detail);
+            });
+        } else if (back) {
+            steps.once(
+                    found,
+                    step,
+                    supportCase -> steps.record(supportCase, Kind.FAILED, Actor.agent(agent), step, plan.resolution));
+        }
+        return new Outcome(Optional.empty(), approvalNeeded, !back);
     }
 }

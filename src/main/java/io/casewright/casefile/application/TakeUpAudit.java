@@ -3,7 +3,8 @@ package io.casewright.casefile.application;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.persistence.SupportCases;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,9 +39,12 @@ class TakeUpAudit {
 
     @Transactional
     public void startWhatWasNotTakenUp() {
-        for (String number : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
-            if (process.startFor(new CaseNumber(number))) {
-                log.warn("Case {} has no process yet; its start was ordered again", number);
+        for (SupportCase waiting : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
+            boolean ordered = waiting.status() == CaseStatus.RECEIVED
+                    ? process.startFor(waiting.number())
+                    : process.startReopened(waiting.number());
+            if (ordered) {
+                log.warn("Case {} has no process yet; its start was ordered again", waiting.number());
             }
         }
     }

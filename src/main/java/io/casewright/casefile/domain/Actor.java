@@ -17,7 +17,11 @@ public record Actor(Kind kind, @Nullable String name) {
     }
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
-    public static final Actor AGENT = new Actor(Kind.AGENT, null);
+
+    /** An agent, by login where it is known. */
+    public static Actor agent(@Nullable String login) {
+        return new Actor(Kind.AGENT, login);
+    }
 
     public static Actor customer(String name) {
         return new Actor(Kind.CUSTOMER, name);

@@ -4,13 +4,17 @@ package io.casewright.casefile.domain;
 public enum CaseStatus {
     RECEIVED,
     DIAGNOSING,
+    WAITING_FOR_CUSTOMER,
+    WAITING_FOR_SERVICE_INCIDENT,
     RESOLVING,
+    HANDED_OFF,
     RESOLVED,
     CLOSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    DUPLICATE;
 
-    /** Nothing changes any more. */
+    /** Nobody works on it any more; only a closed case can be reopened. */
     public boolean isEnded() {
-        return this == CLOSED || this == WITHDRAWN;
+        return this == CLOSED || this == WITHDRAWN || this == DUPLICATE;
     }
 }

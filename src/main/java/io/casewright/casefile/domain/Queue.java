@@ -7,7 +7,8 @@ public enum Queue {
     FIRST_LINE("first-line"),
     BILLING("billing"),
     SUBSCRIPTION("subscription"),
-    TECHNICAL("technical");
+    TECHNICAL("technical"),
+    DUTY_MANAGER("duty-manager");
 
     private final String group;
 
@@ -17,6 +18,16 @@ public enum Queue {
 
     public String group() {
         return group;
+    }
+
+    /** The queue of this group; null when there is none. */
+    public static @Nullable Queue ofGroup(@Nullable String group) {
+        for (Queue queue : values()) {
+            if (queue.group.equals(group)) {
+                return queue;
+            }
+        }
+        return null;
     }
 
     /** Specialists once the category is known, the first line until then. */

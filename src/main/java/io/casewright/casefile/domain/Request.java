@@ -2,7 +2,11 @@ package io.casewright.casefile.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a customer asks, in the customer's own words, as it came in. */
+/**
+ * What a customer asks, in the customer's own words, as it came in.
+ *
+ * @param severityStated whether the severity was stated at intake, rather than assumed
+ */
 public record Request(
         Channel channel,
         String subject,
@@ -10,6 +14,7 @@ public record Request(
         @Nullable String product,
         @Nullable Category category,
         Severity severity,
+        boolean severityStated,
         String locale,
         @Nullable Integer affectedUsers,
         @Nullable String region,

@@ -2,9 +2,13 @@ package io.casewright.casefile.domain;
 
 import static io.casewright.casefile.domain.CaseStatus.CLOSED;
 import static io.casewright.casefile.domain.CaseStatus.DIAGNOSING;
+import static io.casewright.casefile.domain.CaseStatus.DUPLICATE;
+import static io.casewright.casefile.domain.CaseStatus.HANDED_OFF;
 import static io.casewright.casefile.domain.CaseStatus.RECEIVED;
 import static io.casewright.casefile.domain.CaseStatus.RESOLVED;
 import static io.casewright.casefile.domain.CaseStatus.RESOLVING;
+import static io.casewright.casefile.domain.CaseStatus.WAITING_FOR_CUSTOMER;
+import static io.casewright.casefile.domain.CaseStatus.WAITING_FOR_SERVICE_INCIDENT;
 import static io.casewright.casefile.domain.CaseStatus.WITHDRAWN;
 
 import jakarta.persistence.Entity;
@@ -15,7 +19,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -58,6 +64,7 @@ public class SupportCase {
     @Enumerated(EnumType.STRING)
     private Severity severity;
 
+    private boolean severityStated;
     private String locale;
     private @Nullable Integer affectedUsers;
     private @Nullable String region;
@@ -71,6 +78,15 @@ public class SupportCase {
     @Enumerated(EnumType.STRING)
     private @Nullable CustomerAnswer customerAnswer;
 
+    @Enumerated(EnumType.STRING)
+    private Queue queue;
+
+    private @Nullable String handOffCategory;
+    private @Nullable String knownIssue;
+    private @Nullable String question;
+    private @Nullable Instant replyDue;
+    private @Nullable String duplicateOf;
+    private @Nullable String followUpOf;
     private @Nullable Instant endedAt;
     private @Nullable Long processInstanceKey;
     private String intakeKey;
@@ -95,32 +111,104 @@ public class SupportCase {
         this.product = request.product();
         this.category = request.category();
         this.severity = request.severity();
+        this.severityStated = request.severityStated();
         this.locale = request.locale();
         this.affectedUsers = request.affectedUsers();
         this.region = request.region();
         this.externalReference = request.externalReference();
         this.receivedAt = receivedAt;
+        this.queue = Queue.of(request.category());
     }
 
     /** The process that carries this case has started. */
     public void register(long processInstanceKey) {
         require(RECEIVED, "be registered");
         this.processInstanceKey = processInstanceKey;
+    }
+
+    /** It is clear what the request is about and who works on it first. */
+    public void triage(Category category, Severity severity, Queue queue) {
+        require(RECEIVED, "be triaged");
+        this.category = category;
+        this.severity = severity;
+        this.queue = queue;
         status = DIAGNOSING;
     }
 
-    /** An agent found out what is wrong. */
-    public void diagnose(Category category, Severity severity, String findings) {
-        require(DIAGNOSING, "be diagnosed");
-        this.category = category;
-        this.severity = severity;
-        this.findings = findings;
-        status = RESOLVING;
+    /** The same request is open already as another case, which goes on alone. */
+    public void join(CaseNumber open, Instant now) {
+        require(RECEIVED, "be joined with " + open);
+        duplicateOf = open.value();
+        end(DUPLICATE, now);
     }
 
-    /** An agent solved it; the customer has until {@code confirmationDue} to say otherwise. */
+    /** The request is somebody else's to answer; the customer was told whose. */
+    public void redirect(Instant now) {
+        requireOneOf(EnumSet.of(RECEIVED, DIAGNOSING), "be redirected");
+        end(CLOSED, now);
+    }
+
+    /** Work on it begins anew, with all that is known: after a failed solution or a hand-off that came back. */
+    public void diagnoseAgain() {
+        requireOneOf(
+                EnumSet.of(DIAGNOSING, RESOLVING, HANDED_OFF, WAITING_FOR_SERVICE_INCIDENT, RESOLVED),
+                "be diagnosed again");
+        status = DIAGNOSING;
+    }
+
+    /** An agent found out what is wrong; the queue follows the category. */
+    public void diagnose(Diagnosis diagnosis) {
+        require(DIAGNOSING, "be diagnosed");
+        if (category != diagnosis.category()) {
+            queue = Queue.of(diagnosis.category());
+        }
+        category = diagnosis.category();
+        severity = diagnosis.severity();
+        findings = diagnosis.findings();
+        handOffCategory = diagnosis.handOffCategory();
+        knownIssue = diagnosis.knownIssue();
+        status = diagnosis.nextStep().statusAfter();
+    }
+
+    /** Other agents go on with it; what was found so far stays. */
+    public void handTo(Queue queue, @Nullable String findings) {
+        requireOpen("be handed to " + queue.group());
+        this.queue = queue;
+        if (findings != null) {
+            this.findings = findings;
+        }
+    }
+
+    /** The impact on the customer is another one than it was. */
+    public void reassess(Severity severity) {
+        requireOpen("get another severity");
+        this.severity = severity;
+    }
+
+    /** It waits for the customer until {@code replyDue}. */
+    public void ask(String question, Instant replyDue) {
+        require(DIAGNOSING, "ask its customer");
+        this.question = question;
+        this.replyDue = replyDue;
+        status = WAITING_FOR_CUSTOMER;
+    }
+
+    /** The customer answered the question. */
+    public void takeReply() {
+        require(WAITING_FOR_CUSTOMER, "take a reply");
+        replyDue = null;
+        status = DIAGNOSING;
+    }
+
+    /** The customer did not answer in time. */
+    public void closeUnanswered(Instant now) {
+        require(WAITING_FOR_CUSTOMER, "be closed without a reply");
+        end(CLOSED, now);
+    }
+
+    /** It is solved; the customer has until {@code confirmationDue} to say otherwise. */
     public void resolve(String resolution, Instant now, Instant confirmationDue) {
-        require(RESOLVING, "be resolved");
+        requireOneOf(EnumSet.of(RESOLVING, HANDED_OFF, WAITING_FOR_SERVICE_INCIDENT), "be resolved");
         this.resolution = resolution;
         this.resolvedAt = now;
         this.confirmationDue = confirmationDue;
@@ -143,18 +231,28 @@ public class SupportCase {
         if (customerAnswer == CustomerAnswer.NOT_SOLVED) {
             status = DIAGNOSING;
         } else {
-            status = CLOSED;
-            endedAt = now;
+            end(CLOSED, now);
         }
+    }
+
+    /** A new instance of the process carries a reopened case. */
+    public void carriedBy(long processInstanceKey) {
+        this.processInstanceKey = processInstanceKey;
+    }
+
+    /** The problem is back; the case goes on with its history. */
+    public void reopen() {
+        require(CLOSED, "be reopened");
+        customerAnswer = null;
+        endedAt = null;
+        processInstanceKey = null;
+        status = DIAGNOSING;
     }
 
     /** The customer no longer needs an answer. */
     public void withdraw(Instant now) {
-        if (status.isEnded()) {
-            throw new NotPossibleNow(number(), "be withdrawn", status);
-        }
-        status = WITHDRAWN;
-        endedAt = now;
+        requireOpen("be withdrawn");
+        end(WITHDRAWN, now);
     }
 
     /** Something that happened to this case, to be added to its timeline. */
@@ -163,14 +261,35 @@ public class SupportCase {
         return new TimelineEntry(id, at, kind, actor, step, text);
     }
 
+    /** Something that was checked, tried or seen for this case. */
+    public Evidence proves(
+            Evidence.Kind kind, String text, @Nullable String role, @Nullable String by, Instant at, Step step) {
+        return new Evidence(id, kind, text, role, by, at, step);
+    }
+
+    private void end(CaseStatus how, Instant now) {
+        status = how;
+        endedAt = now;
+    }
+
     private void require(CaseStatus expected, String wish) {
-        if (status != expected) {
+        requireOneOf(EnumSet.of(expected), wish);
+    }
+
+    private void requireOpen(String wish) {
+        if (status.isEnded()) {
+            throw new NotPossibleNow(number(), wish, status);
+        }
+    }
+
+    private void requireOneOf(Set<CaseStatus> expected, String wish) {
+        if (!expected.contains(status)) {
             throw new NotPossibleNow(number(), wish, status);
         }
     }
 
     public Queue queue() {
-        return Queue.of(category);
+        return queue;
     }
 
     public long id() {
@@ -202,6 +321,7 @@ public class SupportCase {
                 product,
                 category,
                 severity,
+                severityStated,
                 locale,
                 affectedUsers,
                 region,
@@ -230,6 +350,39 @@ public class SupportCase {
 
     public Optional<CustomerAnswer> customerAnswer() {
         return Optional.ofNullable(customerAnswer);
+    }
+
+    /** What the customer was asked last. */
+    public Optional<String> question() {
+        return Optional.ofNullable(question);
+    }
+
+    /** Until when an answer to the question is awaited. */
+    public Optional<Instant> replyDue() {
+        return Optional.ofNullable(replyDue);
+    }
+
+    public Optional<String> handOffCategory() {
+        return Optional.ofNullable(handOffCategory);
+    }
+
+    public Optional<String> knownIssue() {
+        return Optional.ofNullable(knownIssue);
+    }
+
+    /** The open case this one was joined with. */
+    public Optional<CaseNumber> duplicateOf() {
+        return Optional.ofNullable(duplicateOf).map(CaseNumber::new);
+    }
+
+    /** The closed case this one goes on with. */
+    public Optional<CaseNumber> followUpOf() {
+        return Optional.ofNullable(followUpOf).map(CaseNumber::new);
+    }
+
+    /** This case goes on where a case ended that can no longer be reopened. */
+    public void follow(CaseNumber ended) {
+        followUpOf = ended.value();
     }
 
     public Optional<Instant> endedAt() {

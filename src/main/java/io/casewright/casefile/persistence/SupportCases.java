@@ -19,9 +19,19 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
     @Query("select c.status as status, count(c) as cases from SupportCase c group by c.status")
     List<StatusCount> countByStatus();
 
-    /** Numbers of cases that no process has taken up although they were received before the given time. */
-    @Query("select c.number from SupportCase c where c.status = RECEIVED and c.receivedAt < :before")
-    List<String> findNotTakenUp(Instant before);
+    /** Cases that no process has taken up although they were received before the given time. */
+    @Query("select c from SupportCase c where c.processInstanceKey is null and c.status in (RECEIVED, DIAGNOSING)"
+            + " and c.receivedAt < :before")
+    List<SupportCase> findNotTakenUp(Instant before);
+
+    /**
+     * Numbers of open cases of the customer with the same subject, or with the same description, that came before; the
+     * newest first.
+     */
+    @Query("select c.number from SupportCase c, SupportCase asked where asked.id = :asking and c.customerId = :customer"
+            + " and c.id < asked.id and c.status not in (CLOSED, WITHDRAWN, DUPLICATE)"
+            + " and (c.subject = :subject or c.description = asked.description) order by c.id desc limit 1")
+    List<String> findOpenAboutTheSame(long customer, long asking, String subject);
 
     /** One line of {@link #countByStatus()}. */
     interface StatusCount {

@@ -1,6 +1,7 @@
 package io.casewright.casefile.process;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,20 @@ final class FormValues {
                 .filter(choice -> choice.name().equalsIgnoreCase(value))
                 .findFirst();
         return chosen.isPresent() ? chosen.get() : null;
+    }
+
+    /** The answer to a question; null when it is not answered. */
+    static @Nullable Boolean answer(@Nullable String value) {
+        return switch (value) {
+            case "yes" -> Boolean.TRUE;
+            case "no" -> Boolean.FALSE;
+            case null, default -> null;
+        };
+    }
+
+    /** As forms and decisions write a choice. */
+    static @Nullable String word(@Nullable Enum<?> choice) {
+        return choice == null ? null : choice.name().toLowerCase(Locale.ROOT);
     }
 
     static @Nullable String text(@Nullable String value) {

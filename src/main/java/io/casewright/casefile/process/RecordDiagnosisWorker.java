@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.RecordDiagnosis;
-import io.casewright.casefile.application.RecordDiagnosis.Diagnosis;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Category;
+import io.casewright.casefile.domain.NextStep;
+import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,29 +19,64 @@ import org.springframework.stereotype.Component;
 public class RecordDiagnosisWorker {
 
     private final RecordDiagnosis recordDiagnosis;
+    private final Agents agents;
 
-    RecordDiagnosisWorker(RecordDiagnosis recordDiagnosis) {
+    RecordDiagnosisWorker(RecordDiagnosis recordDiagnosis, Agents agents) {
         this.recordDiagnosis = recordDiagnosis;
+        this.agents = agents;
     }
 
     public record Input(
             String caseNumber,
             @Nullable String category,
             @Nullable String severity,
-            @Nullable String findings) {}
+            @Nullable String findings,
+            @Nullable String stepsTried,
+            @Nullable String roleUsed,
+            @Nullable String affectedScope,
+            @Nullable String impact,
+            @Nullable String reproduction,
+            @Nullable String knownIssue,
+            @Nullable String question,
+            @Nullable String advice,
+            @Nullable String handTo,
+            DiagnosisCourse diagnosisCourse) {}
 
     public record Output(
             boolean diagnosisAccepted,
             String diagnosisProblem,
+            @Nullable String nextStep,
+            @Nullable String handOffCategory,
+            @Nullable String handTo,
             @JsonUnwrapped CaseFacts facts) {}
 
     @JobWorker(type = "casefile.recordDiagnosis")
     public Output recordDiagnosis(ActivatedJob job, @VariablesAsType Input input) {
-        var diagnosis = new Diagnosis(
+        var course = input.diagnosisCourse;
+        var findings = new RecordDiagnosis.Findings(
                 FormValues.choice(Category.class, input.category),
                 FormValues.choice(Severity.class, input.severity),
-                FormValues.text(input.findings));
-        var outcome = recordDiagnosis.record(new CaseNumber(input.caseNumber), diagnosis, EngineSteps.of(job));
-        return new Output(outcome.refusal().isEmpty(), outcome.refusal().orElse(""), outcome.facts());
+                FormValues.text(input.findings),
+                FormValues.text(input.stepsTried),
+                FormValues.text(input.roleUsed),
+                FormValues.text(input.affectedScope),
+                FormValues.text(input.impact),
+                FormValues.text(input.reproduction),
+                FormValues.text(input.knownIssue),
+                FormValues.text(input.question),
+                FormValues.text(input.advice),
+                Queue.ofGroup(input.handTo),
+                NextStep.of(course.nextStep()),
+                course.handOffCategory());
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_DiagnoseCase")
+                .orElse(null);
+        var outcome = recordDiagnosis.record(new CaseNumber(input.caseNumber), findings, agent, EngineSteps.of(job));
+        return new Output(
+                outcome.accepted(),
+                outcome.refusal(),
+                outcome.accepted() ? course.nextStep() : null,
+                outcome.accepted() ? course.handOffCategory() : null,
+                null,
+                outcome.facts());
     }
 }

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases")
 @Tag(name = "Cases")
 class CaseController {
-
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,120}");
 
     private final ReceiveRequest receiveRequest;
     private final ConfirmResolution confirmResolution;
@@ -73,14 +70,9 @@ class CaseController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CaseRequest request,
             Principal client) {
-        if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
-            throw RequestRefused.invalid(
-                    "Idempotency-Key",
-                    "is required as a header: 1 to 120 visible ASCII characters, new for each request, the same when it is"
-                            + " repeated");
-        }
+        String requestKey = IdempotencyKey.required(key);
         try {
-            var receipt = receiveRequest.receive(request, keys.ofClient(client.getName(), key, request), null);
+            var receipt = receiveRequest.receive(request, keys.ofClient(client.getName(), requestKey, request), null);
             CaseView view = CaseView.of(receipt.supportCase(), receipt.requester());
             return receipt.isNew()
                     ? ResponseEntity.created(URI.create("/api/v1/cases/" + view.number()))

@@ -1,5 +1,6 @@
 package io.casewright.casefile.web;
 
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
 import java.time.Instant;
@@ -24,6 +25,10 @@ record CaseView(
         @Nullable Integer affectedUsers,
         @Nullable String region,
         @Nullable String externalReference,
+        @Nullable String question,
+        @Nullable Instant replyDue,
+        @Nullable String duplicateOf,
+        @Nullable String followUpOf,
         @Nullable String findings,
         @Nullable String resolution,
         @Nullable Instant confirmationDue,
@@ -53,6 +58,10 @@ record CaseView(
                 request.affectedUsers(),
                 request.region(),
                 request.externalReference(),
+                supportCase.question().orElse(null),
+                supportCase.replyDue().orElse(null),
+                supportCase.duplicateOf().map(CaseNumber::value).orElse(null),
+                supportCase.followUpOf().map(CaseNumber::value).orElse(null),
                 supportCase.findings().orElse(null),
                 supportCase.resolution().orElse(null),
                 supportCase.confirmationDue().orElse(null),

@@ -68,7 +68,8 @@ class OutboxBacklog extends AbstractHealthIndicator {
                         FROM scheduled_tasks
                         WHERE task_instance <> 'recurring' AND task_name NOT IN (:mayWait)""")
                 .param("mayWait", outbox.mayWait())
-                .query(Backlog.class).single();
+                .query(Backlog.class)
+                .single();
     }
 
     record Backlog(long pending, long oldestSeconds) {}

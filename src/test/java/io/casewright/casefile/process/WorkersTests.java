@@ -10,9 +10,12 @@ import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.CustomerAnswer;
+import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.RecordingEngine;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +56,18 @@ class WorkersTests {
 
     @Autowired
     RecordAnswerWorker recordAnswer;
+
+    @Autowired
+    RecordApprovalWorker recordApproval;
+
+    @Autowired
+    RecordActionWorker recordAction;
+
+    @Autowired
+    EvidenceStore evidence;
+
+    @Autowired
+    RecordingEngine engine;
 
     @Nested
     class LogCall {
@@ -104,7 +119,8 @@ class WorkersTests {
             assertThat(facts.queue()).isEqualTo("first-line");
             assertThat(facts.priority()).isEqualTo(90);
             assertThat(facts.taskDue()).isEqualTo(caseOf(number).receivedAt().plusSeconds(30 * 60));
-            assertThat(statusOf(number)).isEqualTo(CaseStatus.DIAGNOSING);
+            assertThat(statusOf(number)).isEqualTo(CaseStatus.RECEIVED);
+            assertThat(caseOf(number).processInstanceKey()).isPresent();
         }
 
         @Test
@@ -142,6 +158,7 @@ class WorkersTests {
             var number = desk.diagnosing();
             var output = recordDiagnosis.recordDiagnosis(
                     job("serviceTask_RecordDiagnosis"), answer(number, "billing", "Double line"));
+            assertThat(output.diagnosisProblem()).isEmpty();
             assertThat(output.diagnosisAccepted()).isTrue();
             assertThat(output.facts().queue()).isEqualTo("billing");
             assertThat(output.facts().priority()).isEqualTo(20);
@@ -187,8 +204,75 @@ class WorkersTests {
             assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.DIAGNOSED);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "known-issue, WAITING_FOR_SERVICE_INCIDENT",
+            "resolve, RESOLVING",
+            "hand-off, HANDED_OFF",
+            "ask, DIAGNOSING",
+            "nothing, DIAGNOSING"
+        })
+        void bringsTheCaseToWhatComesNext(String nextStep, CaseStatus status) {
+            var number = desk.diagnosing();
+            var output = recordDiagnosis.recordDiagnosis(job("e"), answer(number, "billing", "Found", nextStep, null));
+            assertThat(output.nextStep()).isEqualTo(nextStep);
+            assertThat(statusOf(number)).isEqualTo(status);
+        }
+
+        @Test
+        void refusesADiagnosisThatLeadsNowhere() {
+            var number = desk.diagnosing();
+            var output = recordDiagnosis.recordDiagnosis(job("e"), answer(number, "billing", "Found", null, null));
+            assertThat(output.diagnosisProblem()).contains("Cause");
+            assertThat(output.nextStep()).isNull();
+        }
+
+        @Test
+        void keepsWhatWasTriedAsEvidenceUnderItsRole() {
+            var number = desk.diagnosing();
+            recordDiagnosis.recordDiagnosis(job("e"), answer(number, "technical", "A loop"));
+            assertThat(evidence.findByCaseIdOrderById(caseOf(number).id()))
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(each.kind()).isEqualTo(Evidence.Kind.TROUBLESHOOTING);
+                        assertThat(each.role()).isEqualTo("Exchange Administrator");
+                        assertThat(each.recordedBy()).isEqualTo("agent");
+                    });
+        }
+
+        @Test
+        void handsTheCaseToAnotherQueueWithWhatWasFound() {
+            var number = desk.diagnosing();
+            var output = recordDiagnosis.recordDiagnosis(
+                    job("e"), answer(number, null, "Looks like an invoice", null, "billing"));
+            assertThat(output.diagnosisAccepted()).isFalse();
+            assertThat(output.diagnosisProblem()).isEmpty();
+            assertThat(output.handTo()).isNull();
+            assertThat(output.facts().queue()).isEqualTo("billing");
+            assertThat(caseOf(number).findings()).contains("Looks like an invoice");
+        }
+
         private RecordDiagnosisWorker.Input answer(CaseNumber number, String category, String findings) {
-            return new RecordDiagnosisWorker.Input(number.value(), category, "minimal", findings);
+            return answer(number, category, findings, "resolve", null);
+        }
+
+        private RecordDiagnosisWorker.Input answer(
+                CaseNumber number, String category, String findings, String nextStep, String handTo) {
+            return new RecordDiagnosisWorker.Input(
+                    number.value(),
+                    category,
+                    "minimal",
+                    findings,
+                    "Read the trace",
+                    "Exchange Administrator",
+                    null,
+                    null,
+                    null,
+                    "EX900001",
+                    "Which users?",
+                    "Please turn to the maker.",
+                    handTo,
+                    new DiagnosisCourse(nextStep, null));
         }
     }
 
@@ -196,35 +280,123 @@ class WorkersTests {
     class RecordResolution {
 
         @Test
-        void letsTheTimeToConfirmBegin() {
+        void needsNobodyElseForWhatCostsNothing() {
             var number = desk.resolving();
-            var output = recordResolution.recordResolution(
-                    job("serviceTask_RecordResolution"), new RecordResolutionWorker.Input(number.value(), "Done"));
+            var output = recordResolution.recordResolution(job("e"), plan(number, "instruct", null, "Done", false));
             assertThat(output.resolutionAccepted()).isTrue();
-            assertThat(output.confirmationDue())
-                    .isEqualTo(caseOf(number).confirmationDue().orElseThrow());
-            assertThat(statusOf(number)).isEqualTo(CaseStatus.RESOLVED);
+            assertThat(output.approvalNeeded()).isFalse();
+            assertThat(output.workSolved()).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"instruct, ' ', false, Words", ", Done, false, Action", "credit, Done, true, What exactly"})
+        void refusesAnIncompletePlan(String action, String words, boolean approval, String field) {
+            var number = desk.resolving();
+            var output = recordResolution.recordResolution(job("e"), plan(number, action, null, words, approval));
+            assertThat(output.resolutionAccepted()).isFalse();
+            assertThat(output.resolutionProblem()).contains(field);
         }
 
         @Test
-        void refusesAnEmptyResolution() {
+        void givesTheCaseBackToItsDiagnosis() {
             var number = desk.resolving();
             var output = recordResolution.recordResolution(
-                    job("serviceTask_RecordResolution"), new RecordResolutionWorker.Input(number.value(), "  "));
-            assertThat(output.resolutionAccepted()).isFalse();
-            assertThat(output.resolutionProblem()).contains("Resolution");
-            assertThat(output.confirmationDue()).isNull();
+                    job("e"), plan(number, "back-to-diagnosis", null, "Another cause", false));
+            assertThat(output.resolutionAccepted()).isTrue();
+            assertThat(output.workSolved()).isFalse();
         }
 
         @Test
-        void runTwiceRecordsOnce() throws Exception {
+        void runTwiceProposesOnce() throws Exception {
             var number = desk.resolving();
             runsTwiceLikeOnce(
                     "serviceTask_RecordResolution",
                     job -> recordResolution.recordResolution(
-                            job, new RecordResolutionWorker.Input(number.value(), "Done")));
-            assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.RESOLVED);
+                            job, plan(number, "credit", "Credit line 2", "Done", true)));
+            assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.PROPOSED);
         }
+
+        @Test
+        void waitsUntilItIsKnownWhoProposesWhatNeedsASecondPerson() {
+            var number = desk.resolving();
+            engine.agentIs(null);
+            try {
+                assertThatThrownBy(() -> recordResolution.recordResolution(
+                                job("e"), plan(number, "credit", "Credit line 2", "Done", true)))
+                        .hasMessageContaining("not known yet");
+            } finally {
+                engine.agentIs("agent");
+            }
+        }
+    }
+
+    @Nested
+    class FourEyes {
+
+        @Test
+        void whoProposedItCannotApproveIt() {
+            var number = proposed();
+            var output = approve(number, "yes", "agent");
+            assertThat(output.approvalCounts()).isFalse();
+            assertThat(output.approvalProblem()).contains("yourself");
+        }
+
+        @Test
+        void somebodyElseApprovesAndItIsCarriedOut() throws Exception {
+            var number = proposed();
+            assertThat(approve(number, "yes", "manager").actionApproved()).isTrue();
+            runsTwiceLikeOnce(
+                    "serviceTask_RecordAction",
+                    job -> recordAction.recordAction(job, new RecordActionWorker.Input(number.value(), "yes", null)));
+            assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.CARRIED_OUT);
+        }
+
+        @Test
+        void aRefusalNeedsAReasonAndLeadsBackWithIt() {
+            var number = proposed();
+            assertThat(approve(number, "no", "manager").approvalProblem()).contains("Reason");
+            var output = approveBecause(number, "no", "Too dear", "manager");
+            assertThat(output.approvalCounts()).isTrue();
+            assertThat(output.actionApproved()).isFalse();
+            assertThat(output.resolutionProblem()).isEqualTo("Too dear");
+        }
+
+        @Test
+        void anActionThatFailedLeadsBackWithItsReason() {
+            var number = proposed();
+            approve(number, "yes", "manager");
+            var output = recordAction.recordAction(
+                    job("e"), new RecordActionWorker.Input(number.value(), "no", "Window is over"));
+            assertThat(output.workSolved()).isFalse();
+            assertThat(output.resolutionProblem()).isEqualTo("Window is over");
+        }
+
+        private CaseNumber proposed() {
+            var number = desk.resolving();
+            recordResolution.recordResolution(job("e"), plan(number, "credit", "Credit line 2", "Done", true));
+            return number;
+        }
+
+        private RecordApprovalWorker.Output approve(CaseNumber number, String answer, String person) {
+            return approveBecause(number, answer, null, person);
+        }
+
+        private RecordApprovalWorker.Output approveBecause(
+                CaseNumber number, String answer, String reason, String person) {
+            engine.agentIs(person);
+            try {
+                return recordApproval.recordApproval(
+                        job("e"), new RecordApprovalWorker.Input(number.value(), answer, reason));
+            } finally {
+                engine.agentIs("agent");
+            }
+        }
+    }
+
+    private static RecordResolutionWorker.Input plan(
+            CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
+        return new RecordResolutionWorker.Input(
+                number.value(), "technical", action, detail, null, words, new Approval(approvalNeeded));
     }
 
     @Nested

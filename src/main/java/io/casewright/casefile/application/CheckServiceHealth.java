@@ -1,0 +1,117 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.HealthQuestion;
+import io.casewright.servicehealth.HealthReport;
+import io.casewright.servicehealth.HealthReport.Candidate;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Looks for existing, documented problems before anybody troubleshoots; the result is evidence. */
+@Service
+public class CheckServiceHealth {
+
+    private final CaseSteps steps;
+    private final CustomerDirectory directory;
+    private final HealthCheck healthCheck;
+    private final EvidenceStore evidence;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    CheckServiceHealth(
+            CaseSteps steps,
+            CustomerDirectory directory,
+            HealthCheck healthCheck,
+            EvidenceStore evidence,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.steps = steps;
+        this.directory = directory;
+        this.healthCheck = healthCheck;
+        this.evidence = evidence;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What service health says.
+     *
+     * @param summary for the agent's form
+     * @param proposed id of an issue that is likely behind the case; an agent decides
+     */
+    public record Health(String summary, Optional<String> proposed, CaseFacts facts) {}
+
+    /** Asks outside of any transaction, since the source may be slow; then records the answer and begins the diagnosis. */
+    public Health check(CaseNumber number, Step step) {
+        var asked = steps.find(number);
+        var request = asked.request();
+        HealthReport report = healthCheck.check(new HealthQuestion(
+                directory.contact(asked.contactId()).tenantId(),
+                request.product(),
+                request.subject(),
+                request.description(),
+                request.region(),
+                asked.receivedAt()));
+        String summary = summaryOf(report);
+        return transactions.execute(status -> {
+            var found = steps.find(number);
+            steps.once(found, step, supportCase -> {
+                if (supportCase.status().isEnded()) {
+                    return;
+                }
+                supportCase.diagnoseAgain();
+                if (report.available()) {
+                    evidence.save(
+                            supportCase.proves(Evidence.Kind.HEALTH_CHECK, summary, null, null, clock.instant(), step));
+                }
+                steps.record(supportCase, Kind.HEALTH_CHECKED, Actor.SYSTEM, step, summary);
+            });
+            return new Health(
+                    summary,
+                    Optional.ofNullable(report.proposed())
+                            .map(candidate -> candidate.issue().id()),
+                    steps.factsOf(found));
+        });
+    }
+
+    private static String summaryOf(HealthReport report) {
+        if (!report.configured()) {
+            return "No source of service health is set up.";
+        }
+        if (!report.available()) {
+            return "Service health could not be read: " + report.problem();
+        }
+        String when = "Checked " + report.checkedAt().truncatedTo(ChronoUnit.MINUTES) + ". ";
+        if (report.candidates().isEmpty()) {
+            return when + "No issue fits this case.";
+        }
+        return when
+                + report.candidates().stream()
+                        .map(CheckServiceHealth::lineOf)
+                        .collect(Collectors.joining("\n\n", "\n\n", ""));
+    }
+
+    private static String lineOf(Candidate candidate) {
+        var issue = candidate.issue();
+        return "%s (%s, %s) fits by %d of 100: %s\n%s\n%s"
+                .formatted(
+                        issue.id(),
+                        issue.service(),
+                        issue.isActive() ? "active" : "over",
+                        candidate.score(),
+                        String.join(", ", candidate.reasons()),
+                        issue.title(),
+                        issue.impact());
+    }
+}

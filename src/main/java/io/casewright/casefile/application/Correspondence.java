@@ -1,0 +1,37 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.message.CustomerMail;
+import io.casewright.message.Letter;
+import io.casewright.message.LetterContent;
+import io.casewright.message.Recipient;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Writes to the customer of a case, in the customer's language and the partner's name. */
+@Component
+class Correspondence {
+
+    private final CustomerMail mail;
+    private final CustomerDirectory directory;
+
+    Correspondence(CustomerMail mail, CustomerDirectory directory) {
+        this.mail = mail;
+        this.directory = directory;
+    }
+
+    /** The same step writes once. */
+    void write(SupportCase supportCase, LetterContent content, Step step) {
+        var requester = directory.contact(supportCase.contactId());
+        mail.send(new Letter(
+                supportCase.number().value(),
+                supportCase.request().subject(),
+                new Recipient(requester.contactName(), requester.contactEmail()),
+                Locale.forLanguageTag(supportCase.request().locale()),
+                content,
+                requester.partnerName(),
+                step.key()));
+    }
+}

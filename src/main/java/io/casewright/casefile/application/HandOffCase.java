@@ -1,0 +1,142 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.customer.Requester;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Collects what a hand-off needs, and records it: evidence, ticket, and what came of it. */
+@Service
+public class HandOffCase {
+
+    private final CaseSteps steps;
+    private final EvidenceStore evidence;
+    private final CustomerDirectory directory;
+    private final Clock clock;
+
+    HandOffCase(CaseSteps steps, EvidenceStore evidence, CustomerDirectory directory, Clock clock) {
+        this.steps = steps;
+        this.evidence = evidence;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The evidence on the case, who is behind it, and a draft of the ticket. */
+    public record Collected(List<Evidence> evidence, Requester requester, String ticketText) {
+
+        /** Whether there is evidence of this kind. */
+        public boolean has(Evidence.Kind kind) {
+            return evidence.stream().anyMatch(each -> each.kind() == kind);
+        }
+
+        /** Whether somebody looked under a role that is named. */
+        public boolean hasNamedRole() {
+            return evidence.stream()
+                    .anyMatch(each -> each.kind() == Evidence.Kind.TROUBLESHOOTING && each.role() != null);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Collected collect(CaseNumber number) {
+        var found = steps.find(number);
+        var requester = directory.contact(found.contactId());
+        var all = evidence.findByCaseIdOrderById(found.id());
+        return new Collected(all, requester, TicketText.of(found, requester, all));
+    }
+
+    /** Adds evidence of the given kinds; blank texts add nothing. */
+    @Transactional
+    public void addEvidence(
+            CaseNumber number,
+            Map<Evidence.Kind, String> texts,
+            @Nullable String role,
+            @Nullable String agent,
+            Step step) {
+        var found = steps.find(number);
+        steps.once(found, step, supportCase -> {
+            texts.forEach((kind, text) -> evidence.save(supportCase.proves(
+                    kind,
+                    AgentText.cut(text),
+                    kind == Evidence.Kind.TROUBLESHOOTING ? role : null,
+                    agent,
+                    clock.instant(),
+                    step)));
+            steps.record(supportCase, Kind.EVIDENCE_ADDED, Actor.agent(agent), step, null);
+        });
+    }
+
+    /** Why the hand-off is not complete, if it is not; else the ticket is on the case. */
+    @Transactional
+    public Optional<String> record(
+            CaseNumber number,
+            @Nullable String ticketText,
+            @Nullable String vendorTicket,
+            String target,
+            @Nullable String agent,
+            Step step) {
+        var found = steps.find(number);
+        if (found.status().isEnded()) {
+            return Optional.of("The case is %s meanwhile; nothing was recorded.".formatted(found.status()));
+        }
+        if (vendorTicket == null || vendorTicket.length() > 60) {
+            return Optional.of("Number of the ticket there: required, at most 60 characters.");
+        }
+        if (ticketText == null) {
+            return Optional.of("Text of the ticket: required.");
+        }
+        steps.once(
+                found,
+                step,
+                supportCase -> steps.record(
+                        supportCase,
+                        Kind.HANDED_OFF,
+                        Actor.agent(agent),
+                        step,
+                        target + " " + vendorTicket + "\n" + AgentText.cut(ticketText)));
+        return Optional.empty();
+    }
+
+    /** Why the words cannot go to the customer, if they cannot. */
+    @Transactional
+    public Optional<String> relay(
+            CaseNumber number,
+            @Nullable String words,
+            @Nullable String vendorWords,
+            @Nullable String agent,
+            Step step) {
+        var found = steps.find(number);
+        var refusal = AgentText.problemWith(found, "In our own words", words).or(() -> same(words, vendorWords));
+        if (refusal.isEmpty()) {
+            steps.once(found, step, supportCase -> recordRelay(supportCase, vendorWords, agent, step));
+        }
+        return refusal;
+    }
+
+    private void recordRelay(SupportCase supportCase, @Nullable String vendorWords, @Nullable String agent, Step step) {
+        steps.record(supportCase, Kind.RELAYED, Actor.agent(agent), step, vendorWords);
+    }
+
+    private static Optional<String> same(@Nullable String words, @Nullable String vendorWords) {
+        return words != null && vendorWords != null && plain(words).equals(plain(vendorWords))
+                ? Optional.of("In our own words: these are the vendor's; write them anew.")
+                : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,29 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ties a reopened case to the process that carries it from now on. */
+@Service
+public class ReopenCase {
+
+    private final CaseSteps steps;
+
+    ReopenCase(CaseSteps steps) {
+        this.steps = steps;
+    }
+
+    @Transactional
+    public CaseFacts reopen(CaseNumber number, long processInstanceKey, Step step) {
+        var found = steps.find(number);
+        steps.once(found, step, supportCase -> {
+            supportCase.carriedBy(processInstanceKey);
+            steps.record(supportCase, Kind.REGISTERED, Actor.SYSTEM, step, null);
+        });
+        return steps.factsOf(found);
+    }
+}

@@ -1,0 +1,70 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Severity;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.SupportCases;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a case another severity, and a running process the facts of its case. */
+@Service
+public class ReplanCase {
+
+    private final CaseSteps steps;
+    private final SupportCases cases;
+    private final CaseProcess process;
+
+    ReplanCase(CaseSteps steps, SupportCases cases, CaseProcess process) {
+        this.steps = steps;
+        this.cases = cases;
+        this.process = process;
+    }
+
+    /**
+     * Changes the severity and tells the process; the same severity again changes nothing.
+     *
+     * @return the case, empty when there is none of this number
+     * @throws io.casewright.casefile.domain.NotPossibleNow when it has ended
+     */
+    @Transactional
+    public Optional<SupportCase> reassess(CaseNumber number, Severity severity, String client) {
+        return cases.findByNumber(number.value()).map(supportCase -> {
+            if (supportCase.severity() != severity) {
+                supportCase.reassess(severity);
+                steps.record(supportCase, Kind.REASSESSED, Actor.agent(client), null, severity.name());
+                process.tellReassessed(number);
+            }
+            return supportCase;
+        });
+    }
+
+    /** The facts as they are now. */
+    @Transactional(readOnly = true)
+    public CaseFacts replan(CaseNumber number) {
+        return steps.factsOf(steps.find(number));
+    }
+
+    /** A message of the customer was read; it may have changed how urgent the case is. */
+    @Transactional
+    public CaseFacts read(CaseNumber number, @Nullable Severity severity, @Nullable String agent, Step step) {
+        var found = steps.find(number);
+        steps.once(found, step, supportCase -> {
+            if (severity != null && !supportCase.status().isEnded()) {
+                supportCase.reassess(severity);
+            }
+            steps.record(
+                    supportCase,
+                    Kind.MESSAGE_READ,
+                    Actor.agent(agent),
+                    step,
+                    severity == null ? null : severity.name());
+        });
+        return steps.factsOf(found);
+    }
+}

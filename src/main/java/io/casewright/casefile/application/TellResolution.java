@@ -1,0 +1,43 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.message.LetterContent;
+import io.casewright.message.PublicText;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the customer how a case was solved and lets the time to confirm begin. */
+@Service
+public class TellResolution {
+
+    private final CaseSteps steps;
+    private final Correspondence correspondence;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    TellResolution(CaseSteps steps, Correspondence correspondence, CaseSettings settings, Clock clock) {
+        this.steps = steps;
+        this.correspondence = correspondence;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** When the case closes by itself. */
+    @Transactional
+    public Instant tell(CaseNumber number, String resolution, Step step) {
+        var found = steps.find(number);
+        steps.once(found, step, supportCase -> {
+            Instant now = clock.instant();
+            Instant due = now.plus(settings.confirmationTime());
+            supportCase.resolve(resolution, now, due);
+            correspondence.write(supportCase, new LetterContent.Resolution(new PublicText(resolution), due), step);
+            steps.record(supportCase, Kind.RESOLVED, Actor.SYSTEM, step, resolution);
+        });
+        return found.confirmationDue().orElseGet(clock::instant);
+    }
+}

@@ -1,0 +1,7 @@
+package io.casewright.casefile.process;
+
+import org.jspecify.annotations.Nullable;
+
+/** Result of the decision diagnosis-course. */
+public record DiagnosisCourse(
+        @Nullable String nextStep, @Nullable String handOffCategory) {}

@@ -1,0 +1,4 @@
+package io.casewright.casefile.process;
+
+/** Result of the decision hand-off-route. */
+public record HandOffRoute(String handOffTarget) {}

@@ -1,0 +1,51 @@
+package io.casewright.casefile.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.RecordApproval;
+import io.casewright.casefile.domain.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordApprovalWorker {
+
+    private final RecordApproval recordApproval;
+    private final Agents agents;
+
+    RecordApprovalWorker(RecordApproval recordApproval, Agents agents) {
+        this.recordApproval = recordApproval;
+        this.agents = agents;
+    }
+
+    public record Input(
+            String caseNumber,
+            @Nullable String approved,
+            @Nullable String approvalReason) {}
+
+    public record Output(
+            boolean approvalCounts,
+            String approvalProblem,
+            boolean actionApproved,
+            @Nullable String resolutionProblem) {}
+
+    @JobWorker(type = "casefile.recordApproval")
+    public Output recordApproval(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_ApproveAction")
+                .orElse(null);
+        String reason = FormValues.text(input.approvalReason);
+        var decision = recordApproval.decide(
+                new CaseNumber(input.caseNumber),
+                FormValues.answer(input.approved),
+                reason,
+                agent,
+                EngineSteps.of(job));
+        return new Output(
+                decision.refusal().isEmpty(),
+                decision.refusal().orElse(""),
+                decision.approved(),
+                decision.approved() ? "" : reason);
+    }
+}

@@ -1,0 +1,37 @@
+package io.casewright.casefile.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.CaseFacts;
+import io.casewright.casefile.application.ReplanCase;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordReadingWorker {
+
+    private final ReplanCase replanCase;
+    private final Agents agents;
+
+    RecordReadingWorker(ReplanCase replanCase, Agents agents) {
+        this.replanCase = replanCase;
+        this.agents = agents;
+    }
+
+    public record Input(String caseNumber, @Nullable String newSeverity) {}
+
+    @JobWorker(type = "casefile.recordReading")
+    public CaseFacts recordReading(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_ReadMessage")
+                .orElse(null);
+        return replanCase.read(
+                new CaseNumber(input.caseNumber),
+                FormValues.choice(Severity.class, input.newSeverity),
+                agent,
+                EngineSteps.of(job));
+    }
+}

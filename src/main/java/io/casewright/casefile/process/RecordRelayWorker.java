@@ -1,0 +1,45 @@
+package io.casewright.casefile.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.HandOffCase;
+import io.casewright.casefile.domain.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordRelayWorker {
+
+    private final HandOffCase handOffCase;
+    private final Agents agents;
+
+    RecordRelayWorker(HandOffCase handOffCase, Agents agents) {
+        this.handOffCase = handOffCase;
+        this.agents = agents;
+    }
+
+    public record Input(
+            String caseNumber,
+            @Nullable String relayText,
+            @Nullable String vendorWords) {}
+
+    public record Output(
+            boolean relayAccepted,
+            String relayProblem,
+            @Nullable String handOffResult) {}
+
+    @JobWorker(type = "casefile.recordRelay")
+    public Output recordRelay(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_RelayToCustomer")
+                .orElse(null);
+        var refusal = handOffCase.relay(
+                new CaseNumber(input.caseNumber),
+                FormValues.text(input.relayText),
+                FormValues.text(input.vendorWords),
+                agent,
+                EngineSteps.of(job));
+        return new Output(refusal.isEmpty(), refusal.orElse(""), refusal.isEmpty() ? "SOLVED" : null);
+    }
+}

@@ -1,0 +1,72 @@
+package io.casewright.casefile.process;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.CaseFacts;
+import io.casewright.casefile.application.RecordTriage;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Category;
+import io.casewright.casefile.domain.Queue;
+import io.casewright.casefile.domain.Remit;
+import io.casewright.casefile.domain.Severity;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordTriageWorker {
+
+    private final RecordTriage recordTriage;
+    private final Agents agents;
+
+    RecordTriageWorker(RecordTriage recordTriage, Agents agents) {
+        this.recordTriage = recordTriage;
+        this.agents = agents;
+    }
+
+    public record Input(
+            String caseNumber,
+            @Nullable String triagedCategory,
+            @Nullable String triagedSeverity,
+            @Nullable String triagedQueue,
+            @Nullable String triagedRemit,
+            @Nullable String duplicateOf,
+            TriageProposal triage,
+            SeverityProposal severityProposal) {}
+
+    public record Output(
+            boolean triageAccepted,
+            String triageProblem,
+            String triageCourse,
+            @Nullable String remit,
+            @Nullable String duplicateOf,
+            @JsonUnwrapped CaseFacts facts) {}
+
+    @JobWorker(type = "casefile.recordTriage")
+    public Output recordTriage(ActivatedJob job, @VariablesAsType Input input) {
+        boolean byAgent = input.triagedCategory != null;
+        var triage = new RecordTriage.Triage(
+                FormValues.choice(Category.class, byAgent ? input.triagedCategory : input.triage.category()),
+                FormValues.choice(Severity.class, byAgent ? input.triagedSeverity : input.severityProposal.severity()),
+                Queue.ofGroup(byAgent ? input.triagedQueue : input.triage.queue()),
+                Remit.of(byAgent ? input.triagedRemit : input.triage.remit()),
+                FormValues.text(input.duplicateOf),
+                byAgent,
+                input.triage.triageReason() + " " + input.severityProposal.severityReason());
+        String agent = byAgent
+                ? agents.whoDid(job.getProcessInstanceKey(), "userTask_TriageRequest")
+                        .orElse(null)
+                : null;
+        var outcome = recordTriage.record(new CaseNumber(input.caseNumber), triage, agent, EngineSteps.of(job));
+        return new Output(
+                outcome.refusal().isEmpty(),
+                outcome.refusal().orElse(""),
+                outcome.course().name().toLowerCase(Locale.ROOT),
+                triage.remit() == null ? null : triage.remit().word(),
+                triage.duplicateOf(),
+                outcome.facts());
+    }
+}

@@ -1,0 +1,90 @@
+package io.casewright.casefile.web;
+
+import io.casewright.casefile.application.ReceiveMessage;
+import io.casewright.casefile.application.ReplanCase;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.Severity;
+import io.casewright.platform.web.RequestRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is said about a case after it was opened. */
+@RestController
+@RequestMapping("/api/v1/cases/{number}")
+@Tag(name = "Cases")
+class CaseMessageController {
+
+    private final ReceiveMessage receiveMessage;
+    private final ReplanCase replanCase;
+    private final CaseViews views;
+
+    CaseMessageController(ReceiveMessage receiveMessage, ReplanCase replanCase, CaseViews views) {
+        this.receiveMessage = receiveMessage;
+        this.replanCase = replanCase;
+        this.views = views;
+    }
+
+    enum Visibility {
+        PUBLIC,
+        INTERNAL
+    }
+
+    record Message(
+            @NotBlank(message = "is required") @Size(max = 20000, message = "must have at most {max} characters")
+            String text,
+
+            @Nullable Visibility visibility) {}
+
+    record Impact(
+            @NotNull(message = "is required: critical, moderate or minimal")
+            Severity severity) {}
+
+    @PostMapping("/messages")
+    @Operation(
+            summary = "Write about a case",
+            description = "A customer's message (visibility public, the default) or a note among agents (internal). The"
+                    + " answer is the case it reached: a message to a case that ended long ago opens a new one.")
+    ResponseEntity<CaseView> write(
+            @PathVariable String number,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Message message,
+            Principal client) {
+        String messageKey = IdempotencyKey.required(key);
+        var reached = CaseNumber.parse(number)
+                .flatMap(parsed -> message.visibility() == Visibility.INTERNAL
+                        ? receiveMessage.note(parsed, message.text(), client.getName(), messageKey)
+                        : receiveMessage.receive(parsed, message.text(), client.getName(), messageKey));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(reached.map(views::of).orElseThrow(() -> CaseQueryController.noSuchCase(number)));
+    }
+
+    @PostMapping("/severity")
+    @Operation(
+            summary = "Change the severity",
+            description = "What is still to be done gets its new due date and priority. 409 when the case has ended.")
+    CaseView reassess(@PathVariable String number, @Valid @RequestBody Impact impact, Principal client) {
+        try {
+            return CaseNumber.parse(number)
+                    .flatMap(parsed -> replanCase.reassess(parsed, impact.severity(), client.getName()))
+                    .map(views::of)
+                    .orElseThrow(() -> CaseQueryController.noSuchCase(number));
+        } catch (NotPossibleNow e) {
+            throw RequestRefused.conflict("not-possible-now", String.valueOf(e.getMessage()));
+        }
+    }
+}

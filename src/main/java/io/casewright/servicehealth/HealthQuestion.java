@@ -1,0 +1,29 @@
+package io.casewright.servicehealth;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer reports, in the words it came.
+ *
+ * @param tenantId the customer's
+ * @param product what the request is about, in the customer's or the triage's words
+ * @param region where it happens
+ * @param reportedAt when the request arrived
+ */
+public record HealthQuestion(
+        String tenantId,
+        @Nullable String product,
+        String subject,
+        String description,
+        @Nullable String region,
+        Instant reportedAt) {
+
+    private static final int READ = 10_000;
+
+    /** Subject and the beginning of the description. */
+    String text() {
+        String text = subject + "\n" + description;
+        return text.substring(0, Math.min(READ, text.length()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Problems that Microsoft has published about its services, and which of them fits what a customer reports. Tells, never links. */
+@NullMarked
+package io.casewright.servicehealth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.casewright.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads from a request's text what a decision needs. Learns when the application starts, from the tables in
+ * {@code triage/}, beside the other work; whoever reads before that is done waits. May be used by many threads.
+ */
+@Component
+public class RequestReader {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestReader.class);
+    private static final int MANY = 5;
+
+    private final Concepts concepts = new Concepts(TableRow.read("triage/concepts.tsv", 3), 2);
+    private final Products products = new Products();
+    private final Training training = new Training(concepts);
+    private final List<LabelledText> shipped = Training.shipped();
+    private final CompletableFuture<Languages> languages = besideTheStart(Languages::load);
+    private final ReentrantLock learning = new ReentrantLock();
+    private volatile CompletableFuture<ReadingModel> model = besideTheStart(() -> training.train(shipped));
+
+    /** What the text says; any text, however long or strange, has an answer. */
+    public RequestFacts read(RequestText text) {
+        CleanText clean = clean(text);
+        Set<String> topics = concepts.in(clean);
+        Features features = Features.of(clean, topics);
+        ReadingModel current = model.join();
+        SupportType category = current.mostProbableCategory(features);
+        Set<Concern> found = current.concernsIn(features);
+        Integer affected = text.affectedUsers();
+        boolean many = affected != null && affected >= MANY || found.contains(Concern.MANY_AFFECTED);
+        boolean single = !many && (affected != null && affected == 1 || found.contains(Concern.SINGLE_PERSON));
+        return new RequestFacts(
+                languages.join().of(clean),
+                category,
+                Math.round(current.probability(category, features) * 100) / 100.0,
+                products.of(text.product(), clean),
+                List.copyOf(topics),
+                found.contains(Concern.FRAUD_CONCERN),
+                found.contains(Concern.BILLING_DISPUTE),
+                found.contains(Concern.DIRECT_WITH_MICROSOFT),
+                found.contains(Concern.THIRD_PARTY_PRODUCT),
+                found.contains(Concern.SCAM),
+                found.contains(Concern.WORK_STOPPED),
+                found.contains(Concern.WORK_HINDERED),
+                many,
+                single,
+                found.contains(Concern.DEADLINE_SOON),
+                found.contains(Concern.SERVICE_FAULT),
+                found.contains(Concern.OWN_CHANGE),
+                found.contains(Concern.HOW_TO_QUESTION),
+                found.contains(Concern.TOO_VAGUE) || clean.words().size() < 3);
+    }
+
+    /**
+     * Learns anew from the shipped texts and these of the desk's own closed cases, in place of what an earlier call
+     * brought; the same texts in the same order give the same reader. Takes about a second per thousand texts, during
+     * which reading goes on with what was known before. After a restart only the shipped texts are known.
+     *
+     * @return how many texts it was learned from
+     */
+    public int learn(List<LabelledText> closedCases) {
+        learning.lock();
+        try {
+            var texts = new ArrayList<>(shipped);
+            texts.addAll(closedCases);
+            ReadingModel learned = training.train(texts);
+            model = CompletableFuture.completedFuture(learned);
+            log.info(
+                    "Reading requests was learned from {} texts, {} of them the desk's own",
+                    texts.size(),
+                    closedCases.size());
+            return texts.size();
+        } finally {
+            learning.unlock();
+        }
+    }
+
+    /** Not on the common pool: its threads do not see the classes of a packaged application. */
+    private static <T> CompletableFuture<T> besideTheStart(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work,
+                task -> Thread.ofPlatform().daemon().name("request-reader").start(task));
+    }
+
+    static CleanText clean(RequestText text) {
+        return text.subject().isEmpty()
+                ? CleanText.of(text.description())
+                : CleanText.of(text.subject(), text.description());
+    }
+}

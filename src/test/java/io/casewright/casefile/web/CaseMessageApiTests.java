@@ -1,0 +1,127 @@
+package io.casewright.casefile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.casewright.message.Messages;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.RecordingEngine;
+import io.casewright.testkit.RecordingEngine.Told;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CasewrightTest
+class CaseMessageApiTests {
+
+    private static final String BASIC_DEMO = "Basic ZGVtbzpkZW1v";
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    RecordingEngine engine;
+
+    @Test
+    void aMessageOfTheCustomerReachesTheProcessOnce() {
+        var number = desk.resolving();
+        String key = newKey();
+        assertThat(post(number + "/messages", key, "{\"text\": \"It is worse now\"}"))
+                .hasStatus(HttpStatus.CREATED);
+        assertThat(post(number + "/messages", key, "{\"text\": \"It is worse now\"}"))
+                .hasStatus(HttpStatus.CREATED);
+        var told = new Told("casefile.customerWrote", number.value());
+        await().until(() -> engine.told().contains(told));
+        assertThat(engine.told()).filteredOn(told::equals).hasSize(1);
+        assertThat(messages.of(number.value()))
+                .filteredOn(message -> message.body().equals("It is worse now"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReplyReachesTheQuestionThatWaitsForIt() {
+        var number = desk.waitingForCustomer();
+        assertThat(post(number + "/messages", newKey(), "{\"text\": \"All of them\"}"))
+                .hasStatus(HttpStatus.CREATED);
+        await().until(() -> engine.told().contains(new Told("casefile.customerReplied", number.value())));
+    }
+
+    @Test
+    void aNoteReachesNobody() {
+        var number = desk.resolving();
+        var answer = post(number + "/messages", newKey(), "{\"text\": \"Ask Ida\", \"visibility\": \"internal\"}");
+        assertThat(answer).hasStatus(HttpStatus.CREATED);
+        assertThat(messages.of(number.value()))
+                .filteredOn(message -> message.body().equals("Ask Ida"))
+                .hasSize(1);
+        assertThat(engine.told()).doesNotContain(new Told("casefile.customerWrote", number.value()));
+    }
+
+    @Test
+    void aMessageReopensACaseThatClosedAShortTimeAgo() {
+        var number = desk.closed();
+        var answer = post(number + "/messages", newKey(), "{\"text\": \"It is back\"}");
+        assertThat(answer).bodyJson().extractingPath("$.number").isEqualTo(number.value());
+        assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo("DIAGNOSING");
+        await().until(() -> engine.told().contains(new Told("casefile.caseReopened", number.value())));
+    }
+
+    @Test
+    void aNewSeverityReachesTheProcess() {
+        var number = desk.resolving();
+        var answer = post(number + "/severity", newKey(), "{\"severity\": \"minimal\"}");
+        assertThat(answer).bodyJson().extractingPath("$.severity").isEqualTo("minimal");
+        await().until(() -> engine.told().contains(new Told("casefile.severityChanged", number.value())));
+        assertThat(post(desk.closed() + "/severity", newKey(), "{\"severity\": \"minimal\"}"))
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "messages | {} | text",
+                "messages | {\"text\": \" \"} | text",
+                "messages | {\"text\": \"x\", \"visibility\": \"secret\"} | visibility",
+                "severity | {} | severity",
+                "severity | {\"severity\": \"huge\"} | severity"
+            })
+    void namesTheFieldThatIsWrong(String what, String body, String field) {
+        var answer = post(desk.resolving() + "/" + what, newKey(), body);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchCase() {
+        assertThat(post("CW-1999-000001/messages", newKey(), "{\"text\": \"x\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult post(String path, String key, String body) {
+        return http.post()
+                .uri("/api/v1/cases/" + path)
+                .header("Authorization", BASIC_DEMO)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,132 @@
+package io.casewright.process;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.triage.RequestFacts;
+import io.casewright.triage.RequestReader;
+import io.casewright.triage.RequestText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Requests with the right answers: read by the reader, judged by the decisions, nobody helping. */
+final class RequestSuite {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What was expected of a request and what was found. */
+    record Outcome(
+            String id,
+            String language,
+            String category,
+            String severity,
+            String foundLanguage,
+            String foundCategory,
+            String foundSeverity,
+            @Nullable String remit,
+            boolean person) {
+
+        boolean categoryRight() {
+            return !person && category.equals(foundCategory);
+        }
+
+        boolean severityRight() {
+            return !person && severity.equals(foundSeverity);
+        }
+
+        boolean wronglyDecided() {
+            return !person && !category.equals(foundCategory);
+        }
+    }
+
+    private final RequestReader reader;
+    private final Decision triage;
+    private final Decision severity;
+
+    RequestSuite(RequestReader reader, EngineHarness engine) {
+        this.reader = reader;
+        this.triage = new Decision(engine, "triage");
+        this.severity = new Decision(engine, "severity");
+    }
+
+    List<Outcome> run(String file) {
+        var outcomes = new ArrayList<Outcome>();
+        for (JsonNode request : requests(file)) {
+            outcomes.add(decide(request));
+        }
+        print(file, outcomes);
+        return outcomes;
+    }
+
+    private Outcome decide(JsonNode request) {
+        JsonNode affected = request.path("affectedUsers");
+        RequestFacts facts = reader.read(new RequestText(
+                request.path("subject").asText(),
+                request.path("body").asText(),
+                request.path("product").isTextual() ? request.path("product").asText() : null,
+                affected.isInt() ? affected.asInt() : null));
+        var variables = new HashMap<String, Object>();
+        variables.put("facts", JSON.convertValue(facts, new TypeReference<Map<String, Object>>() {}));
+        variables.put("affectedUsers", affected.isInt() ? affected.asInt() : null);
+        Map<String, Object> triaged = triage.evaluate(variables);
+        variables.putAll(triaged);
+        JsonNode expected = request.path("expected");
+        return new Outcome(
+                request.path("id").asText(),
+                request.path("language").asText(),
+                expected.path("type").asText(),
+                expected.path("microsoftSeverity").asText(),
+                facts.language(),
+                (String) triaged.get("category"),
+                (String) severity.evaluate(variables).get("severity"),
+                (String) triaged.get("remit"),
+                (Boolean) triaged.get("needsPerson"));
+    }
+
+    private static JsonNode requests(String file) {
+        try {
+            return JSON.readTree(Files.readString(
+                    Path.of("src", "test", "resources", "requests").resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(String file, List<Outcome> outcomes) {
+        System.out.printf("%n%s%n", file);
+        for (Outcome each : outcomes) {
+            System.out.printf(
+                    "%-9s category %-12s %s %-12s  severity %-8s %s %-8s  language %s %s %s  %-21s %s%n",
+                    each.id(),
+                    each.category(),
+                    each.category().equals(each.foundCategory()) ? "=" : "!",
+                    each.foundCategory(),
+                    each.severity(),
+                    each.severity().equals(each.foundSeverity()) ? "=" : "!",
+                    each.foundSeverity(),
+                    each.language(),
+                    each.language().equals(each.foundLanguage()) ? "=" : "!",
+                    each.foundLanguage(),
+                    each.remit(),
+                    each.person() ? "to a person" : "");
+        }
+        System.out.printf(
+                "%s: %d requests, %d categories and %d severities right without a person, %d to a person, %d wrongly decided, %d languages right%n",
+                file,
+                outcomes.size(),
+                outcomes.stream().filter(Outcome::categoryRight).count(),
+                outcomes.stream().filter(Outcome::severityRight).count(),
+                outcomes.stream().filter(Outcome::person).count(),
+                outcomes.stream().filter(Outcome::wronglyDecided).count(),
+                outcomes.stream()
+                        .filter(each -> each.language().equals(each.foundLanguage()))
+                        .count());
+    }
+}
