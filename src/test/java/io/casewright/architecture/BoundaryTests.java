@@ -46,7 +46,7 @@ class BoundaryTests {
             .resideInAPackage("..application..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..process..", "..web..", "io.camunda..", "org.springframework.web..");
+            .resideInAnyPackage("..process..", "..web..", "..pages..", "io.camunda..", "org.springframework.web..");
 
     @ArchTest
     static final ArchRule onlyWorkersAndTheEnginePlatformKnowTheEngine = noClasses()
@@ -62,12 +62,12 @@ class BoundaryTests {
             .resideInAPackage("..process..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..persistence..", "..web..", "org.springframework.data..");
+            .resideInAnyPackage("..persistence..", "..web..", "..pages..", "org.springframework.data..");
 
     @ArchTest
     static final ArchRule theWebCallsUseCasesAndNoTables = noClasses()
             .that()
-            .resideInAPackage("..web..")
+            .resideInAnyPackage("..web..", "..pages..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..persistence..");
@@ -123,8 +123,19 @@ class BoundaryTests {
             .resideInAPackage("opennlp..");
 
     @ArchTest
-    static final ArchRule controllersAreNobodysApi =
-            classes().that().resideInAPackage("..casefile.web..").should().bePackagePrivate();
+    static final ArchRule controllersAreNobodysApi = classes()
+            .that()
+            .resideInAnyPackage("..casefile.web..", "..casefile.pages..")
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule thePagesAndTheRestInterfaceAreApart = noClasses()
+            .that()
+            .resideInAPackage("..casefile.pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..web");
 
     @ArchTest
     static final ArchRule workersAreNobodysApi = noClasses()

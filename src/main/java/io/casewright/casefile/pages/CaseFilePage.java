@@ -1,0 +1,86 @@
+package io.casewright.casefile.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case, as it is shown.
+ *
+ * @param locale language of what the customer wrote, a BCP 47 tag
+ * @param next what is due next; null when nothing is
+ */
+record CaseFilePage(
+        String number,
+        String subject,
+        String status,
+        String statusName,
+        String locale,
+        String request,
+        @Nullable String question,
+        @Nullable String findings,
+        @Nullable String resolution,
+        @Nullable String duplicateOf,
+        @Nullable String followUpOf,
+        @Nullable Moment ended,
+        @Nullable Promise next,
+        List<Fact> facts,
+        List<Promise> promises,
+        List<Happening> timeline,
+        List<Letter> messages,
+        List<Proof> evidence,
+        Place place) {
+
+    /** One thing to know about the case; the value may come from outside. */
+    record Fact(String label, String value, @Nullable Moment moment) {
+
+        Fact(String label, String value) {
+            this(label, value, null);
+        }
+    }
+
+    /**
+     * What is awaited until a time.
+     *
+     * @param name CSS class of its state: {@code open}, {@code late} or {@code done}
+     */
+    record Promise(String label, Moment due, String state, String name) {}
+
+    record Happening(
+            Moment at,
+            String what,
+            String who,
+            @Nullable String whoName,
+            @Nullable String step,
+            @Nullable String text) {}
+
+    /**
+     * A message of the case.
+     *
+     * @param name CSS class of its way: {@code inbound}, {@code outbound} or {@code internal}
+     */
+    record Letter(
+            Moment at,
+            String way,
+            String name,
+            String kind,
+            String author,
+            @Nullable String recipient,
+            @Nullable String subject,
+            String body,
+            @Nullable String delivery,
+            @Nullable String failure) {}
+
+    record Proof(
+            Moment at,
+            String kind,
+            String text,
+            @Nullable String role,
+            @Nullable String by) {}
+
+    /**
+     * Where in its model the case stands.
+     *
+     * @param visited ids of elements it has been at, separated by blanks
+     */
+    record Place(String model, String element, String label, String visited) {}
+}

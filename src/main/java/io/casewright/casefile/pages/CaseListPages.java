@@ -1,0 +1,55 @@
+package io.casewright.casefile.pages;
+
+import io.casewright.casefile.application.FindCases;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.pages.CaseListPage.Choice;
+import io.casewright.casefile.pages.CaseListPage.Row;
+import io.casewright.customer.Requester;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Component;
+
+/** Shows lists of cases together with whose they are. */
+@Component
+class CaseListPages {
+
+    private final FindCases findCases;
+    private final Moments moments;
+
+    CaseListPages(FindCases findCases, Moments moments) {
+        this.findCases = findCases;
+        this.moments = moments;
+    }
+
+    CaseListPage of(Page<SupportCase> found, @Nullable CaseStatus status, String text) {
+        var requesters = findCases.requestersOf(found.getContent());
+        return new CaseListPage(
+                found.getContent().stream()
+                        .map(supportCase ->
+                                row(supportCase, Objects.requireNonNull(requesters.get(supportCase.contactId()))))
+                        .toList(),
+                Arrays.stream(CaseStatus.values())
+                        .map(choice -> new Choice(choice.name(), Words.of(choice)))
+                        .toList(),
+                status == null ? "" : status.name(),
+                text,
+                found.getNumber() + 1,
+                found.getTotalPages(),
+                found.getTotalElements());
+    }
+
+    private Row row(SupportCase supportCase, Requester requester) {
+        return new Row(
+                supportCase.number().value(),
+                supportCase.request().subject(),
+                Words.of(supportCase.status()),
+                supportCase.status().name(),
+                requester.customerName(),
+                Words.of(supportCase.severity()),
+                Words.sentence(supportCase.queue().group()),
+                moments.of(supportCase.receivedAt()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.casewright.casefile.pages;
+
+import io.casewright.casefile.application.FindCases;
+import io.casewright.casefile.application.ReadCaseFile;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of the case file. They only read; every change is made in Tasklist or through the REST interface. */
+@Controller
+class CasePagesController {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 100_000;
+    private static final int LONGEST_SEARCH = 200;
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "receivedAt", "id");
+
+    private final FindCases findCases;
+    private final ReadCaseFile readCaseFile;
+    private final CaseListPages lists;
+    private final CaseFilePages files;
+
+    CasePagesController(FindCases findCases, ReadCaseFile readCaseFile, CaseListPages lists, CaseFilePages files) {
+        this.findCases = findCases;
+        this.readCaseFile = readCaseFile;
+        this.lists = lists;
+        this.files = files;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/cases";
+    }
+
+    /** Pages are counted from 1, as people count. */
+    @GetMapping("/cases")
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page) {
+        if (page < 1 || page > LAST_PAGE) {
+            throw PageRefused.parameter("page", "must be from 1 to " + LAST_PAGE);
+        }
+        String text = q.strip();
+        if (text.length() > LONGEST_SEARCH) {
+            throw PageRefused.parameter("q", "must have at most " + LONGEST_SEARCH + " characters");
+        }
+        var found = findCases.list(
+                new FindCases.Filter(status, null, text.isEmpty() ? null : text),
+                PageRequest.of(page - 1, PAGE_SIZE, NEWEST_FIRST));
+        return new ModelAndView("casefile/list", "list", lists.of(found, status, text));
+    }
+
+    @GetMapping("/cases/{number}")
+    ModelAndView read(@PathVariable String number) {
+        return CaseNumber.parse(number)
+                .flatMap(readCaseFile::read)
+                .map(file -> new ModelAndView("casefile/case", "file", files.of(file)))
+                .orElseThrow(() -> PageRefused.noSuchCase(number));
+    }
+}
