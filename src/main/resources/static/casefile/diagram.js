@@ -22,6 +22,8 @@
     canvas.addMarker(id, 'been');
   }
   canvas.addMarker(current, 'now');
+  // What the picture says stands in words above it; its loose labels would only confuse who listens.
+  canvasElement.querySelectorAll('svg').forEach(svg => svg.setAttribute('aria-hidden', 'true'));
 
   const showStep = () => {
     const step = elements.get(current);
@@ -44,6 +46,11 @@
       showWhole();
     } else if (zoom) {
       canvas.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * (zoom > 0 ? 1.25 : 0.8))));
+    }
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') {
+      document.querySelector('.bjs-powered-by-lightbox .backdrop')?.click();
     }
   });
   window.addEventListener('resize', () => canvas.resized());

@@ -113,6 +113,16 @@ final class Shop {
         return new Operate(newPage(), stack.webAppsUrl());
     }
 
+    /** The list of case files, in a window of this width in pixels. */
+    Page caseFiles(int width) {
+        BrowserContext session = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setHttpCredentials("demo", "demo"));
+        session.setDefaultTimeout(60_000);
+        Page page = session.newPage();
+        page.navigate(stack.applicationUrl() + "/cases");
+        return page;
+    }
+
     /** The engine's key of the process of a case, from the database: the portal has no business knowing it. */
     long processOf(String caseNumber) {
         try (var connection = DriverManager.getConnection(stack.databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);

@@ -27,14 +27,12 @@ record CaseListPage(
     record Choice(String name, String words) {}
 
     /** Number of the page with newer cases. */
-    @Nullable
-    Integer newer() {
+    public @Nullable Integer newer() {
         return page > 1 && pages > 0 ? Math.min(page - 1, pages) : null;
     }
 
     /** Number of the page with older cases. */
-    @Nullable
-    Integer older() {
+    public @Nullable Integer older() {
         return page < pages ? page + 1 : null;
     }
 }
