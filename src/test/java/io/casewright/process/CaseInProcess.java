@@ -63,6 +63,10 @@ final class CaseInProcess {
         return isRead(readFacts(false), openCase);
     }
 
+    CaseInProcess isReadAs(Map<String, Object> facts) {
+        return isRead(facts, null);
+    }
+
     private CaseInProcess isRead(Map<String, Object> facts, String openCase) {
         var variables = new HashMap<String, Object>();
         variables.put("facts", facts);
