@@ -69,7 +69,7 @@ class CaseFileE2E {
     private static void pressUntil(Page page, String name) {
         for (int i = 0; i < 40; i++) {
             page.keyboard().press("Tab");
-            var focused = page.evaluate("(document.activeElement.labels?.[0] ?? document.activeElement).textContent");
+            var focused = page.locator(":focus").evaluate("focused => (focused.labels?.[0] ?? focused).textContent");
             if (String.valueOf(focused).contains(name)) {
                 return;
             }
