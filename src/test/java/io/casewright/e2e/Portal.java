@@ -79,6 +79,13 @@ final class Portal {
                         () -> assertThat(this.<String>read(number, "$.status")).isEqualTo(status));
     }
 
+    /** Waits until this is in the case's timeline. */
+    void awaitHappened(String number, String what) {
+        Awaitility.await(number + " " + what)
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(timeline(number)).contains(what));
+    }
+
     /** Waits for a case with this subject and gives its number. */
     String awaitCaseAbout(String subject) {
         var found = Awaitility.await("a case about " + subject)
