@@ -2,8 +2,10 @@ package io.casewright.casefile.persistence;
 
 import io.casewright.casefile.domain.SupportCase;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -32,6 +34,29 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
             + " and c.id < asked.id and c.status not in (CLOSED, WITHDRAWN, DUPLICATE)"
             + " and (c.subject = :subject or c.description = asked.description) order by c.id desc limit 1")
     List<String> findOpenAboutTheSame(long customer, long asking, String subject);
+
+    /** Open technical cases that were triaged, name a product and were received since then; the first received first. */
+    @Query("select c.number as number, c.customerId as customerId, c.product as product, c.region as region,"
+            + " c.receivedAt as receivedAt from SupportCase c where c.category = TECHNICAL and c.product is not null"
+            + " and c.status not in (RECEIVED, CLOSED, WITHDRAWN, DUPLICATE) and c.receivedAt >= :since"
+            + " order by c.receivedAt, c.id")
+    List<Trouble> findOpenTroubleSince(Instant since);
+
+    List<SupportCase> findByNumberInOrderById(Collection<String> numbers);
+
+    /** One line of {@link #findOpenTroubleSince(Instant)}. */
+    interface Trouble {
+        String getNumber();
+
+        long getCustomerId();
+
+        String getProduct();
+
+        @Nullable
+        String getRegion();
+
+        Instant getReceivedAt();
+    }
 
     /** One line of {@link #countByStatus()}. */
     interface StatusCount {

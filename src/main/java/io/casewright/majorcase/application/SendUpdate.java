@@ -1,0 +1,61 @@
+package io.casewright.majorcase.application;
+
+import io.casewright.casefile.application.FollowMajorCase;
+import io.casewright.casefile.domain.Step;
+import io.casewright.majorcase.domain.MajorCase;
+import io.casewright.majorcase.domain.MajorCaseNumber;
+import io.casewright.majorcase.domain.MajorCaseState;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the customers of all children the same, once each. */
+@Service
+public class SendUpdate {
+
+    private static final int LONGEST = 4000;
+
+    private final MajorCaseDesk desk;
+    private final FollowMajorCase follow;
+    private final MajorCaseSettings settings;
+    private final Clock clock;
+
+    SendUpdate(MajorCaseDesk desk, FollowMajorCase follow, MajorCaseSettings settings, Clock clock) {
+        this.desk = desk;
+        this.follow = follow;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the forms show next, whether the major case is over, and why nothing was sent if nothing was. */
+    public record Outcome(MajorCaseFacts facts, boolean over, String refusal) {}
+
+    /**
+     * Sends the words to every child that is still open.
+     *
+     * @param words for the customers; may be missing when it is over
+     * @param over whether the duty manager holds the trouble to be over
+     */
+    @Transactional
+    public Outcome send(
+            MajorCaseNumber number, @Nullable String words, boolean over, @Nullable String agent, Step step) {
+        var majorCase = desk.find(number);
+        if (majorCase.state() != MajorCaseState.OPEN) {
+            return new Outcome(facts(majorCase), true, "");
+        }
+        if (words == null) {
+            return new Outcome(facts(majorCase), over, over ? "" : "Words for all customers: required.");
+        }
+        if (words.length() > LONGEST) {
+            String refusal = "Words for all customers: at most %d characters, these are %d.";
+            return new Outcome(facts(majorCase), false, refusal.formatted(LONGEST, words.length()));
+        }
+        desk.adoptedBy(majorCase).forEach(child -> follow.update(child, words, agent, step));
+        return new Outcome(facts(majorCase), over, "");
+    }
+
+    private MajorCaseFacts facts(MajorCase majorCase) {
+        return desk.factsOf(majorCase, clock.instant().plus(settings.updateEvery()));
+    }
+}
