@@ -51,7 +51,7 @@ class BoundaryTests {
     @ArchTest
     static final ArchRule onlyWorkersAndTheEnginePlatformKnowTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackages("..casefile.process..", "..platform.engine..")
+            .resideOutsideOfPackages("..casefile.process..", "..majorcase.process..", "..platform.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.camunda..");
@@ -78,7 +78,7 @@ class BoundaryTests {
             .resideInAPackage("..platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..casefile..", "..customer..", "..message..", "..servicehealth..");
+            .resideInAnyPackage("..casefile..", "..customer..", "..majorcase..", "..message..", "..servicehealth..");
 
     @ArchTest
     static final ArchRule messagesKnowNoOtherBusiness = noClasses()
@@ -113,6 +113,22 @@ class BoundaryTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..casefile..", "..customer..", "..platform..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheMajorCase = noClasses()
+            .that()
+            .resideOutsideOfPackage("..majorcase..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..majorcase..");
+
+    @ArchTest
+    static final ArchRule theMajorCaseReadsCasesThroughTheirUseCases = noClasses()
+            .that()
+            .resideInAPackage("..majorcase..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..casefile.persistence..", "..casefile.process..", "..casefile.web..");
 
     @ArchTest
     static final ArchRule onlyTheReaderKnowsTheLanguageLibrary = noClasses()

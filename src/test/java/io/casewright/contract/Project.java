@@ -3,6 +3,7 @@ package io.casewright.contract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.casewright.casefile.application.CaseMessages;
+import io.casewright.majorcase.application.MajorCaseMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +67,10 @@ record Project(
                 Map.entry(CaseMessages.SEVERITY_CHANGED, Set.of()),
                 Map.entry(CaseMessages.KNOWN_ISSUE_LINKED, Set.of("caseNumber", "knownIssue", "checkEvery")),
                 Map.entry(CaseMessages.KNOWN_ISSUE_OVER, Set.of("workSolved", "resolution")),
-                Map.entry(CaseMessages.REQUEST_WITHDRAWN, Set.of()));
+                Map.entry(CaseMessages.REQUEST_WITHDRAWN, Set.of()),
+                Map.entry(MajorCaseMessages.PROPOSED, Set.of("majorCase")),
+                Map.entry(MajorCaseMessages.CASE_ARRIVED, Set.of()),
+                Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()));
     }
 
     private static Form form(Path file) {

@@ -27,9 +27,12 @@ public class RecordUpdateWorker {
             @Nullable String updateText,
             @Nullable String isOver) {}
 
+    /** The answers are cleared once they are used, so that the next form starts empty. */
     public record Output(
             boolean majorCaseOver,
             String updateProblem,
+            @Nullable String updateText,
+            @Nullable String isOver,
             @JsonUnwrapped MajorCaseFacts facts) {}
 
     @JobWorker(type = "majorcase.recordUpdate")
@@ -43,6 +46,12 @@ public class RecordUpdateWorker {
                 "yes".equals(input.isOver),
                 agent,
                 MajorCaseSteps.of(job));
-        return new Output(outcome.over(), outcome.refusal(), outcome.facts());
+        boolean used = outcome.refusal().isEmpty();
+        return new Output(
+                outcome.over(),
+                outcome.refusal(),
+                used ? null : input.updateText,
+                used ? null : input.isOver,
+                outcome.facts());
     }
 }
