@@ -56,6 +56,9 @@ final class Words {
             case RELAYED -> "Relayed to the customer";
             case LINKED -> "Linked to a known issue";
             case ISSUE_OVER -> "Known issue over";
+            case MAJOR_CASE_JOINED -> "Joined a major case";
+            case MAJOR_CASE_UPDATED -> "Major case update";
+            case MAJOR_CASE_LEFT -> "Left the major case";
             case RESOLVED -> "Resolved";
             case CONFIRMED -> "Resolution confirmed";
             case REJECTED -> "Resolution did not help";
