@@ -3,6 +3,7 @@ package io.casewright.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.StackSettings;
+import io.casewright.localstack.WebAppsSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,9 @@ final class Bench {
 
     private static final int RATE = 50;
     private static final int WATCHED_CASES = 10;
+    private static final String NEWEST_TASKS = """
+            {"state": "CREATED", "pageSize": 20, "sort": [{"field": "creationTime", "order": "DESC"}],
+             "includeVariables": [{"name": "caseNumber", "alwaysReturnFullValue": true}]}""";
 
     private Bench() {}
 
@@ -55,7 +59,7 @@ final class Bench {
 
     private static void measureTasklist(LocalStack stack) throws IOException, InterruptedException {
         var client = new CaseClient(stack.applicationUrl());
-        var tasklist = new TasklistSession(stack.webAppsUrl());
+        var tasklist = new WebAppsSession(stack.webAppsUrl());
         var json = new ObjectMapper();
         var latencies = new Latencies();
         for (int i = 0; i < WATCHED_CASES; i++) {
@@ -74,13 +78,14 @@ final class Bench {
         row("POST to task in Tasklist, not within 60 s", String.valueOf(latencies.errors()), "cases", "0");
     }
 
-    private static boolean awaitTask(TasklistSession tasklist, String caseNumber) {
+    private static boolean awaitTask(WebAppsSession tasklist, String caseNumber) {
         try {
             Awaitility.await()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> tasklist.shows(caseNumber));
+                    .until(() ->
+                            tasklist.search("/v1/tasks/search", NEWEST_TASKS).contains(caseNumber));
             return true;
         } catch (ConditionTimeoutException e) {
             return false;

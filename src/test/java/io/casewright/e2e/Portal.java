@@ -37,21 +37,26 @@ final class Portal {
         return open("contoso.example", subject, "technical", severity);
     }
 
+    /** Opens such a case with as long a request as is taken. */
+    String openAtLength(String subject, String severity) {
+        String description = DESCRIPTIONS.get("technical") + " " + "It came back again. ".repeat(390);
+        return open("contoso.example", subject, description, "technical", severity);
+    }
+
     /** Opens a case of the customer's IT contact and gives its number. */
     String open(String customer, String subject, String category, String severity) {
+        return open(customer, subject, DESCRIPTIONS.get(category) + " " + UUID.randomUUID(), category, severity);
+    }
+
+    private String open(String customer, String subject, String description, String category, String severity) {
         var answer = send(HttpRequest.newBuilder(URI.create(cases))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString("""
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        """
                         {"customer": "%s", "contact": {"name": "IT", "email": "it@%s"},
                          "subject": "%s", "description": "%s",
-                         "product": "Exchange Online", "category": "%s", "severity": "%s"}""".formatted(
-                                customer,
-                                customer,
-                                subject,
-                                DESCRIPTIONS.get(category) + " " + UUID.randomUUID(),
-                                category,
-                                severity))));
+                         "product": "Exchange Online", "category": "%s", "severity": "%s"}""".formatted(customer, customer, subject, description, category, severity))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonPath.read(answer.body(), "$.number");
     }
@@ -63,6 +68,13 @@ final class Portal {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"" + text + "\"}")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    void reassess(String number, String severity) {
+        var answer = send(HttpRequest.newBuilder(URI.create(cases + "/" + number + "/severity"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"severity\": \"" + severity + "\"}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     void answer(String number, boolean resolved) {

@@ -1,8 +1,11 @@
 package io.casewright.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +15,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
+import io.casewright.localstack.WebAppsSession;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,11 +36,13 @@ final class Shop {
     private final LocalStack stack;
     private final Playwright playwright;
     private final Browser browser;
+    private final WebAppsSession webApps;
 
     private Shop() {
         stack = LocalStack.start(
                 StackSettings.besideOthers(Path.of("target", "e2e")), part -> System.out.println("ready: " + part));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        webApps = new WebAppsSession(stack.webAppsUrl());
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -111,6 +118,36 @@ final class Shop {
 
     Operate operate() {
         return new Operate(newPage(), stack.webAppsUrl());
+    }
+
+    /** How much the engine holds of a case now: names and values of the variables of all its running processes, in bytes. */
+    int variableBytesOf(String caseNumber) {
+        long root = processOf(caseNumber);
+        List<Long> running = find(
+                "process-instances", "{\"filter\": {\"parentKey\": %d, \"state\": \"ACTIVE\"}}".formatted(root), "key");
+        return Stream.concat(Stream.of(root), running.stream())
+                .mapToInt(this::variableBytesIn)
+                .sum();
+    }
+
+    /** Operate also shows the variables of what has ended; the engine does not hold these any more. */
+    private int variableBytesIn(long process) {
+        List<Long> scopes = new ArrayList<>(List.of(process));
+        scopes.addAll(find(
+                "flownode-instances",
+                "{\"filter\": {\"processInstanceKey\": %d, \"state\": \"ACTIVE\"}}".formatted(process),
+                "key"));
+        String all = webApps.search(
+                "/v1/variables/search",
+                "{\"filter\": {\"processInstanceKey\": %d}, \"size\": 1000}".formatted(process));
+        return JsonPath.<List<Map<String, Object>>>read(all, "$.items").stream()
+                .filter(variable -> scopes.contains((Long) variable.get("scopeKey")))
+                .mapToInt(variable -> ("" + variable.get("name") + variable.get("value")).getBytes(UTF_8).length)
+                .sum();
+    }
+
+    private <T> List<T> find(String what, String query, String field) {
+        return JsonPath.read(webApps.search("/v1/" + what + "/search", query), "$.items[*]." + field);
     }
 
     /** The list of case files, in a window of this width in pixels. */

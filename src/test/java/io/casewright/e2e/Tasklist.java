@@ -36,12 +36,26 @@ final class Tasklist {
      * variables, so each look opens the form anew.
      */
     Tasklist claim(String task, String... shown) {
+        awaitTaskShowing(task, shown);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
+                .click();
+        return awaitAssigned();
+    }
+
+    /** Opens such a task that came back to the agent without being claimed. */
+    Tasklist goOnWith(String task, String... shown) {
+        awaitTaskShowing(task, shown);
+        return awaitAssigned();
+    }
+
+    private void awaitTaskShowing(String task, String... shown) {
         Awaitility.await(task + " of " + List.of(shown))
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(TimeoutError.class)
                 .until(() -> openTaskShowing(task, shown));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
-                .click();
+    }
+
+    private Tasklist awaitAssigned() {
         assertThat(page.getByText("Assigned to me").first()).isVisible();
         assertThat(page.locator(".fjs-form-field:not(.fjs-readonly) :is(input, textarea)")
                         .first())
@@ -109,6 +123,17 @@ final class Tasklist {
                                 .filter(new Locator.FilterOptions()
                                         .setHasText(Pattern.compile(
                                                 "^" + label.replaceAll("[^\\w\\s]", "\\\\$0") + "\\*?$")))));
+    }
+
+    /** Looks at such a task, unclaimed, until it is this urgent. */
+    void awaitPriority(String priority, String task, String... shown) {
+        Locator urgency = page.getByText("Priority", new Page.GetByTextOptions().setExact(true))
+                .locator("..")
+                .filter(new Locator.FilterOptions().setHasText(priority));
+        Awaitility.await(task + " of " + List.of(shown) + " with priority " + priority)
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(TimeoutError.class)
+                .until(() -> openTaskShowing(task, shown) && urgency.isVisible());
     }
 
     /** Gives the task back to its queue. */

@@ -26,7 +26,7 @@ final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, Afte
 
     static final String USER_TASK_JOB = "io.camunda.zeebe:userTask";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration CLOCK_STEP = Duration.ofHours(6);
 
     private final boolean userTasksAsJobs;
@@ -104,7 +104,7 @@ final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, Afte
                     : deployment.addResourceBytes(content, resource.getKey());
         }
         assertThat(deployment).as("models to deploy").isNotNull();
-        deployment.send().join();
+        deployment.requestTimeout(PATIENCE).send().join();
         settle();
     }
 

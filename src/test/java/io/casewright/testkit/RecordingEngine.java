@@ -13,8 +13,12 @@ import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.PublishMessageCommandStep1;
 import io.camunda.client.api.response.PublishMessageResponse;
 import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.CaseFacts;
+import io.casewright.casefile.application.OpenTasks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.springframework.context.annotation.Primary;
 public class RecordingEngine {
 
     private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final Map<Long, CaseFacts> replanned = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable String agent = "agent";
 
@@ -42,7 +47,7 @@ public class RecordingEngine {
         failures.set(deliveries);
     }
 
-    /** The person who does the next tasks; null when the engine cannot tell yet. */
+    /** The person who does the next tasks; null when nobody is assigned. */
     public void agentIs(@Nullable String login) {
         agent = login;
     }
@@ -50,7 +55,29 @@ public class RecordingEngine {
     @Bean
     @Primary
     Agents agentsAsToldByTheTest() {
-        return (processInstanceKey, elementId) -> Optional.ofNullable(agent);
+        return new Agents() {
+
+            @Override
+            public Optional<String> whoDid(long processInstanceKey, String elementId) {
+                return Optional.ofNullable(agent);
+            }
+
+            @Override
+            public Optional<String> whoCompleted(long processInstanceKey, String elementId) {
+                return Optional.ofNullable(agent);
+            }
+        };
+    }
+
+    /** How the open tasks of a process were planned last, by the key of its instance. */
+    public Map<Long, CaseFacts> replanned() {
+        return replanned;
+    }
+
+    @Bean
+    @Primary
+    OpenTasks tasksThatOnlyRemember() {
+        return replanned::put;
     }
 
     @Bean

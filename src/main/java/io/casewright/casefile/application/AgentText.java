@@ -4,11 +4,14 @@ import io.casewright.casefile.domain.SupportCase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules a text typed by an agent must meet, checked again after the form. */
+/**
+ * The rules a text typed by an agent must meet, checked again after the form. The lengths keep the variables of a running
+ * case under 16 KB in sum.
+ */
 final class AgentText {
 
-    static final int MAXIMUM = 4000;
-    private static final int SHOWN = 3000;
+    static final int MAXIMUM = 2000;
+    private static final int SHOWN = 1000;
 
     private AgentText() {}
 

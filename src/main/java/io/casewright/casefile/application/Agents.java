@@ -1,25 +1,18 @@
 package io.casewright.casefile.application;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Knows which person did a task. */
 public interface Agents {
 
     /**
-     * The login of the person who did the latest task at this element.
+     * The login of the person who did the latest task at this element, as far as the engine shows now. Fails, so that the step
+     * is tried again, while it shows nobody but still may.
      *
-     * @return empty when it is not known (yet): the engine's search lags some seconds behind
+     * @return empty when nobody was assigned
      */
     Optional<String> whoDid(long processInstanceKey, String elementId);
 
-    /** A login that a rule depends on; without it the step is tried again later. */
-    static String required(@Nullable String agent) {
-        if (agent == null) {
-            throw new IllegalStateException(
-                    "It is not known yet who did the task before this step. Assign tasks to a person before completing them;"
-                            + " the step is tried again.");
-        }
-        return agent;
-    }
+    /** As {@link #whoDid}, for a rule that hangs on the person: waits until the engine shows the task as completed. */
+    Optional<String> whoCompleted(long processInstanceKey, String elementId);
 }

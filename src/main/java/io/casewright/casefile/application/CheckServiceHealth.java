@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class CheckServiceHealth {
 
+    private static final int SHOWN_OF_EACH = 300;
+
     private final CaseSteps steps;
     private final CustomerDirectory directory;
     private final HealthCheck healthCheck;
@@ -112,6 +114,6 @@ public class CheckServiceHealth {
                         candidate.score(),
                         String.join(", ", candidate.reasons()),
                         issue.title(),
-                        issue.impact());
+                        AgentText.upTo(SHOWN_OF_EACH, issue.impact()));
     }
 }

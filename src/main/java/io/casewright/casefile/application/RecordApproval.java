@@ -34,7 +34,7 @@ public class RecordApproval {
      * Records the decision.
      *
      * @param approved null when the form did not say
-     * @param agent login of who decided; required
+     * @param agent login of who decided; the decision does not count without it
      */
     @Transactional
     public Decision decide(
@@ -43,10 +43,12 @@ public class RecordApproval {
         if (found.status().isEnded()) {
             return new Decision(Optional.of("The case is %s meanwhile.".formatted(found.status())), false);
         }
-        String person = Agents.required(agent);
+        if (agent == null) {
+            return new Decision(Optional.of("Assign the task to yourself before you decide."), false);
+        }
         var action = latestOf(found);
         var refusal =
-                action.state() == PlannedAction.State.PROPOSED ? action.objectionTo(person) : Optional.<String>empty();
+                action.state() == PlannedAction.State.PROPOSED ? action.objectionTo(agent) : Optional.<String>empty();
         if (refusal.isEmpty() && approved == null) {
             refusal = Optional.of("Approve the action: choose one.");
         }
@@ -57,8 +59,8 @@ public class RecordApproval {
             return new Decision(refusal, false);
         }
         steps.once(found, step, supportCase -> {
-            action.decide(approved, person);
-            steps.record(supportCase, approved ? Kind.APPROVED : Kind.DECLINED, Actor.agent(person), step, reason);
+            action.decide(approved, agent);
+            steps.record(supportCase, approved ? Kind.APPROVED : Kind.DECLINED, Actor.agent(agent), step, reason);
         });
         return new Decision(Optional.empty(), action.state() != PlannedAction.State.DECLINED);
     }

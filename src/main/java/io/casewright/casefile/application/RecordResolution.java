@@ -52,20 +52,16 @@ public class RecordResolution {
         var found = steps.find(number);
         var refusal = AgentText.problemWith(found, "Words for the customer", plan.resolution)
                 .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
-                .or(() -> plan.approvalNeeded && plan.detail == null
-                        ? Optional.of(
-                                "What exactly is to be done: required for an action that a second person approves.")
-                        : Optional.empty());
+                .or(() -> plan.approvalNeeded ? problemWithProposal(plan, agent) : Optional.empty());
         if (refusal.isPresent() || plan.action == null) {
             return new Outcome(refusal, false, false);
         }
         boolean back = plan.action.equals(BACK_TO_DIAGNOSIS);
         boolean approvalNeeded = plan.approvalNeeded && !back;
-        if (approvalNeeded) {
-            String proposer = Agents.required(agent);
+        if (approvalNeeded && agent != null) {
             steps.once(found, step, supportCase -> {
-                actions.save(new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, proposer));
-                steps.record(supportCase, Kind.PROPOSED, Actor.agent(proposer), step, plan.action + ": " + plan.detail);
+                actions.save(new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, agent));
+                steps.record(supportCase, Kind.PROPOSED, Actor.agent(agent), step, plan.action + ": " + plan.detail);
             });
         } else if (back) {
             steps.once(
@@ -74,5 +70,14 @@ public class RecordResolution {
                     supportCase -> steps.record(supportCase, Kind.FAILED, Actor.agent(agent), step, plan.resolution));
         }
         return new Outcome(Optional.empty(), approvalNeeded, !back);
+    }
+
+    private static Optional<String> problemWithProposal(Plan plan, @Nullable String agent) {
+        if (plan.detail == null) {
+            return Optional.of("What exactly is to be done: required for an action that a second person approves.");
+        }
+        return agent == null
+                ? Optional.of("Assign the task to yourself before you propose what a second person approves.")
+                : Optional.empty();
     }
 }

@@ -25,15 +25,18 @@ public class RecordApprovalWorker {
             @Nullable String approved,
             @Nullable String approvalReason) {}
 
+    /** The answer itself is taken out of the form: whoever is asked next must not find it ticked. */
     public record Output(
             boolean approvalCounts,
             String approvalProblem,
             boolean actionApproved,
-            @Nullable String resolutionProblem) {}
+            @Nullable String resolutionProblem,
+            @Nullable String approved,
+            @Nullable String approvalReason) {}
 
     @JobWorker(type = "casefile.recordApproval")
     public Output recordApproval(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_ApproveAction")
+        String agent = agents.whoCompleted(job.getProcessInstanceKey(), "userTask_ApproveAction")
                 .orElse(null);
         String reason = FormValues.text(input.approvalReason);
         var decision = recordApproval.decide(
@@ -46,6 +49,8 @@ public class RecordApprovalWorker {
                 decision.refusal().isEmpty(),
                 decision.refusal().orElse(""),
                 decision.approved(),
-                decision.approved() ? "" : reason);
+                decision.approved() ? "" : reason,
+                null,
+                null);
     }
 }

@@ -42,13 +42,18 @@ public class RecordDiagnosisWorker {
             @Nullable String handTo,
             DiagnosisCourse diagnosisCourse) {}
 
+    /**
+     * @param agent whose the next diagnosis of the case is; null leaves it to the queue
+     * @param facts null when the answer was refused: what the agent typed stays as it stands
+     */
     public record Output(
             boolean diagnosisAccepted,
             String diagnosisProblem,
             @Nullable String nextStep,
             @Nullable String handOffCategory,
             @Nullable String handTo,
-            @JsonUnwrapped CaseFacts facts) {}
+            @Nullable String agent,
+            @JsonUnwrapped @Nullable CaseFacts facts) {}
 
     @JobWorker(type = "casefile.recordDiagnosis")
     public Output recordDiagnosis(ActivatedJob job, @VariablesAsType Input input) {
@@ -71,12 +76,14 @@ public class RecordDiagnosisWorker {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_DiagnoseCase")
                 .orElse(null);
         var outcome = recordDiagnosis.record(new CaseNumber(input.caseNumber), findings, agent, EngineSteps.of(job));
+        boolean refused = !outcome.refusal().isEmpty();
         return new Output(
                 outcome.accepted(),
                 outcome.refusal(),
                 outcome.accepted() ? course.nextStep() : null,
                 outcome.accepted() ? course.handOffCategory() : null,
                 null,
-                outcome.facts());
+                findings.handTo() == null ? agent : null,
+                refused ? null : outcome.facts());
     }
 }

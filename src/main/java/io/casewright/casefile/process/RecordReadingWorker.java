@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
+import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
@@ -16,10 +17,12 @@ public class RecordReadingWorker {
 
     private final ReplanCase replanCase;
     private final Agents agents;
+    private final OpenTasks tasks;
 
-    RecordReadingWorker(ReplanCase replanCase, Agents agents) {
+    RecordReadingWorker(ReplanCase replanCase, Agents agents, OpenTasks tasks) {
         this.replanCase = replanCase;
         this.agents = agents;
+        this.tasks = tasks;
     }
 
     public record Input(String caseNumber, @Nullable String newSeverity) {}
@@ -28,10 +31,11 @@ public class RecordReadingWorker {
     public CaseFacts recordReading(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_ReadMessage")
                 .orElse(null);
-        return replanCase.read(
-                new CaseNumber(input.caseNumber),
-                FormValues.choice(Severity.class, input.newSeverity),
-                agent,
-                EngineSteps.of(job));
+        var severity = FormValues.choice(Severity.class, input.newSeverity);
+        var facts = replanCase.read(new CaseNumber(input.caseNumber), severity, agent, EngineSteps.of(job));
+        if (severity != null) {
+            tasks.replan(job.getProcessInstanceKey(), facts);
+        }
+        return facts;
     }
 }

@@ -4,26 +4,41 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.AskCustomer;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.domain.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 public class RecordReplyWorker {
 
     private final AskCustomer askCustomer;
+    private final Agents agents;
 
-    RecordReplyWorker(AskCustomer askCustomer) {
+    RecordReplyWorker(AskCustomer askCustomer, Agents agents) {
         this.askCustomer = askCustomer;
+        this.agents = agents;
     }
 
     public record Input(String caseNumber) {}
 
-    public record Output(@JsonUnwrapped CaseFacts facts) {}
+    /**
+     * @param agent who asked, and so reads the answer
+     * @param cause taken out of the form, like the question: both are answered
+     */
+    public record Output(
+            @Nullable String agent,
+            @Nullable String cause,
+            @Nullable String question,
+            @JsonUnwrapped CaseFacts facts) {}
 
     @JobWorker(type = "casefile.recordReply")
     public Output recordReply(ActivatedJob job, @VariablesAsType Input input) {
-        return new Output(askCustomer.takeReply(new CaseNumber(input.caseNumber), EngineSteps.of(job)));
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_DiagnoseCase")
+                .orElse(null);
+        var facts = askCustomer.takeReply(new CaseNumber(input.caseNumber), EngineSteps.of(job));
+        return new Output(agent, null, null, facts);
     }
 }

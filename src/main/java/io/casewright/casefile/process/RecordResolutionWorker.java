@@ -45,7 +45,9 @@ public class RecordResolutionWorker {
                 input.amount,
                 FormValues.text(input.resolution),
                 input.approval.approvalNeeded());
-        String agent = agents.whoDid(job.getProcessInstanceKey(), taskOf(input.category))
+        long process = job.getProcessInstanceKey();
+        String task = taskOf(input.category);
+        String agent = (plan.approvalNeeded() ? agents.whoCompleted(process, task) : agents.whoDid(process, task))
                 .orElse(null);
         var outcome = recordResolution.record(new CaseNumber(input.caseNumber), plan, agent, EngineSteps.of(job));
         return new Output(

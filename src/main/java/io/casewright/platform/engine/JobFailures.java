@@ -45,7 +45,9 @@ class JobFailures {
                                     failure.getClass().getSimpleName(),
                                     failure.getMessage())
                     + " mend the cause and retry the incident in Operate.";
-            log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
+            if (!(failure instanceof NotSeenYet)) {
+                log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
+            }
             standard.handleException(CamundaError.jobError(message, null, left, pauseBefore(left), failure), context);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.impl.CamundaObjectMapper;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.WithdrawCase;
@@ -11,12 +12,14 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -62,6 +65,15 @@ class WorkersTests {
 
     @Autowired
     RecordActionWorker recordAction;
+
+    @Autowired
+    ReplanCaseWorker replanCase;
+
+    @Autowired
+    RecordReadingWorker recordReading;
+
+    @Autowired
+    io.casewright.casefile.application.ReplanCase reassess;
 
     @Autowired
     EvidenceStore evidence;
@@ -177,12 +189,28 @@ class WorkersTests {
         }
 
         @Test
+        void leavesWhatTheAgentTypedAsItStandsWhenItRefuses() {
+            var output = recordDiagnosis.recordDiagnosis(
+                    job("e"), answer(desk.diagnosing(), "billing", "Found", null, null));
+            assertThat(variablesOf(output)).doesNotContainKeys("findings", "category", "severity", "queue");
+        }
+
+        @Test
+        void comesBackToWhoeverDiagnosedUnlessItIsForAnotherQueue() {
+            var mine = recordDiagnosis.recordDiagnosis(job("e"), answer(desk.diagnosing(), "billing", "Found"));
+            assertThat(mine.agent()).isEqualTo("agent");
+            var handedOver = recordDiagnosis.recordDiagnosis(
+                    job("e"), answer(desk.diagnosing(), "billing", "Found", null, "technical"));
+            assertThat(handedOver.agent()).isNull();
+        }
+
+        @Test
         void refusesOneCharacterTooMany() {
             var number = desk.diagnosing();
             assertThat(recordDiagnosis
-                            .recordDiagnosis(job("e"), answer(number, "billing", "x".repeat(4001)))
+                            .recordDiagnosis(job("e"), answer(number, "billing", "x".repeat(2001)))
                             .diagnosisProblem())
-                    .contains("4000", "4001");
+                    .contains("2000", "2001");
         }
 
         @Test
@@ -317,13 +345,14 @@ class WorkersTests {
         }
 
         @Test
-        void waitsUntilItIsKnownWhoProposesWhatNeedsASecondPerson() {
+        void refusesWhatNeedsASecondPersonWhenNobodyProposesIt() {
             var number = desk.resolving();
             engine.agentIs(null);
             try {
-                assertThatThrownBy(() -> recordResolution.recordResolution(
-                                job("e"), plan(number, "credit", "Credit line 2", "Done", true)))
-                        .hasMessageContaining("not known yet");
+                var output = recordResolution.recordResolution(
+                        job("e"), plan(number, "credit", "Credit line 2", "Done", true));
+                assertThat(output.resolutionAccepted()).isFalse();
+                assertThat(output.resolutionProblem()).contains("Assign the task to yourself");
             } finally {
                 engine.agentIs("agent");
             }
@@ -362,6 +391,14 @@ class WorkersTests {
         }
 
         @Test
+        void nobodysDecisionDoesNotCount() {
+            var number = proposed();
+            var output = approve(number, "yes", null);
+            assertThat(output.approvalCounts()).isFalse();
+            assertThat(output.approvalProblem()).contains("Assign the task to yourself");
+        }
+
+        @Test
         void anActionThatFailedLeadsBackWithItsReason() {
             var number = proposed();
             approve(number, "yes", "manager");
@@ -397,6 +434,30 @@ class WorkersTests {
             CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
         return new RecordResolutionWorker.Input(
                 number.value(), "technical", action, detail, null, words, new Approval(approvalNeeded));
+    }
+
+    @Nested
+    class ReplanCase {
+
+        @Test
+        void plansTheOpenTasksByTheNewSeverity() {
+            var number = desk.diagnosing();
+            reassess.reassess(number, Severity.CRITICAL, "portal");
+            var job = job("serviceTask_ReplanCase");
+            var facts = replanCase.replanCase(job, new ReplanCaseWorker.Input(number.value()));
+            assertThat(facts.priority()).isEqualTo(90);
+            assertThat(engine.replanned()).containsEntry(job.getProcessInstanceKey(), facts);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"critical, true", ", false"})
+        void aMessageThatWasReadPlansAnewOnlyIfItChangedTheSeverity(String newSeverity, boolean plansAnew) {
+            var number = desk.diagnosing();
+            var job = job("serviceTask_RecordReading");
+            recordReading.recordReading(job, new RecordReadingWorker.Input(number.value(), newSeverity));
+            assertThat(engine.replanned().containsKey(job.getProcessInstanceKey()))
+                    .isEqualTo(plansAnew);
+        }
     }
 
     @Nested
@@ -457,6 +518,11 @@ class WorkersTests {
                 }
             }
         }
+    }
+
+    /** As the client sends them to the engine. */
+    private static Map<String, Object> variablesOf(Object output) {
+        return new CamundaObjectMapper().fromJsonAsMap(new CamundaObjectMapper().toJson(output));
     }
 
     private static ActivatedJob job(String elementId) {
