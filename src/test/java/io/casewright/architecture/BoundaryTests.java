@@ -51,7 +51,8 @@ class BoundaryTests {
     @ArchTest
     static final ArchRule onlyWorkersAndTheEnginePlatformKnowTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackages("..casefile.process..", "..majorcase.process..", "..platform.engine..")
+            .resideOutsideOfPackages(
+                    "..casefile.process..", "..handoff.process..", "..majorcase.process..", "..platform.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.camunda..");
@@ -78,7 +79,15 @@ class BoundaryTests {
             .resideInAPackage("..platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..casefile..", "..customer..", "..majorcase..", "..message..", "..servicehealth..");
+            .resideInAnyPackage("..casefile..", "..customer..", "..handoff..", "..majorcase..", "..message..", "..servicehealth..");
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnHandOffs = noClasses()
+            .that()
+            .resideOutsideOfPackage("..handoff..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..handoff..");
 
     @ArchTest
     static final ArchRule messagesKnowNoOtherBusiness = noClasses()

@@ -3,6 +3,7 @@ package io.casewright.contract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.casewright.casefile.application.CaseMessages;
+import io.casewright.handoff.application.HandOffMessages;
 import io.casewright.majorcase.application.MajorCaseMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,11 @@ record Project(
                 Map.entry(CaseMessages.REQUEST_WITHDRAWN, Set.of()),
                 Map.entry(MajorCaseMessages.PROPOSED, Set.of("majorCase")),
                 Map.entry(MajorCaseMessages.CASE_ARRIVED, Set.of()),
-                Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()));
+                Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()),
+                Map.entry(HandOffMessages.TICKET_PREPARED, Set.of("caseNumber", "ticketReference")),
+                Map.entry(HandOffMessages.VENDOR_ASKED, Set.of("vendorNumber", "vendorQuestion")),
+                Map.entry(HandOffMessages.VENDOR_TICKET_CLOSED, Set.of("handOffResult", "vendorWords")),
+                Map.entry(HandOffMessages.TICKET_CANCELLED, Set.of()));
     }
 
     private static Form form(Path file) {

@@ -165,11 +165,19 @@ class SupportCaseE2E {
                 .fill("Steps to reproduce, error texts and ids", "Edit in grid view, save, open the item");
         Shop.picture(tasklist.page(), "complete-evidence");
         tasklist.complete();
-        tasklist.claim("Prepare hand-off", number, "PROVIDER").fill("Number of the ticket there", "TD-4711");
+        tasklist.claim("Prepare hand-off", number, "PROVIDER")
+                .pick("Yes")
+                .fill("Name", "Mikko Salo")
+                .fill("E-mail address", "support@partner.example")
+                .fill("Telephone", "+358 9 555 0100")
+                .fill("Time zone and language", "Europe/Helsinki, English");
         Shop.picture(tasklist.page(), "prepare-hand-off");
         tasklist.complete();
+        tasklist.claim("File ticket", number)
+                .fill("Number of the ticket there", "TD-4711")
+                .complete();
         tasklist.claim("Follow vendor ticket", number, "TD-4711")
-                .pick("It is solved")
+                .pick("Closed there: it is solved")
                 .fill("What the vendor says", "Fixed in build 16.0.99")
                 .complete();
         tasklist.claim("Relay to customer", number, "Fixed in build 16.0.99")

@@ -15,6 +15,7 @@ final class CaseInProcess {
 
     static final String PROCESS = "support-case";
     static final String NUMBER = "CW-2026-000042";
+    static final String TICKET = NUMBER + "-T1";
     static final Duration TIME_TO_CONFIRM = Duration.ofDays(5);
     static final String TASK_DUE = "2030-01-02T10:00:00Z";
 
@@ -243,8 +244,24 @@ final class CaseInProcess {
                         Map.entry("multiTenantShown", false),
                         Map.entry("commercialFactsRecorded", false),
                         Map.entry("partnerKind", "DIRECT_BILL"),
-                        Map.entry("deliveryModel", "OWN"),
-                        Map.entry("ticketText", "Text")));
+                        Map.entry("deliveryModel", "OWN")));
+    }
+
+    /** The settings name nobody as contact. */
+    CaseInProcess handOffIsDrafted() {
+        var draft = new HashMap<String, Object>();
+        for (String each : List.of("ticketTitle", "ticketText", "ticketLink", "vendorSeverity")) {
+            draft.put(each, "drafted");
+        }
+        for (String each : List.of("", "Email", "Phone", "Hours")) {
+            draft.put("partnerContact" + each, null);
+        }
+        return work("handoff.draftHandOff", draft);
+    }
+
+    CaseInProcess hearsOfTicket(String message, Map<String, Object> variables) {
+        engine.publish(message, TICKET, Duration.ofHours(1), variables);
+        return this;
     }
 
     CaseInProcess waitsAt(String... elements) {

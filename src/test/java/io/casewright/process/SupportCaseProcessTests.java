@@ -7,6 +7,7 @@ import static io.casewright.process.CaseInProcess.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casewright.casefile.application.CaseMessages;
+import io.casewright.handoff.application.HandOffMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +34,8 @@ class SupportCaseProcessTests {
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
-        for (String process : List.of(PROCESS, "diagnose-case", "resolve-case", "hand-off-case", "known-issue")) {
+        for (String process :
+                List.of(PROCESS, "diagnose-case", "resolve-case", "hand-off-case", "known-issue", "vendor-ticket")) {
             assertThat(engine.coverage().missing(ModelFiles.model(process)))
                     .as("elements and flows of " + process + " that no test of this class went through")
                     .isEmpty();
@@ -394,7 +396,7 @@ class SupportCaseProcessTests {
         void whatTheVendorSolvedIsToldInOurOwnWords() {
             var supportCase = filed();
             supportCase
-                    .answer("userTask_FollowTicket", Map.of("vendorResult", "solved", "vendorWords", "Fixed"))
+                    .hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"))
                     .answer("userTask_RelayToCustomer", Map.of("relayText", "Fixed"))
                     .work("casefile.recordRelay", Map.of("relayAccepted", false, "relayProblem", "The vendor's words"))
                     .waitsAt("userTask_RelayToCustomer");
@@ -410,17 +412,57 @@ class SupportCaseProcessTests {
 
         @Test
         void whatTheVendorCouldNotSolveIsDiagnosedAgain() {
-            filed().answer("userTask_FollowTicket", Map.of("vendorResult", "not-solved", "vendorWords", "By design"))
+            filed().hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("NOT_SOLVED"))
                     .waitsAt("serviceTask_CheckServiceHealth");
         }
 
         @Test
-        void aTicketWithoutItsNumberIsNotRecorded() {
-            handedOff()
+        void aTicketThatIsNotCompleteIsNotOpened() {
+            var supportCase = handedOff()
                     .evidenceIs(true)
-                    .answer("userTask_PrepareHandOff", Map.of("ticketText", "Text", "vendorTicket", ""))
-                    .work("casefile.recordHandOff", Map.of("handOffAccepted", false, "handOffProblem", "Number"))
+                    .handOffIsDrafted()
+                    .answer("userTask_PrepareHandOff", ticket())
+                    .work("handoff.openVendorTicket", Map.of("handOffAccepted", false, "handOffProblem", "Title"))
                     .waitsAt("userTask_PrepareHandOff");
+            assertThat(supportCase.variables()).containsEntry("handOffProblem", "Title");
+        }
+
+        @Test
+        void aQuestionOfTheVendorIsAnsweredAndTheVendorAwaitedAgain() {
+            asked().answer("userTask_AnswerVendor", answer("answered"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .waitsAt("gateway_AwaitVendor");
+        }
+
+        @Test
+        void anIncompleteAnswerGoesBackWithItsReason() {
+            asked().answer("userTask_AnswerVendor", answer(null))
+                    .work("handoff.recordVendorAnswer", answerRecorded(false, false))
+                    .waitsAt("userTask_AnswerVendor");
+        }
+
+        @Test
+        void whatOnlyTheCustomerKnowsIsAskedAndTheVendorAnsweredAfterwards() {
+            asked().answer("userTask_AnswerVendor", answer("ask-customer"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true, true))
+                    .work("handoff.askCustomer", NOTHING)
+                    .waitsAt("userTask_AnswerVendor");
+        }
+
+        @Test
+        void aTicketThatClosesWhileItsQuestionIsAnsweredIsNotMissed() {
+            asked().hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"))
+                    .waitsAt("userTask_AnswerVendor")
+                    .answer("userTask_AnswerVendor", answer("answered"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .waitsAt("userTask_RelayToCustomer");
+        }
+
+        @Test
+        void newsOfAnotherTicketOfTheCaseDoesNotReachThisOne() {
+            var supportCase = filed();
+            engine.publish(HandOffMessages.VENDOR_TICKET_CLOSED, NUMBER + "-T2", Duration.ofHours(1), closed("SOLVED"));
+            supportCase.waitsAt("gateway_AwaitVendor");
         }
 
         private CaseInProcess handedOff() {
@@ -430,9 +472,58 @@ class SupportCaseProcessTests {
         private CaseInProcess filed() {
             return handedOff()
                     .evidenceIs(true)
-                    .answer("userTask_PrepareHandOff", Map.of("ticketText", "Text", "vendorTicket", "626112300000017"))
-                    .work("casefile.recordHandOff", Map.of("handOffAccepted", true, "handOffProblem", ""))
-                    .waitsAt("userTask_FollowTicket");
+                    .handOffIsDrafted()
+                    .answer("userTask_PrepareHandOff", ticket())
+                    .work(
+                            "handoff.openVendorTicket",
+                            Map.of(
+                                    "handOffAccepted",
+                                    true,
+                                    "handOffProblem",
+                                    "",
+                                    "ticketReference",
+                                    CaseInProcess.TICKET))
+                    .waitsAt("gateway_AwaitVendor");
+        }
+
+        private CaseInProcess asked() {
+            return filed().hearsOfTicket(
+                            HandOffMessages.VENDOR_ASKED,
+                            Map.of("vendorNumber", "626112300000017", "vendorQuestion", "Which build?"))
+                    .waitsAt("userTask_AnswerVendor");
+        }
+
+        private Map<String, Object> ticket() {
+            var answers = new HashMap<String, Object>();
+            for (String each : List.of("ticketTitle", "ticketText", "vendorSeverity", "roundTheClock")) {
+                answers.put(each, "filled in");
+            }
+            answers.put("diagnosticsConsent", "yes");
+            for (String each : List.of("", "Email", "Phone", "Hours")) {
+                answers.put("partnerContact" + each, "filled in");
+            }
+            return answers;
+        }
+
+        private Map<String, Object> closed(String result) {
+            return Map.of("handOffResult", result, "vendorWords", "Fixed in build 16.0.99");
+        }
+
+        private Map<String, Object> answer(String way) {
+            var answers = new HashMap<String, Object>();
+            answers.put("answerWay", way);
+            answers.put("answerText", "Build 16");
+            return answers;
+        }
+
+        private Map<String, Object> answerRecorded(boolean accepted, boolean customerNeeded) {
+            return Map.of(
+                    "answerAccepted",
+                    accepted,
+                    "answerProblem",
+                    accepted ? "" : "Choose one.",
+                    "customerNeeded",
+                    customerNeeded);
         }
 
         private Map<String, Object> evidence(String giveBack) {
@@ -444,6 +535,63 @@ class SupportCaseProcessTests {
             answers.put("commercialFacts", null);
             answers.put("giveBack", giveBack);
             return answers;
+        }
+    }
+
+    @Nested
+    class VendorTicket {
+
+        @Test
+        void isFiledAndFollowedUntilItIsClosedThere() {
+            followed()
+                    .news("note", false)
+                    .waitsAt("userTask_FollowTicket")
+                    .news("solved", true)
+                    .endedBy("endEvent_TicketClosed");
+        }
+
+        @Test
+        void aNumberThatCannotBeTakenGoesBackWithItsReason() {
+            var ticket = prepared().filed("4711", "That is another ticket.");
+            ticket.waitsAt("userTask_FileTicket");
+            assertThat(ticket.variables()).containsEntry("filingProblem", "That is another ticket.");
+        }
+
+        @Test
+        void aSecondStartForTheSameTicketStartsNothing() {
+            prepared();
+            engine.publish(HandOffMessages.TICKET_PREPARED, CaseInProcess.TICKET, Duration.ZERO, TicketInProcess.START);
+            assertThat(engine.journal().instancesOf("vendor-ticket")).hasSize(1);
+        }
+
+        @Test
+        void aCaseThatEndsHasItsTicketClosedByAPerson() {
+            var ticket = followed();
+            ticket.cancelled()
+                    .lookedUp()
+                    .answer("userTask_CloseTicket", Map.of("closedThere", "closed"))
+                    .work("handoff.recordClosing", NOTHING)
+                    .endedBy("endEvent_TicketWithdrawn");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void aCaseThatEndsBeforeTheNumberIsKnownStillAsksAPerson() {
+            prepared().cancelled().lookedUp().waitsAt("userTask_CloseTicket");
+        }
+
+        @Test
+        void aCaseThatEndsBeforeTheTicketStartedIsNotMissed() {
+            engine.publish(HandOffMessages.TICKET_CANCELLED, CaseInProcess.TICKET, Duration.ofHours(1), NOTHING);
+            TicketInProcess.started(engine).waitsAt("serviceTask_LookUpTicket");
+        }
+
+        private TicketInProcess prepared() {
+            return TicketInProcess.started(engine).lookedUp().waitsAt("userTask_FileTicket");
+        }
+
+        private TicketInProcess followed() {
+            return prepared().filed("626112300000017", "").waitsAt("userTask_FollowTicket");
         }
     }
 

@@ -25,11 +25,14 @@ class TaskListTests {
         "resolve-case, userTask_ResolveSubscriptionCase",
         "resolve-case, userTask_ResolveTechnicalCase",
         "resolve-case, userTask_CarryOutAction",
-        "hand-off-case, userTask_FollowTicket",
-        "hand-off-case, userTask_RelayToCustomer"
+        "hand-off-case, userTask_RelayToCustomer",
+        "vendor-ticket, userTask_FileTicket",
+        "vendor-ticket, userTask_FollowTicket"
     })
     void tasksOfACaseAreSortedByItsQueueUrgencyAndPromise(String process, String element) {
-        engine.startAt(process, element, CaseInProcess.facts("billing", "critical"));
+        var variables = CaseInProcess.facts("billing", "critical");
+        variables.put("ticketReference", CaseInProcess.TICKET);
+        engine.startAt(process, element, variables);
         var task = onlyTask();
         assertThat(task.elementId()).isEqualTo(element);
         assertThat(task.candidateGroups()).isEqualTo(List.of("billing"));

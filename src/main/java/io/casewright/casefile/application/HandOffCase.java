@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Collects what a hand-off needs, and records it: evidence, ticket, and what came of it. */
+/** Collects what a hand-off needs, and tells the customer what came of it. */
 @Service
 public class HandOffCase {
 
@@ -34,7 +34,7 @@ public class HandOffCase {
     }
 
     /** The evidence on the case, who is behind it, and a draft of the ticket. */
-    public record Collected(List<Evidence> evidence, Requester requester, String ticketText) {
+    public record Collected(List<Evidence> evidence, Requester requester, String subject, String ticketText) {
 
         /** Whether there is evidence of this kind. */
         public boolean has(Evidence.Kind kind) {
@@ -53,7 +53,7 @@ public class HandOffCase {
         var found = steps.find(number);
         var requester = directory.contact(found.contactId());
         var all = evidence.findByCaseIdOrderById(found.id());
-        return new Collected(all, requester, TicketText.of(found, requester, all));
+        return new Collected(all, requester, found.request().subject(), TicketText.of(found, requester, all));
     }
 
     /** Adds evidence of the given kinds; blank texts add nothing. */
@@ -75,37 +75,6 @@ public class HandOffCase {
                     step)));
             steps.record(supportCase, Kind.EVIDENCE_ADDED, Actor.agent(agent), step, null);
         });
-    }
-
-    /** Why the hand-off is not complete, if it is not; else the ticket is on the case. */
-    @Transactional
-    public Optional<String> record(
-            CaseNumber number,
-            @Nullable String ticketText,
-            @Nullable String vendorTicket,
-            String target,
-            @Nullable String agent,
-            Step step) {
-        var found = steps.find(number);
-        if (found.status().isEnded()) {
-            return Optional.of("The case is %s meanwhile; nothing was recorded.".formatted(found.status()));
-        }
-        if (vendorTicket == null || vendorTicket.length() > 60) {
-            return Optional.of("Number of the ticket there: required, at most 60 characters.");
-        }
-        if (ticketText == null) {
-            return Optional.of("Text of the ticket: required.");
-        }
-        steps.once(
-                found,
-                step,
-                supportCase -> steps.record(
-                        supportCase,
-                        Kind.HANDED_OFF,
-                        Actor.agent(agent),
-                        step,
-                        target + " " + vendorTicket + "\n" + AgentText.cut(ticketText)));
-        return Optional.empty();
     }
 
     /** Why the words cannot go to the customer, if they cannot. */

@@ -10,16 +10,18 @@ import java.util.stream.Collectors;
 final class TicketText {
 
     private static final int EACH = 1500;
+    // A form and the variables of a running case have to hold it; what is cut is in the case file.
+    private static final int ALL = 5990;
 
     private TicketText() {}
 
     static String of(SupportCase supportCase, Requester requester, List<Evidence> evidence) {
         var request = supportCase.request();
-        return """
+        return AgentText.upTo(ALL, """
                 Customer: %s (tenant %s, %s)
                 Product: %s
                 Severity: %s
-                Reported: %s (UTC), %s users affected
+                Reported: %s (UTC), %s users affected, region %s
                 Our case: %s
                 Category: %s
 
@@ -36,12 +38,13 @@ final class TicketText {
                 supportCase.severity().name().toLowerCase(java.util.Locale.ROOT),
                 supportCase.receivedAt(),
                 request.affectedUsers() == null ? "an unknown number of" : request.affectedUsers(),
+                request.region() == null ? "not named" : request.region(),
                 supportCase.number(),
                 supportCase.handOffCategory().orElse("not named"),
                 request.subject(),
                 AgentText.upTo(EACH, request.description()),
                 supportCase.findings().map(text -> AgentText.upTo(EACH, text)).orElse("none yet"),
-                evidence.stream().map(TicketText::lineOf).collect(Collectors.joining("\n\n")));
+                evidence.stream().map(TicketText::lineOf).collect(Collectors.joining("\n\n"))));
     }
 
     private static String lineOf(Evidence evidence) {

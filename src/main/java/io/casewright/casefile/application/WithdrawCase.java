@@ -9,6 +9,7 @@ import io.casewright.casefile.persistence.SupportCases;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,15 @@ public class WithdrawCase {
     private final SupportCases cases;
     private final CaseSteps steps;
     private final CaseProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawCase(SupportCases cases, CaseSteps steps, CaseProcess process, Clock clock) {
+    WithdrawCase(
+            SupportCases cases, CaseSteps steps, CaseProcess process, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.steps = steps;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public class WithdrawCase {
                 supportCase.withdraw(clock.instant());
                 steps.record(supportCase, TimelineEntry.Kind.WITHDRAWN, Actor.customer(client), null, reason);
                 process.tellWithdrawn(number);
+                events.publishEvent(new CaseWithdrawn(number));
             }
             return supportCase;
         });

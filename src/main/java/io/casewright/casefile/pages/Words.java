@@ -52,6 +52,10 @@ final class Words {
             case FAILED -> "Action failed";
             case EVIDENCE_ADDED -> "Evidence added";
             case HANDED_OFF -> "Handed off";
+            case TICKET_FILED -> "Ticket filed";
+            case TICKET_NEWS -> "News on the ticket";
+            case TICKET_ANSWERED -> "Question on the ticket answered";
+            case TICKET_CLOSED -> "Ticket closed";
             case RETURNED -> "Hand-off returned";
             case RELAYED -> "Relayed to the customer";
             case LINKED -> "Linked to a known issue";

@@ -28,8 +28,7 @@ public class CollectEvidenceWorker {
             boolean multiTenantShown,
             boolean commercialFactsRecorded,
             String partnerKind,
-            String deliveryModel,
-            String ticketText) {}
+            String deliveryModel) {}
 
     @JobWorker(type = "casefile.collectEvidence")
     public Output collectEvidence(ActivatedJob job, @VariablesAsType Input input) {
@@ -43,7 +42,6 @@ public class CollectEvidenceWorker {
                 collected.has(Evidence.Kind.OTHER_CUSTOMERS),
                 collected.has(Evidence.Kind.COMMERCIAL),
                 collected.requester().partnerKind(),
-                collected.requester().deliveryModel(),
-                collected.ticketText());
+                collected.requester().deliveryModel());
     }
 }

@@ -1,4 +1,0 @@
-package io.casewright.casefile.process;
-
-/** Result of the decision hand-off-route. */
-public record HandOffRoute(String handOffTarget) {}

@@ -1,0 +1,51 @@
+package io.casewright.handoff.application;
+
+import io.casewright.casefile.application.CaseWithdrawn;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.handoff.domain.VendorTicketNote;
+import io.casewright.handoff.persistence.VendorTickets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends the tickets of a case that ended before them. */
+@Service
+public class CancelTickets {
+
+    private final TicketSteps steps;
+    private final VendorTickets tickets;
+    private final HandOffProcess process;
+    private final Clock clock;
+
+    CancelTickets(TicketSteps steps, VendorTickets tickets, HandOffProcess process, Clock clock) {
+        this.steps = steps;
+        this.tickets = tickets;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** In the transaction that ends the case: either both end, or none. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelTicketsOf(CaseWithdrawn withdrawn) {
+        for (var ticket :
+                tickets.findByHandOffCaseNumberOrderById(withdrawn.number().value())) {
+            if (ticket.cancel(clock.instant())) {
+                process.tellCancelled(ticket.handOff());
+            }
+        }
+    }
+
+    /** Somebody saw to it that nobody works on it there. */
+    @Transactional
+    public void confirm(String reference, String how, @Nullable String agent, Step step) {
+        var ticket = steps.find(reference);
+        if (!steps.isDone(ticket, step)) {
+            steps.record(ticket, VendorTicketNote.Kind.WITHDRAWN, TimelineEntry.Kind.TICKET_CLOSED, how, agent, step);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.casewright.handoff.application;
+
+import io.casewright.casefile.application.CaseFacts;
+import io.casewright.casefile.application.HandOffCase;
+import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.handoff.domain.VendorTicket;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of a ticket show. */
+@Service
+public class LookUpTicket {
+
+    private final TicketSteps steps;
+    private final HandOffCase evidence;
+    private final HandedOffCase cases;
+    private final TicketLinks links;
+
+    LookUpTicket(TicketSteps steps, HandOffCase evidence, HandedOffCase cases, TicketLinks links) {
+        this.steps = steps;
+        this.evidence = evidence;
+        this.cases = cases;
+        this.links = links;
+    }
+
+    /**
+     * The ticket and its case, as they stand now.
+     *
+     * @param link where the ticket is opened and found; empty when there is no such place on the web
+     */
+    public record Shown(VendorTicket ticket, CaseFacts facts, String link) {}
+
+    @Transactional(readOnly = true)
+    public Shown show(String reference) {
+        var ticket = steps.find(reference);
+        var handOff = ticket.handOff();
+        var requester = evidence.collect(handOff.caseNumber()).requester();
+        return new Shown(ticket, cases.facts(handOff.caseNumber()), links.of(handOff.channel(), requester.tenantId()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.casewright.handoff.application;
+
+import io.casewright.casefile.application.HandOffCase;
+import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.handoff.domain.Channel;
+import io.casewright.handoff.domain.HandOff;
+import io.casewright.handoff.domain.Target;
+import io.casewright.handoff.domain.VendorTicket;
+import io.casewright.handoff.persistence.HandOffs;
+import io.casewright.handoff.persistence.VendorTickets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a case off: what is sent is fixed, and the twin of its ticket begins to live. */
+@Service
+public class OpenVendorTicket {
+
+    private final HandOffs handOffs;
+    private final VendorTickets tickets;
+    private final HandOffCase evidence;
+    private final HandedOffCase cases;
+    private final HandOffProcess process;
+    private final Clock clock;
+
+    OpenVendorTicket(
+            HandOffs handOffs,
+            VendorTickets tickets,
+            HandOffCase evidence,
+            HandedOffCase cases,
+            HandOffProcess process,
+            Clock clock) {
+        this.handOffs = handOffs;
+        this.tickets = tickets;
+        this.evidence = evidence;
+        this.cases = cases;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of it: a reference, or why there is none.
+     *
+     * @param refusal a sentence for the agent
+     */
+    public record Opened(
+            @Nullable String reference, @Nullable String refusal) {}
+
+    /** Opens one ticket per step, however often the step is repeated. */
+    @Transactional
+    public Opened open(
+            CaseNumber number,
+            Target target,
+            Channel channel,
+            PreparedTicket prepared,
+            @Nullable String agent,
+            Step step) {
+        var before = tickets.findByHandOffStepKey(step.key());
+        if (before.isPresent()) {
+            return new Opened(before.get().handOff().reference(), null);
+        }
+        var refusal = cases.whyEnded(number)
+                .or(() -> prepared.problemFor(evidence.collect(number).requester()));
+        return refusal.map(reason -> new Opened(null, reason))
+                .orElseGet(() -> new Opened(opened(number, target, channel, prepared, agent, step), null));
+    }
+
+    private String opened(
+            CaseNumber number,
+            Target target,
+            Channel channel,
+            PreparedTicket prepared,
+            @Nullable String agent,
+            Step step) {
+        int ordinal = handOffs.countByCaseNumber(number.value()) + 1;
+        var ticket = prepared.ticket();
+        var handOff =
+                handOffs.save(new HandOff(number, ordinal, target, channel, ticket, agent, clock.instant(), step));
+        tickets.save(new VendorTicket(handOff));
+        cases.note(
+                number,
+                Kind.HANDED_OFF,
+                agent,
+                step,
+                "%s %s%n%s".formatted(target, handOff.reference(), ticket.fullText()));
+        process.startTicket(number, handOff.reference());
+        return handOff.reference();
+    }
+}

@@ -1,0 +1,56 @@
+package io.casewright.handoff.application;
+
+import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.handoff.domain.VendorTicket;
+import io.casewright.handoff.domain.VendorTicketNote;
+import io.casewright.handoff.persistence.VendorTicketNotes;
+import io.casewright.handoff.persistence.VendorTickets;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What all steps of a ticket share: find it, know what was done before, keep its notes and the case's timeline. */
+@Component
+class TicketSteps {
+
+    private final VendorTickets tickets;
+    private final VendorTicketNotes notes;
+    private final HandedOffCase cases;
+    private final Clock clock;
+
+    TicketSteps(VendorTickets tickets, VendorTicketNotes notes, HandedOffCase cases, Clock clock) {
+        this.tickets = tickets;
+        this.notes = notes;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    VendorTicket find(String reference) {
+        return tickets.findByHandOffReference(reference)
+                .orElseThrow(() -> new NoSuchElementException("There is no ticket " + reference));
+    }
+
+    /** Whether this very step has acted before; a concurrent twin fails on the unique key of the notes. */
+    boolean isDone(VendorTicket ticket, Step step) {
+        return notes.existsByTicketIdAndStepKey(ticket.id(), step.key());
+    }
+
+    void record(
+            VendorTicket ticket,
+            VendorTicketNote.Kind kind,
+            TimelineEntry.Kind onTheCase,
+            String text,
+            @Nullable String agent,
+            Step step) {
+        notes.save(ticket.noted(kind, text, agent, clock.instant(), step));
+        cases.note(
+                ticket.handOff().caseNumber(),
+                onTheCase,
+                agent,
+                step,
+                ticket.handOff().reference() + "\n" + text);
+    }
+}

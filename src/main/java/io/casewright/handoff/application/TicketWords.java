@@ -1,0 +1,23 @@
+package io.casewright.handoff.application;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that texts of an agent must meet, checked again after the form. */
+final class TicketWords {
+
+    static final int NEWS = 3000;
+
+    private TicketWords() {}
+
+    /** Why this text cannot be taken, as a sentence for the agent. */
+    static Optional<String> problemWith(String label, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return Optional.of(label + ": required.");
+        }
+        if (text.length() > longest) {
+            return Optional.of("%s: at most %d characters, these are %d.".formatted(label, longest, text.length()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking a case to Microsoft, to the provider or to the vendor, and the twin of the ticket there. Knows the case file; nothing knows this module. */
+@NullMarked
+package io.casewright.handoff;
+
+import org.jspecify.annotations.NullMarked;

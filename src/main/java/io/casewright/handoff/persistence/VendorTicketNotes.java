@@ -1,0 +1,15 @@
+package io.casewright.handoff.persistence;
+
+import io.casewright.handoff.domain.VendorTicketNote;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** What was said and done about the tickets; it can be added to and read, nothing else. */
+public interface VendorTicketNotes extends Repository<VendorTicketNote, Long> {
+
+    VendorTicketNote save(VendorTicketNote note);
+
+    boolean existsByTicketIdAndStepKey(long ticketId, String stepKey);
+
+    List<VendorTicketNote> findByTicketIdOrderById(long ticketId);
+}

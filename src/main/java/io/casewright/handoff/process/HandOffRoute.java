@@ -1,0 +1,4 @@
+package io.casewright.handoff.process;
+
+/** Result of the decision hand-off-route. */
+public record HandOffRoute(String handOffTarget, String handOffChannel) {}

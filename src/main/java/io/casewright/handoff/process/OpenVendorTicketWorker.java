@@ -1,0 +1,86 @@
+package io.casewright.handoff.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Severity;
+import io.casewright.handoff.application.OpenVendorTicket;
+import io.casewright.handoff.application.PreparedTicket;
+import io.casewright.handoff.domain.Channel;
+import io.casewright.handoff.domain.Target;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class OpenVendorTicketWorker {
+
+    private final OpenVendorTicket openVendorTicket;
+    private final Agents agents;
+
+    OpenVendorTicketWorker(OpenVendorTicket openVendorTicket, Agents agents) {
+        this.openVendorTicket = openVendorTicket;
+        this.agents = agents;
+    }
+
+    public record Input(
+            String caseNumber,
+            HandOffRoute route,
+            @Nullable String ticketTitle,
+            @Nullable String ticketText,
+            @Nullable String vendorSeverity,
+            @Nullable String roundTheClock,
+            @Nullable String diagnosticsConsent,
+            @Nullable String partnerContact,
+            @Nullable String partnerContactEmail,
+            @Nullable String partnerContactPhone,
+            @Nullable String partnerContactHours) {
+
+        private PreparedTicket prepared() {
+            return new PreparedTicket(
+                    Answers.text(ticketTitle),
+                    Answers.text(ticketText),
+                    Answers.choice(Severity.class, vendorSeverity),
+                    Answers.yesOrNo(roundTheClock),
+                    Answers.yesOrNo(diagnosticsConsent),
+                    Answers.text(partnerContact),
+                    Answers.text(partnerContactEmail),
+                    Answers.text(partnerContactPhone),
+                    Answers.text(partnerContactHours));
+        }
+    }
+
+    /** What the hand-off holds from now on is cleared; what was refused stays for the form. */
+    public record Output(
+            boolean handOffAccepted,
+            String handOffProblem,
+            @Nullable String ticketReference,
+            @Nullable String ticketText,
+            @Nullable String partnerContact,
+            @Nullable String partnerContactEmail,
+            @Nullable String partnerContactPhone) {}
+
+    @JobWorker(type = "handoff.openVendorTicket")
+    public Output openVendorTicket(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_PrepareHandOff")
+                .orElse(null);
+        var opened = openVendorTicket.open(
+                new CaseNumber(input.caseNumber),
+                Target.valueOf(input.route.handOffTarget()),
+                Channel.valueOf(input.route.handOffChannel()),
+                input.prepared(),
+                agent,
+                Answers.stepOf(job));
+        return opened.refusal() == null
+                ? new Output(true, "", opened.reference(), null, null, null, null)
+                : new Output(
+                        false,
+                        opened.refusal(),
+                        null,
+                        input.ticketText,
+                        input.partnerContact,
+                        input.partnerContactEmail,
+                        input.partnerContactPhone);
+    }
+}

@@ -1,0 +1,34 @@
+package io.casewright.handoff.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.handoff.application.FileTicket;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordFilingWorker {
+
+    private final FileTicket fileTicket;
+    private final Agents agents;
+
+    RecordFilingWorker(FileTicket fileTicket, Agents agents) {
+        this.fileTicket = fileTicket;
+        this.agents = agents;
+    }
+
+    public record Input(String ticketReference, @Nullable String vendorNumber) {}
+
+    public record Output(boolean ticketFiled, String filingProblem) {}
+
+    @JobWorker(type = "handoff.recordFiling")
+    public Output recordFiling(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FileTicket")
+                .orElse(null);
+        var refusal =
+                fileTicket.file(input.ticketReference, Answers.text(input.vendorNumber), agent, Answers.stepOf(job));
+        return new Output(refusal.isEmpty(), refusal.orElse(""));
+    }
+}

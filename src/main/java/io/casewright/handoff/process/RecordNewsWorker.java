@@ -1,0 +1,44 @@
+package io.casewright.handoff.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.handoff.application.FollowTicket;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordNewsWorker {
+
+    private final FollowTicket followTicket;
+    private final Agents agents;
+
+    RecordNewsWorker(FollowTicket followTicket, Agents agents) {
+        this.followTicket = followTicket;
+        this.agents = agents;
+    }
+
+    public record Input(
+            String ticketReference,
+            @Nullable String newsKind,
+            @Nullable String newsText) {}
+
+    /** What was recorded is cleared for the next news; what was refused stays for the form. */
+    public record Output(
+            boolean ticketClosed,
+            String newsProblem,
+            @Nullable String newsKind,
+            @Nullable String newsText) {}
+
+    @JobWorker(type = "handoff.recordNews")
+    public Output recordNews(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FollowTicket")
+                .orElse(null);
+        var news = Answers.choice(FollowTicket.News.class, input.newsKind);
+        var refusal = followTicket.take(
+                input.ticketReference, news, Answers.text(input.newsText), agent, Answers.stepOf(job));
+        return refusal.map(reason -> new Output(false, reason, input.newsKind, input.newsText))
+                .orElseGet(() -> new Output(news != null && news.ends(), "", null, null));
+    }
+}

@@ -1,0 +1,49 @@
+package io.casewright.handoff.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.handoff.application.AnswerVendor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordVendorAnswerWorker {
+
+    private final AnswerVendor answerVendor;
+    private final Agents agents;
+
+    RecordVendorAnswerWorker(AnswerVendor answerVendor, Agents agents) {
+        this.answerVendor = answerVendor;
+        this.agents = agents;
+    }
+
+    public record Input(
+            String ticketReference,
+            @Nullable String answerWay,
+            @Nullable String answerText) {}
+
+    /** An answer that was recorded is cleared for the next question; a question to the customer is still needed. */
+    public record Output(
+            boolean answerAccepted,
+            String answerProblem,
+            boolean customerNeeded,
+            @Nullable String answerWay,
+            @Nullable String answerText) {}
+
+    @JobWorker(type = "handoff.recordVendorAnswer")
+    public Output recordVendorAnswer(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_AnswerVendor")
+                .orElse(null);
+        var way = Answers.choice(AnswerVendor.Way.class, input.answerWay);
+        var refusal = answerVendor.take(
+                input.ticketReference, way, Answers.text(input.answerText), agent, Answers.stepOf(job));
+        if (refusal.isPresent()) {
+            return new Output(false, refusal.get(), false, input.answerWay, input.answerText);
+        }
+        return way == AnswerVendor.Way.ASK_CUSTOMER
+                ? new Output(true, "", true, null, input.answerText)
+                : new Output(true, "", false, null, null);
+    }
+}

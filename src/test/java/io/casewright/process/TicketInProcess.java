@@ -1,0 +1,92 @@
+package io.casewright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casewright.handoff.application.HandOffMessages;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One ticket of a vendor on its way through its process. */
+final class TicketInProcess {
+
+    static final Map<String, Object> START =
+            Map.of("caseNumber", CaseInProcess.NUMBER, "ticketReference", CaseInProcess.TICKET);
+    private static final String PROCESS = "vendor-ticket";
+
+    private final EngineHarness engine;
+    private final long instance;
+
+    private TicketInProcess(EngineHarness engine, long instance) {
+        this.engine = engine;
+        this.instance = instance;
+    }
+
+    static TicketInProcess started(EngineHarness engine) {
+        engine.publish(HandOffMessages.TICKET_PREPARED, CaseInProcess.TICKET, Duration.ZERO, START);
+        var instances = engine.journal().instancesOf(PROCESS);
+        assertThat(instances).hasSize(1);
+        return new TicketInProcess(engine, instances.getFirst());
+    }
+
+    TicketInProcess lookedUp() {
+        var shown = new HashMap<>(CaseInProcess.facts("technical", "critical"));
+        shown.keySet().retainAll(List.of("customerName", "subject", "queue", "priority", "taskDue", "caseLink"));
+        for (String each : List.of("target", "channel", "ticketLink", "ticketTitle", "ticketText")) {
+            shown.put(each, "shown");
+        }
+        shown.put("vendorNumber", null);
+        return work("handoff.lookUpTicket", shown);
+    }
+
+    TicketInProcess filed(String number, String refusal) {
+        return answer("userTask_FileTicket", Map.of("vendorNumber", number))
+                .work("handoff.recordFiling", Map.of("ticketFiled", refusal.isEmpty(), "filingProblem", refusal));
+    }
+
+    TicketInProcess news(String kind, boolean ends) {
+        return answer("userTask_FollowTicket", Map.of("newsKind", kind, "newsText", "As you see"))
+                .work("handoff.recordNews", Map.of("ticketClosed", ends, "newsProblem", ""));
+    }
+
+    TicketInProcess cancelled() {
+        engine.publish(HandOffMessages.TICKET_CANCELLED, CaseInProcess.TICKET, Duration.ofHours(1), Map.of());
+        return this;
+    }
+
+    TicketInProcess answer(String userTask, Map<String, Object> answers) {
+        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        assertThat(task.elementId()).isEqualTo(userTask);
+        engine.complete(task, answers);
+        return this;
+    }
+
+    TicketInProcess work(String jobType, Map<String, Object> result) {
+        var job = engine.awaitJob(jobType);
+        assertThat(job.variables()).containsEntry("ticketReference", CaseInProcess.TICKET);
+        engine.complete(job, result);
+        return this;
+    }
+
+    TicketInProcess waitsAt(String... elements) {
+        assertThat(engine.journal().incidents()).isEmpty();
+        assertThat(engine.journal().waitingAt()).containsExactlyInAnyOrder(elements);
+        return this;
+    }
+
+    void endedBy(String endEvent) {
+        var journal = engine.journal();
+        assertThat(journal.isEnded(instance)).as("ended").isTrue();
+        assertThat(journal.completed(instance)).contains(endEvent);
+        assertThat(journal.incidents()).isEmpty();
+    }
+
+    Map<String, Object> variables() {
+        return engine.journal().variables();
+    }
+
+    List<String> interrupted() {
+        return engine.journal().terminated();
+    }
+}
