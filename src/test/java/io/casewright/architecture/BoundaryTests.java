@@ -79,7 +79,8 @@ class BoundaryTests {
             .resideInAPackage("..platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..casefile..", "..customer..", "..handoff..", "..majorcase..", "..message..", "..servicehealth..");
+            .resideInAnyPackage(
+                    "..casefile..", "..customer..", "..handoff..", "..majorcase..", "..message..", "..servicehealth..");
 
     @ArchTest
     static final ArchRule nobodyDependsOnHandOffs = noClasses()

@@ -380,7 +380,7 @@ class SupportCaseProcessTests {
                     .answer("userTask_CompleteEvidence", evidence("no"))
                     .work("casefile.recordEvidence", NOTHING)
                     .evidenceIs(true)
-                    .waitsAt("userTask_PrepareHandOff");
+                    .waitsAt("serviceTask_DraftHandOff");
         }
 
         @Test

@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ReadRequest;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.FormValues;
 import io.casewright.triage.RequestFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

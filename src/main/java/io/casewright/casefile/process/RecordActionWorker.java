@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RecordApproval;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.HandOffCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Evidence;
+import io.casewright.platform.engine.FormValues;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

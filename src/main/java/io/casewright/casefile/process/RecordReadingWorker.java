@@ -9,6 +9,7 @@ import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

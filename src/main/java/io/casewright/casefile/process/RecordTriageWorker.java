@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Remit;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.platform.engine.FormValues;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules that texts of an agent must meet, checked again after the form. */
 final class TicketWords {
 
-    static final int NEWS = 3000;
+    static final int NEWS = 2000;
 
     private TicketWords() {}
 

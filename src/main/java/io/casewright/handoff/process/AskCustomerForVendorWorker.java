@@ -28,7 +28,7 @@ public class AskCustomerForVendorWorker {
     public Output askCustomer(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_AnswerVendor")
                 .orElse(null);
-        answerVendor.askCustomer(input.ticketReference, input.answerText.strip(), agent, Answers.stepOf(job));
+        answerVendor.askCustomer(input.ticketReference, input.answerText.strip(), agent, HandOffSteps.of(job));
         return new Output(null);
     }
 }

@@ -10,6 +10,7 @@ import io.casewright.handoff.application.OpenVendorTicket;
 import io.casewright.handoff.application.PreparedTicket;
 import io.casewright.handoff.domain.Channel;
 import io.casewright.handoff.domain.Target;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +40,15 @@ public class OpenVendorTicketWorker {
 
         private PreparedTicket prepared() {
             return new PreparedTicket(
-                    Answers.text(ticketTitle),
-                    Answers.text(ticketText),
-                    Answers.choice(Severity.class, vendorSeverity),
-                    Answers.yesOrNo(roundTheClock),
-                    Answers.yesOrNo(diagnosticsConsent),
-                    Answers.text(partnerContact),
-                    Answers.text(partnerContactEmail),
-                    Answers.text(partnerContactPhone),
-                    Answers.text(partnerContactHours));
+                    FormValues.text(ticketTitle),
+                    FormValues.text(ticketText),
+                    FormValues.choice(Severity.class, vendorSeverity),
+                    FormValues.answer(roundTheClock),
+                    FormValues.answer(diagnosticsConsent),
+                    FormValues.text(partnerContact),
+                    FormValues.text(partnerContactEmail),
+                    FormValues.text(partnerContactPhone),
+                    FormValues.text(partnerContactHours));
         }
     }
 
@@ -71,7 +72,7 @@ public class OpenVendorTicketWorker {
                 Channel.valueOf(input.route.handOffChannel()),
                 input.prepared(),
                 agent,
-                Answers.stepOf(job));
+                HandOffSteps.of(job));
         return opened.refusal() == null
                 ? new Output(true, "", opened.reference(), null, null, null, null)
                 : new Output(

@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.CancelTickets;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class RecordClosingWorker {
     public void recordClosing(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_CloseTicket")
                 .orElse(null);
-        String how = Answers.text(input.closedThere);
-        cancelTickets.confirm(input.ticketReference, how == null ? "not said" : how, agent, Answers.stepOf(job));
+        String how = FormValues.text(input.closedThere);
+        cancelTickets.confirm(input.ticketReference, how == null ? "not said" : how, agent, HandOffSteps.of(job));
     }
 }

@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.FileTicket;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ public class RecordFilingWorker {
     public Output recordFiling(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FileTicket")
                 .orElse(null);
-        var refusal =
-                fileTicket.file(input.ticketReference, Answers.text(input.vendorNumber), agent, Answers.stepOf(job));
+        var refusal = fileTicket.file(
+                input.ticketReference, FormValues.text(input.vendorNumber), agent, HandOffSteps.of(job));
         return new Output(refusal.isEmpty(), refusal.orElse(""));
     }
 }

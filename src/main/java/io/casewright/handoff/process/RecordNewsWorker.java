@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.FollowTicket;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ public class RecordNewsWorker {
     public Output recordNews(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FollowTicket")
                 .orElse(null);
-        var news = Answers.choice(FollowTicket.News.class, input.newsKind);
+        var news = FormValues.choice(FollowTicket.News.class, input.newsKind);
         var refusal = followTicket.take(
-                input.ticketReference, news, Answers.text(input.newsText), agent, Answers.stepOf(job));
+                input.ticketReference, news, FormValues.text(input.newsText), agent, HandOffSteps.of(job));
         return refusal.map(reason -> new Output(false, reason, input.newsKind, input.newsText))
                 .orElseGet(() -> new Output(news != null && news.ends(), "", null, null));
     }

@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.AnswerVendor;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,9 @@ public class RecordVendorAnswerWorker {
     public Output recordVendorAnswer(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_AnswerVendor")
                 .orElse(null);
-        var way = Answers.choice(AnswerVendor.Way.class, input.answerWay);
+        var way = FormValues.choice(AnswerVendor.Way.class, input.answerWay);
         var refusal = answerVendor.take(
-                input.ticketReference, way, Answers.text(input.answerText), agent, Answers.stepOf(job));
+                input.ticketReference, way, FormValues.text(input.answerText), agent, HandOffSteps.of(job));
         if (refusal.isPresent()) {
             return new Output(false, refusal.get(), false, input.answerWay, input.answerText);
         }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SendUpdate {
 
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 2000;
 
     private final MajorCaseDesk desk;
     private final FollowMajorCase follow;

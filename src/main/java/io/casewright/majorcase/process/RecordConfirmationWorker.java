@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.majorcase.application.ConfirmMajorCase;
 import io.casewright.majorcase.domain.MajorCaseNumber;
+import io.casewright.platform.engine.FormValues;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,16 +30,8 @@ public class RecordConfirmationWorker {
     public Output recordConfirmation(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_ConfirmMajorCase")
                 .orElse(null);
-        var verdict =
-                confirmMajorCase.confirm(MajorCaseNumber.parse(input.majorCase), answer(input.isMajorCase), agent);
+        var verdict = confirmMajorCase.confirm(
+                MajorCaseNumber.parse(input.majorCase), FormValues.answer(input.isMajorCase), agent);
         return new Output(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static @Nullable Boolean answer(@Nullable String value) {
-        return switch (value) {
-            case "yes" -> Boolean.TRUE;
-            case "no" -> Boolean.FALSE;
-            case null, default -> null;
-        };
     }
 }

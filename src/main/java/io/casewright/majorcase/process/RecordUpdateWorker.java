@@ -8,6 +8,7 @@ import io.casewright.casefile.application.Agents;
 import io.casewright.majorcase.application.MajorCaseFacts;
 import io.casewright.majorcase.application.SendUpdate;
 import io.casewright.majorcase.domain.MajorCaseNumber;
+import io.casewright.platform.engine.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +40,9 @@ public class RecordUpdateWorker {
     public Output recordUpdate(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_SendUpdate")
                 .orElse(null);
-        String words = input.updateText == null || input.updateText.isBlank() ? null : input.updateText.strip();
         var outcome = sendUpdate.send(
                 MajorCaseNumber.parse(input.majorCase),
-                words,
+                FormValues.text(input.updateText),
                 "yes".equals(input.isOver),
                 agent,
                 MajorCaseSteps.of(job));

@@ -1,4 +1,4 @@
-/** The only door to the process engine: deployment of the models, messages to running cases, and how a failed job is told to the engine. */
+/** The only door to the process engine: deployment of the models, messages to running cases, what forms sent, and how a failed job is told to the engine. */
 @NullMarked
 package io.casewright.platform.engine;
 

@@ -92,7 +92,7 @@ class HandOffWorkersTests {
         assertThat(draft.ticketTitle()).startsWith("Contoso: ").hasSizeLessThanOrEqualTo(200);
         assertThat(draft.ticketText())
                 .contains(tenant, "contoso.example", number.value(), "SERVICE_UNAVAILABLE", "Severity: critical")
-                .contains("The transport rule loops", "as Exchange Administrator: Read the message trace")
+                .contains("The transport rule loops", "as Exchange Administrator): Read the message trace")
                 .hasSizeLessThanOrEqualTo(6000);
         assertThat(draft.ticketLink()).contains(tenant).doesNotContain("{");
         assertThat(draft.vendorSeverity()).isEqualTo("critical");

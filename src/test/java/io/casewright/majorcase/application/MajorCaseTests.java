@@ -339,9 +339,9 @@ class MajorCaseTests {
             assertThat(output.updateProblem()).isEqualTo("Words for all customers: required.");
             assertThat(output.isOver()).isEqualTo("no");
             var tooLong = recordUpdate.recordUpdate(
-                    job("serviceTask_RecordUpdate"), input(majorCase, "x".repeat(4001), "yes"));
+                    job("serviceTask_RecordUpdate"), input(majorCase, "x".repeat(2001), "yes"));
             assertThat(tooLong.majorCaseOver()).isFalse();
-            assertThat(tooLong.updateProblem()).contains("at most 4000 characters, these are 4001");
+            assertThat(tooLong.updateProblem()).contains("at most 2000 characters, these are 2001");
             assertThat(lettersTo(casesOf(majorCase).getFirst())).isZero();
         }
 

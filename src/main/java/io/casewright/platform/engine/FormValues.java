@@ -1,4 +1,4 @@
-package io.casewright.casefile.process;
+package io.casewright.platform.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,19 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a form sent; a value that is not one of the choices counts as not chosen. */
-final class FormValues {
+public final class FormValues {
 
     private FormValues() {}
 
-    static <E extends Enum<E>> @Nullable E choice(Class<E> choices, @Nullable String value) {
+    /** The choice of this name, in any case, with hyphens or underscores. */
+    public static <E extends Enum<E>> @Nullable E choice(Class<E> choices, @Nullable String value) {
         Optional<E> chosen = Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> choice.name().equalsIgnoreCase(value))
+                .filter(choice -> value != null && choice.name().equalsIgnoreCase(value.replace('-', '_')))
                 .findFirst();
         return chosen.isPresent() ? chosen.get() : null;
     }
 
     /** The answer to a question; null when it is not answered. */
-    static @Nullable Boolean answer(@Nullable String value) {
+    public static @Nullable Boolean answer(@Nullable String value) {
         return switch (value) {
             case "yes" -> Boolean.TRUE;
             case "no" -> Boolean.FALSE;
@@ -27,11 +28,12 @@ final class FormValues {
     }
 
     /** As forms and decisions write a choice. */
-    static @Nullable String word(@Nullable Enum<?> choice) {
+    public static @Nullable String word(@Nullable Enum<?> choice) {
         return choice == null ? null : choice.name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable String text(@Nullable String value) {
+    /** Without blanks around it; null when there is nothing else. */
+    public static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 }
