@@ -18,12 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AskCustomer {
 
     private final CaseSteps steps;
+    private final CaseProcess process;
     private final Correspondence correspondence;
     private final CaseSettings settings;
     private final Clock clock;
 
-    AskCustomer(CaseSteps steps, Correspondence correspondence, CaseSettings settings, Clock clock) {
+    AskCustomer(
+            CaseSteps steps, CaseProcess process, Correspondence correspondence, CaseSettings settings, Clock clock) {
         this.steps = steps;
+        this.process = process;
         this.correspondence = correspondence;
         this.settings = settings;
         this.clock = clock;
@@ -41,11 +44,16 @@ public class AskCustomer {
     public Asked ask(CaseNumber number, String question, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
+            if (supportCase.status().isEnded()) {
+                return;
+            }
             supportCase.ask(question, clock.instant().plus(settings.replyTime()));
             correspondence.write(supportCase, new LetterContent.Question(new PublicText(question)), step);
             steps.record(supportCase, Kind.ASKED, Actor.SYSTEM, step, question);
         });
-        return new Asked(found.replyDue().orElseGet(clock::instant), "R/" + settings.reminderEvery());
+        // None any more when the customer replied before the engine heard of the question.
+        Instant due = found.replyDue().orElseGet(() -> clock.instant().plus(settings.replyTime()));
+        return new Asked(due, "R/" + settings.reminderEvery());
     }
 
     /** Sends the question again; one that was answered or overtaken meanwhile is left alone. */
@@ -72,6 +80,9 @@ public class AskCustomer {
     public CaseFacts takeReply(CaseNumber number, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
+            if (supportCase.status().isEnded()) {
+                return;
+            }
             if (supportCase.status() == CaseStatus.WAITING_FOR_CUSTOMER) {
                 supportCase.takeReply();
             }
@@ -80,12 +91,22 @@ public class AskCustomer {
         return steps.factsOf(found);
     }
 
-    /** Nobody answered in time: the case is closed, and the customer told so. */
+    /**
+     * Nobody answered in time: the case is closed, and the customer told so. A reply of which the engine had not heard yet
+     * still counts; the process ends all the same, so another one takes the case up.
+     */
     @Transactional
     public void closeUnanswered(CaseNumber number, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
             if (supportCase.status() != CaseStatus.WAITING_FOR_CUSTOMER) {
+                return;
+            }
+            if (supportCase.replyDue().isEmpty()) {
+                supportCase.takeReply();
+                supportCase.awaitProcess();
+                process.startReopened(number);
+                steps.record(supportCase, Kind.REPLIED, Actor.SYSTEM, step, null);
                 return;
             }
             supportCase.closeUnanswered(clock.instant());

@@ -91,6 +91,7 @@ public class ReceiveMessage {
         }
         steps.record(supportCase, Kind.MESSAGE_RECEIVED, customer, null, text);
         if (supportCase.status() == CaseStatus.WAITING_FOR_CUSTOMER) {
+            supportCase.hearReply();
             process.tellReplied(supportCase.number(), text);
         } else {
             process.tellWrote(supportCase.number(), text);

@@ -17,12 +17,15 @@ public class ReopenCase {
         this.steps = steps;
     }
 
+    /** What the process and its forms need to know; a case that was withdrawn in between stays as it is. */
     @Transactional
     public CaseFacts reopen(CaseNumber number, long processInstanceKey, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
-            supportCase.carriedBy(processInstanceKey);
-            steps.record(supportCase, Kind.REGISTERED, Actor.SYSTEM, step, null);
+            if (!supportCase.status().isEnded()) {
+                supportCase.carriedBy(processInstanceKey);
+                steps.record(supportCase, Kind.REGISTERED, Actor.SYSTEM, step, null);
+            }
         });
         return steps.factsOf(found);
     }

@@ -32,6 +32,9 @@ public class TellResolution {
     public Instant tell(CaseNumber number, String resolution, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
+            if (supportCase.status().isEnded()) {
+                return;
+            }
             Instant now = clock.instant();
             Instant due = now.plus(settings.confirmationTime());
             supportCase.resolve(resolution, now, due);

@@ -193,6 +193,12 @@ public class SupportCase {
         status = WAITING_FOR_CUSTOMER;
     }
 
+    /** The customer wrote while a question waits; nothing more is awaited of the customer. */
+    public void hearReply() {
+        require(WAITING_FOR_CUSTOMER, "hear a reply");
+        replyDue = null;
+    }
+
     /** The customer answered the question. */
     public void takeReply() {
         require(WAITING_FOR_CUSTOMER, "take a reply");
@@ -237,7 +243,14 @@ public class SupportCase {
 
     /** A new instance of the process carries a reopened case. */
     public void carriedBy(long processInstanceKey) {
+        requireOpen("be carried by a process");
         this.processInstanceKey = processInstanceKey;
+    }
+
+    /** The process that carried it ends, although the case goes on: another one has to take it up. */
+    public void awaitProcess() {
+        requireOneOf(EnumSet.of(RECEIVED, DIAGNOSING), "wait for another process");
+        processInstanceKey = null;
     }
 
     /** The problem is back; the case goes on with its history. */

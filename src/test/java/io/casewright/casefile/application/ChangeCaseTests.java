@@ -1,0 +1,213 @@
+package io.casewright.casefile.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.Severity;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CaseWitness;
+import io.casewright.testkit.CasewrightTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What may happen to a case at any time: it is withdrawn, reopened, or becomes more or less urgent. */
+@CasewrightTest
+class ChangeCaseTests {
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    CaseWitness witness;
+
+    @Autowired
+    WithdrawCase withdrawCase;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
+
+    @Autowired
+    ReopenCase reopenCase;
+
+    @Autowired
+    ReplanCase replanCase;
+
+    @Autowired
+    TakeUpAudit takeUpAudit;
+
+    @Autowired
+    JdbcClient database;
+
+    @Nested
+    class Withdrawal {
+
+        @Test
+        void endsACaseInWhateverStateItIsOnce() {
+            for (var number : List.of(desk.received(), desk.waitingForCustomer(), desk.resolving(), desk.resolved())) {
+                withdrawCase.withdraw(number, "Works again {{x}}", "portal");
+                assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.WITHDRAWN);
+                assertThat(witness.caseOf(number).endedAt()).isPresent();
+                var entry = witness.latestOf(number);
+                assertThat(entry.kind()).isEqualTo(Kind.WITHDRAWN);
+                assertThat(entry.actor()).isEqualTo(Actor.customer("portal"));
+                assertThat(entry.text()).isEqualTo("Works again {{x}}");
+                assertThat(witness.toldAbout(number)).containsOnlyOnce(CaseMessages.REQUEST_WITHDRAWN);
+
+                var kept = witness.everythingAbout(number);
+                withdrawCase.withdraw(number, "Again", "portal");
+                assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+            }
+        }
+
+        @Test
+        void isRefusedForACaseThatEndedOtherwise() {
+            var number = desk.closed();
+            var kept = witness.everythingAbout(number);
+            assertThatThrownBy(() -> withdrawCase.withdraw(number, null, "portal"))
+                    .isInstanceOf(NotPossibleNow.class)
+                    .hasMessageContaining("CLOSED");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+    }
+
+    @Nested
+    class Reopening {
+
+        @Test
+        void anotherProcessTakesTheCaseUpOnce() {
+            var number = reopened();
+            var step = CaseDesk.step("serviceTask_ReopenCase");
+            var facts = reopenCase.reopen(number, 4711, step);
+            assertThat(witness.caseOf(number).processInstanceKey()).contains(4711L);
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.REGISTERED);
+            assertThat(facts.findings()).isEqualTo("The transport rule loops");
+
+            var kept = witness.everythingAbout(number);
+            assertThat(reopenCase.reopen(number, 4711, step)).isEqualTo(facts);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void aCaseWithdrawnMeanwhileIsNotTakenUp() {
+            var number = reopened();
+            withdrawCase.withdraw(number, null, "portal");
+            var kept = witness.everythingAbout(number);
+            reopenCase.reopen(number, 4711, CaseDesk.step("serviceTask_ReopenCase"));
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        private CaseNumber reopened() {
+            var number = desk.closed();
+            receiveMessage.receive(
+                    number, "It is back", "portal", UUID.randomUUID().toString());
+            return number;
+        }
+    }
+
+    @Nested
+    class Severities {
+
+        @Test
+        void anotherSeverityReachesTheProcessOnceAndMovesThePromise() {
+            var number = desk.resolving();
+            replanCase.reassess(number, Severity.MINIMAL, "portal");
+            replanCase.reassess(number, Severity.MINIMAL, "portal");
+            assertThat(witness.latestOf(number).text()).isEqualTo("MINIMAL");
+            assertThat(witness.happeningsOf(number)).containsOnlyOnce(Kind.REASSESSED);
+            assertThat(witness.toldAbout(number)).containsOnlyOnce(CaseMessages.SEVERITY_CHANGED);
+            var facts = replanCase.replan(number);
+            assertThat(facts.priority()).isEqualTo(20);
+            assertThat(facts.taskDue())
+                    .isEqualTo(witness.caseOf(number).receivedAt().plus(Duration.ofHours(4)));
+        }
+
+        @Test
+        void aCaseThatEndedKeepsItsSeverity() {
+            var number = desk.closed();
+            var kept = witness.everythingAbout(number);
+            assertThatThrownBy(() -> replanCase.reassess(number, Severity.MINIMAL, "portal"))
+                    .isInstanceOf(NotPossibleNow.class);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void whoReadsAMessageMayLeaveTheSeverityOrChangeIt() {
+            var number = desk.resolving();
+            assertThat(read(number, null).severity()).isEqualTo("critical");
+            assertThat(witness.latestOf(number).text()).isNull();
+            assertThat(read(number, Severity.MODERATE).severity()).isEqualTo("moderate");
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.MESSAGE_READ);
+            assertThat(witness.latestOf(number).actor()).isEqualTo(Actor.agent("nina"));
+            assertThat(witness.latestOf(number).text()).isEqualTo("MODERATE");
+        }
+
+        @Test
+        void aMessageReadAfterTheEndChangesNothingButThatItWasRead() {
+            var number = desk.closed();
+            assertThat(read(number, Severity.MINIMAL).severity()).isEqualTo("critical");
+            assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.CLOSED);
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.MESSAGE_READ);
+        }
+
+        private CaseFacts read(CaseNumber number, Severity severity) {
+            return replanCase.read(number, severity, "nina", CaseDesk.step("serviceTask_RecordReading"));
+        }
+    }
+
+    /** The engine does not say whether a start message found its process. */
+    @Nested
+    class TakingUp {
+
+        @Test
+        void whatNoProcessTookUpIsStartedAgainAndNothingElse() {
+            var forgotten = aged(desk.received());
+            var reopened = aged(desk.closed());
+            receiveMessage.receive(
+                    reopened, "It is back", "portal", UUID.randomUUID().toString());
+            var young = desk.received();
+            var taken = aged(desk.registered());
+            var withdrawn = aged(desk.received());
+            withdrawCase.withdraw(withdrawn, null, "portal");
+            assertThat(witness.toldAbout(forgotten)).containsExactly(CaseMessages.REQUEST_RECEIVED);
+            int before = timesTold(reopened, CaseMessages.CASE_REOPENED);
+
+            takeUpAudit.startWhatWasNotTakenUp();
+
+            assertThat(timesTold(forgotten, CaseMessages.REQUEST_RECEIVED)).isGreaterThan(1);
+            assertThat(timesTold(reopened, CaseMessages.CASE_REOPENED)).isGreaterThan(before);
+            for (var other : List.of(young, taken, withdrawn)) {
+                assertThat(timesTold(other, CaseMessages.REQUEST_RECEIVED)).isEqualTo(1);
+            }
+            end(forgotten);
+            end(reopened);
+        }
+
+        private int timesTold(CaseNumber number, String message) {
+            return (int)
+                    witness.toldAbout(number).stream().filter(message::equals).count();
+        }
+
+        private CaseNumber aged(CaseNumber number) {
+            witness.toldAbout(number);
+            database.sql("UPDATE support_case SET received_at = received_at - INTERVAL 2 MINUTE WHERE number = ?")
+                    .param(number.value())
+                    .update();
+            return number;
+        }
+
+        /** Else the audit, which runs by itself too, would start them for ever. */
+        private void end(CaseNumber number) {
+            withdrawCase.withdraw(number, null, "portal");
+        }
+    }
+}

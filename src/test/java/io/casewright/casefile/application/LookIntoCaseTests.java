@@ -1,0 +1,231 @@
+package io.casewright.casefile.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.HealthReport;
+import io.casewright.servicehealth.HealthReport.Candidate;
+import io.casewright.servicehealth.ServiceIssue;
+import io.casewright.testkit.ARequest;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CaseWitness;
+import io.casewright.testkit.CasewrightTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is looked up before an agent diagnoses. */
+@CasewrightTest
+class LookIntoCaseTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:42Z");
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    CaseWitness witness;
+
+    @Autowired
+    CaseSteps steps;
+
+    @Autowired
+    CustomerDirectory directory;
+
+    @Autowired
+    EvidenceStore evidence;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    WithdrawCase withdrawCase;
+
+    @Autowired
+    CheckDelegatedAccess checkDelegatedAccess;
+
+    @Autowired
+    JdbcClient database;
+
+    @Nested
+    class ServiceHealth {
+
+        @Test
+        void whatFitsIsShownProposedAndKeptAsEvidence() {
+            var number = desk.diagnosing();
+            var health = check(number, reportOf(anIssue("<i>Mail</i> is late ${7*7}")));
+            assertThat(health.proposed()).contains("EX900001");
+            assertThat(health.summary())
+                    .startsWith("Checked 2026-11-23T12:00:00Z. ")
+                    .contains("EX900001 (Exchange Online, active) fits by 80 of 100: The product is Exchange Online")
+                    .contains("<i>Mail</i> is late ${7*7}");
+            assertThat(evidence.findByCaseIdOrderById(witness.caseOf(number).id()))
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(each.kind()).isEqualTo(Evidence.Kind.HEALTH_CHECK);
+                        assertThat(each.text()).isEqualTo(health.summary());
+                        assertThat(each.recordedBy()).isNull();
+                    });
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.HEALTH_CHECKED);
+        }
+
+        @Test
+        void thatNothingFitsIsEvidenceTooButNotThatNobodyCouldLook() {
+            var looked = desk.diagnosing();
+            assertThat(check(looked, reportOf()).summary()).endsWith("No issue fits this case.");
+            assertThat(evidence.findByCaseIdOrderById(witness.caseOf(looked).id()))
+                    .hasSize(1);
+
+            var away = desk.diagnosing();
+            assertThat(check(away, report(true, false, "the file cannot be opened"))
+                            .summary())
+                    .isEqualTo("Service health could not be read: the file cannot be opened");
+            assertThat(check(away, report(false, false, "x")).summary())
+                    .isEqualTo("No source of service health is set up.");
+            assertThat(evidence.findByCaseIdOrderById(witness.caseOf(away).id()))
+                    .isEmpty();
+            assertThat(witness.happeningsOf(away)).contains(Kind.HEALTH_CHECKED);
+        }
+
+        @Test
+        void aCaseWhoseSolutionFailedIsDiagnosedAgain() {
+            var number = desk.resolving();
+            check(number, reportOf());
+            assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.DIAGNOSING);
+        }
+
+        @Test
+        void aCaseThatEndedStaysAsItIs() {
+            var number = desk.diagnosing();
+            withdrawCase.withdraw(number, null, "portal");
+            var kept = witness.everythingAbout(number);
+            check(number, reportOf());
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void aCaseThatWaitsForItsCustomerIsNotTakenBackByIt() {
+            var number = desk.waitingForCustomer();
+            var kept = witness.everythingAbout(number);
+            assertThatThrownBy(() -> check(number, reportOf())).isInstanceOf(NotPossibleNow.class);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        private CheckServiceHealth.Health check(CaseNumber number, HealthReport report) {
+            HealthCheck healthCheck = mock(HealthCheck.class);
+            when(healthCheck.check(any())).thenReturn(report);
+            return new CheckServiceHealth(steps, directory, healthCheck, evidence, transaction, clock)
+                    .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
+        }
+
+        private HealthReport reportOf(ServiceIssue... issues) {
+            var candidates = java.util.Arrays.stream(issues)
+                    .map(issue -> new Candidate(issue, 80, List.of("The product is Exchange Online")))
+                    .toList();
+            return new HealthReport(
+                    NOON,
+                    "local feed",
+                    true,
+                    true,
+                    NOON,
+                    null,
+                    candidates,
+                    candidates.isEmpty() ? null : candidates.getFirst());
+        }
+
+        private HealthReport report(boolean configured, boolean available, @Nullable String problem) {
+            return new HealthReport(NOON, "local feed", configured, available, null, problem, List.of(), null);
+        }
+
+        private ServiceIssue anIssue(String title) {
+            return new ServiceIssue(
+                    "EX900001",
+                    "Exchange Online",
+                    "Mail flow",
+                    ServiceIssue.Classification.INCIDENT,
+                    ServiceIssue.Status.SERVICE_DEGRADATION,
+                    title,
+                    "Users see delays.",
+                    NOON,
+                    null,
+                    false,
+                    List.of());
+        }
+    }
+
+    @Nested
+    class DelegatedAccess {
+
+        @ParameterizedTest
+        @CsvSource({
+            "contoso.example, Exchange Online, Exchange Administrator, true",
+            "contoso.example, EXCHANGE, Exchange Administrator, true",
+            "litware.example, Exchange Online, Exchange Administrator, false",
+            "contoso.example, , Service Support Administrator, true",
+            "tailspin.example, Something else, Service Support Administrator, false"
+        })
+        void namesTheLeastRoleThatSufficesAndWhetherItIsGranted(
+                String customer, @Nullable String product, String role, boolean granted) {
+            var access = checkDelegatedAccess.check(desk.diagnosing(about(customer, product)));
+            assertThat(access.leastRole()).isEqualTo(role);
+            assertThat(access.granted()).isEqualTo(granted);
+        }
+
+        @Test
+        void aRoleThatRanOutIsNotGranted() {
+            var number = desk.diagnosing(about("adatum.example", "SharePoint"));
+            assertThat(checkDelegatedAccess.check(number).granted()).isTrue();
+            roleOfAdatumUntil("2020-01-01");
+            try {
+                assertThat(checkDelegatedAccess.check(number).granted()).isFalse();
+            } finally {
+                roleOfAdatumUntil("2037-12-31");
+            }
+        }
+
+        private void roleOfAdatumUntil(String day) {
+            database.sql("UPDATE delegated_role SET active_until = ? WHERE customer_id = 2 AND role LIKE 'SharePoint%'")
+                    .param(day)
+                    .update();
+        }
+
+        private CaseRequest about(String customer, @Nullable String product) {
+            var usual = ARequest.from(customer, "it@" + customer);
+            return new CaseRequest(
+                    usual.customer(),
+                    usual.contact(),
+                    usual.subject(),
+                    usual.description(),
+                    product,
+                    null,
+                    null,
+                    usual.severity(),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}
