@@ -3,8 +3,11 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.SupportCases;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,24 +15,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JoinOpenCase {
 
+    private final SupportCases cases;
     private final CaseSteps steps;
+    private final CaseProcess process;
     private final Clock clock;
 
-    JoinOpenCase(CaseSteps steps, Clock clock) {
+    JoinOpenCase(SupportCases cases, CaseSteps steps, CaseProcess process, Clock clock) {
+        this.cases = cases;
         this.steps = steps;
+        this.process = process;
         this.clock = clock;
     }
 
+    /**
+     * Joins the case with the open one. If that one has ended since the triage, the case goes on alone: its process ends
+     * here, so another one takes it up.
+     */
     @Transactional
     public void join(CaseNumber number, CaseNumber open, Step step) {
+        // Both, or two cases that are joined with each other at once would both end.
+        cases.findAndHold(List.of(number.value(), open.value()));
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
             if (supportCase.status().isEnded()) {
                 return;
             }
-            supportCase.join(open, clock.instant());
-            steps.record(supportCase, Kind.JOINED, Actor.SYSTEM, step, open.value());
-            steps.record(steps.find(open), Kind.JOINED, Actor.SYSTEM, null, number.value());
+            var other = steps.find(open);
+            if (other.status().isEnded()) {
+                goOnAlone(supportCase, open, step);
+            } else {
+                supportCase.join(open, clock.instant());
+                steps.record(supportCase, Kind.JOINED, Actor.SYSTEM, step, open.value());
+                steps.record(other, Kind.JOINED, Actor.SYSTEM, null, number.value());
+            }
         });
+    }
+
+    private void goOnAlone(SupportCase supportCase, CaseNumber ended, Step step) {
+        supportCase.awaitProcess();
+        process.startFor(supportCase.number());
+        steps.record(supportCase, Kind.NOT_JOINED, Actor.SYSTEM, step, ended.value());
     }
 }

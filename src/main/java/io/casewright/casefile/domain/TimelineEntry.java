@@ -24,6 +24,7 @@ public class TimelineEntry {
         READ,
         TRIAGED,
         JOINED,
+        NOT_JOINED,
         REDIRECTED,
         ACKNOWLEDGED,
         HEALTH_CHECKED,

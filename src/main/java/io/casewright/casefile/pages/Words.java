@@ -36,6 +36,7 @@ final class Words {
             case READ -> "Request read";
             case TRIAGED -> "Triaged";
             case JOINED -> "Joined with an open case";
+            case NOT_JOINED -> "Not joined: the other case had ended";
             case REDIRECTED -> "Customer redirected";
             case ACKNOWLEDGED -> "Request acknowledged";
             case HEALTH_CHECKED -> "Service health checked";

@@ -1,6 +1,7 @@
 package io.casewright.casefile.persistence;
 
 import io.casewright.casefile.domain.SupportCase;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** All cases. */
@@ -16,6 +18,11 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
     Optional<SupportCase> findByNumber(String number);
 
     Optional<SupportCase> findByIntakeKey(String intakeKey);
+
+    /** These cases as they are now, and so they stay until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from SupportCase c where c.number in :numbers order by c.id")
+    List<SupportCase> findAndHold(Collection<String> numbers);
 
     /** How many cases have each status. */
     @Query("select c.status as status, count(c) as cases from SupportCase c group by c.status")
