@@ -57,6 +57,10 @@ public class RecordDiagnosis {
         var found = steps.find(number);
         if (findings.handTo != null && !found.status().isEnded()) {
             Queue queue = findings.handTo;
+            var problem = tooLong("Findings", findings.findings, AgentText.MAXIMUM);
+            if (problem.isPresent()) {
+                return new Outcome(steps.factsOf(found), false, problem.get());
+            }
             steps.once(found, step, supportCase -> {
                 supportCase.handTo(queue, findings.findings);
                 steps.record(supportCase, Kind.HANDED_OVER, Actor.agent(agent), step, queue.group());
@@ -97,6 +101,10 @@ public class RecordDiagnosis {
         if (findings.severity == null) {
             return Optional.of("Severity: choose one.");
         }
+        var problem = tooLong("Role used", findings.roleUsed, 120);
+        if (problem.isPresent()) {
+            return problem;
+        }
         return switch (findings.nextStep) {
             case null -> Optional.of("Cause: choose one, and for a fault of the service also what is wrong with it.");
             case KNOWN_ISSUE -> required("Known issue", findings.knownIssue, 80);
@@ -110,7 +118,11 @@ public class RecordDiagnosis {
         if (text == null || text.isBlank()) {
             return Optional.of(label + ": required.");
         }
-        return text.length() > longest
+        return tooLong(label, text, longest);
+    }
+
+    private static Optional<String> tooLong(String label, @Nullable String text, int longest) {
+        return text != null && text.length() > longest
                 ? Optional.of("%s: at most %d characters, these are %d.".formatted(label, longest, text.length()))
                 : Optional.empty();
     }

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordResolution {
 
+    private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal(100_000_000);
+
     private final CaseSteps steps;
     private final PlannedActions actions;
 
@@ -37,7 +39,13 @@ public class RecordResolution {
             @Nullable String detail,
             @Nullable BigDecimal amount,
             @Nullable String resolution,
-            boolean approvalNeeded) {}
+            boolean approvalNeeded) {
+
+        public Plan {
+            // Giving a case back costs nothing, whatever amount the form still holds.
+            approvalNeeded = approvalNeeded && !BACK_TO_DIAGNOSIS.equals(action);
+        }
+    }
 
     /** Why the plan was refused, if it was; whether a second person is needed; whether the case is solved with it. */
     public record Outcome(Optional<String> refusal, boolean approvalNeeded, boolean solved) {}
@@ -51,14 +59,14 @@ public class RecordResolution {
     public Outcome record(CaseNumber number, Plan plan, @Nullable String agent, Step step) {
         var found = steps.find(number);
         var refusal = AgentText.problemWith(found, "Words for the customer", plan.resolution)
+                .or(() -> impossibleIn(plan))
                 .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
                 .or(() -> plan.approvalNeeded ? problemWithProposal(plan, agent) : Optional.empty());
         if (refusal.isPresent() || plan.action == null) {
             return new Outcome(refusal, false, false);
         }
         boolean back = plan.action.equals(BACK_TO_DIAGNOSIS);
-        boolean approvalNeeded = plan.approvalNeeded && !back;
-        if (approvalNeeded && agent != null) {
+        if (plan.approvalNeeded && agent != null) {
             steps.once(found, step, supportCase -> {
                 actions.save(new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, agent));
                 steps.record(supportCase, Kind.PROPOSED, Actor.agent(agent), step, plan.action + ": " + plan.detail);
@@ -69,7 +77,7 @@ public class RecordResolution {
                     step,
                     supportCase -> steps.record(supportCase, Kind.FAILED, Actor.agent(agent), step, plan.resolution));
         }
-        return new Outcome(Optional.empty(), approvalNeeded, !back);
+        return new Outcome(Optional.empty(), plan.approvalNeeded, !back);
     }
 
     private static Optional<String> problemWithProposal(Plan plan, @Nullable String agent) {
@@ -78,6 +86,20 @@ public class RecordResolution {
         }
         return agent == null
                 ? Optional.of("Assign the task to yourself before you propose what a second person approves.")
+                : Optional.empty();
+    }
+
+    /** What no form offers. */
+    private static Optional<String> impossibleIn(Plan plan) {
+        if (plan.action != null && plan.action.length() > 40) {
+            return Optional.of("Action: choose one.");
+        }
+        if (plan.detail != null && plan.detail.length() > AgentText.MAXIMUM) {
+            return Optional.of("What exactly is to be done: at most %d characters, these are %d."
+                    .formatted(AgentText.MAXIMUM, plan.detail.length()));
+        }
+        return plan.amount != null && (plan.amount.signum() < 0 || plan.amount.compareTo(HIGHEST_AMOUNT) > 0)
+                ? Optional.of("Amount: from 0 to %s.".formatted(HIGHEST_AMOUNT.toPlainString()))
                 : Optional.empty();
     }
 }

@@ -57,10 +57,10 @@ public class PlannedAction {
     /**
      * Four eyes: why this person cannot decide, as a sentence for that person.
      *
-     * @param person login of who decides
+     * @param person login of who decides; written in other letters, small or capital, it is still the same person
      */
     public Optional<String> objectionTo(String person) {
-        return person.equals(proposedBy)
+        return person.strip().equalsIgnoreCase(proposedBy.strip())
                 ? Optional.of("You proposed this action yourself; somebody else has to decide.")
                 : Optional.empty();
     }

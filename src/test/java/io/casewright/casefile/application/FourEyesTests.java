@@ -1,0 +1,322 @@
+package io.casewright.casefile.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.casewright.casefile.application.RecordApproval.Decision;
+import io.casewright.casefile.application.RecordResolution.Outcome;
+import io.casewright.casefile.application.RecordResolution.Plan;
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.PlannedAction;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.PlannedActions;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CaseWitness;
+import io.casewright.testkit.CasewrightTest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** What costs money or cannot be undone is proposed by one person and decided by another. */
+@CasewrightTest
+class FourEyesTests {
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    CaseWitness witness;
+
+    @Autowired
+    RecordResolution recordResolution;
+
+    @Autowired
+    RecordApproval recordApproval;
+
+    @Autowired
+    WithdrawCase withdrawCase;
+
+    @Autowired
+    PlannedActions actions;
+
+    @Nested
+    class Proposing {
+
+        @Test
+        void aPlanForASecondPersonIsKeptUnderTheNameOfItsProposer() {
+            var number = desk.resolving();
+            var outcome = plan(number, credit("Credit line 2 <b>{{x}}</b>", "79.90"), "nina");
+            assertThat(outcome.refusal()).isEmpty();
+            assertThat(outcome.approvalNeeded()).isTrue();
+            assertThat(latestOf(number).state()).isEqualTo(PlannedAction.State.PROPOSED);
+            assertThat(latestOf(number).proposedBy()).isEqualTo("nina");
+            var entry = witness.latestOf(number);
+            assertThat(entry.kind()).isEqualTo(Kind.PROPOSED);
+            assertThat(entry.actor()).isEqualTo(Actor.agent("nina"));
+            assertThat(entry.text()).isEqualTo("credit: Credit line 2 <b>{{x}}</b>");
+        }
+
+        @Test
+        void aPlanForOnePersonLeavesNoAction() {
+            var number = desk.resolving();
+            var kept = witness.everythingAbout(number);
+            var outcome = plan(number, new Plan("instruct", null, null, "Please sign in again", false), null);
+            assertThat(outcome.solved()).isTrue();
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void whoGivesACaseBackProposesNothingEvenIfTheDecisionSaysSo() {
+            var number = desk.resolving();
+            var outcome = plan(
+                    number, new Plan(RecordResolution.BACK_TO_DIAGNOSIS, null, null, "Another cause", true), "nina");
+            assertThat(outcome.approvalNeeded()).isFalse();
+            assertThat(outcome.solved()).isFalse();
+            assertThat(actions.findFirstByCaseIdOrderByIdDesc(
+                            witness.caseOf(number).id()))
+                    .isEmpty();
+            assertThat(witness.latestOf(number).text()).isEqualTo("Another cause");
+        }
+
+        /** What a form would not send, but the engine's interface lets through. */
+        @ParameterizedTest
+        @ValueSource(strings = {"-0.01", "100000000.01", "1e30"})
+        void anAmountThatCannotBeIsRefused(BigDecimal amount) {
+            var number = desk.resolving();
+            var kept = witness.everythingAbout(number);
+            var outcome = plan(number, new Plan("credit", "Credit line 2", amount, "Done", true), "nina");
+            assertThat(outcome.refusal().orElseThrow()).startsWith("Amount: ");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void anActionOrDetailBeyondMeasureIsRefused() {
+            var number = desk.resolving();
+            var kept = witness.everythingAbout(number);
+            assertThat(plan(number, new Plan("x".repeat(41), "Do it", null, "Done", true), "nina")
+                            .refusal()
+                            .orElseThrow())
+                    .startsWith("Action: ");
+            assertThat(plan(number, credit("x".repeat(70_000), null), "nina")
+                            .refusal()
+                            .orElseThrow())
+                    .startsWith("What exactly is to be done: ");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void nobodyProposesWhoIsNotKnown() {
+            var number = desk.resolving();
+            var kept = witness.everythingAbout(number);
+            assertThat(plan(number, credit("Credit line 2", "1"), null)
+                            .refusal()
+                            .orElseThrow())
+                    .contains("Assign the task to yourself");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void nothingIsPlannedForACaseThatEnded() {
+            var number = desk.resolving();
+            withdrawCase.withdraw(number, null, "portal");
+            var kept = witness.everythingAbout(number);
+            assertThat(plan(number, credit("Credit line 2", "1"), "nina")
+                            .refusal()
+                            .orElseThrow())
+                    .contains("WITHDRAWN");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+    }
+
+    @Nested
+    class Deciding {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nina", "NINA", "Nina", " nina "})
+        void nobodyDecidesOnTheirOwnProposalHoweverTheLoginIsWritten(String login) {
+            var number = proposed();
+            var kept = witness.everythingAbout(number);
+            for (Boolean answer : new Boolean[] {true, false}) {
+                var decision = decide(number, answer, "It is fine", login);
+                assertThat(decision.refusal().orElseThrow()).contains("yourself");
+                assertThat(decision.approved()).isFalse();
+            }
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void nobodyDecidesWhoIsNotKnown() {
+            var number = proposed();
+            var kept = witness.everythingAbout(number);
+            assertThat(decide(number, true, null, null).refusal().orElseThrow())
+                    .contains("Assign the task to yourself");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @ParameterizedTest
+        @CsvSource({", , Approve the action: choose one.", "false, , Reason: required when the action is not approved."
+        })
+        void anIncompleteAnswerIsGivenBack(@Nullable Boolean approved, @Nullable String reason, String sentence) {
+            var number = proposed();
+            var kept = witness.everythingAbout(number);
+            assertThat(decide(number, approved, reason, "omar").refusal()).contains(sentence);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void theTimelineSaysWhoApproved() {
+            var number = proposed();
+            assertThat(decide(number, true, null, "omar").approved()).isTrue();
+            assertThat(latestOf(number).decidedBy()).contains("omar");
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.APPROVED);
+            assertThat(witness.latestOf(number).actor()).isEqualTo(Actor.agent("omar"));
+        }
+
+        @Test
+        void aDeclinedActionCannotBeCarriedOut() {
+            var number = proposed();
+            assertThat(decide(number, false, "Too dear {{x}}", "omar").approved())
+                    .isFalse();
+            assertThat(witness.latestOf(number).text()).isEqualTo("Too dear {{x}}");
+            var kept = witness.everythingAbout(number);
+            assertThatThrownBy(() -> report(number, true, null)).hasMessageContaining("DECLINED");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void onlyTheLatestProposalIsDecided() {
+            var number = proposed();
+            decide(number, false, "Too dear", "omar");
+            plan(number, credit("Half of it", "10"), "omar");
+            assertThat(decide(number, true, null, "omar").refusal().orElseThrow())
+                    .contains("yourself");
+            assertThat(decide(number, true, null, "nina").approved()).isTrue();
+            assertThat(latestOf(number).state()).isEqualTo(PlannedAction.State.APPROVED);
+        }
+
+        @Test
+        void nothingIsDecidedForACaseThatEnded() {
+            var number = proposed();
+            withdrawCase.withdraw(number, null, "portal");
+            var kept = witness.everythingAbout(number);
+            assertThat(decide(number, true, null, "omar").refusal().orElseThrow())
+                    .contains("WITHDRAWN");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void ofTwoWhoDecideAtOnceOneDecides() throws Exception {
+            var number = proposed();
+            var approving = deciding(number, true, "omar");
+            var declining = deciding(number, false, "greta");
+            var decisions = new ArrayList<Decision>();
+            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var each : executor.invokeAll(List.of(approving, declining))) {
+                    try {
+                        decisions.add(each.get());
+                    } catch (ExecutionException e) {
+                        assertThat(e.getCause())
+                                .isInstanceOfAny(DataAccessException.class, IllegalStateException.class);
+                    }
+                }
+            }
+            assertThat(decisions).hasSize(1);
+            assertThat(latestOf(number).state())
+                    .isEqualTo(
+                            decisions.getFirst().approved()
+                                    ? PlannedAction.State.APPROVED
+                                    : PlannedAction.State.DECLINED);
+            assertThat(witness.happeningsOf(number))
+                    .filteredOn(kind -> kind == Kind.APPROVED || kind == Kind.DECLINED)
+                    .hasSize(1);
+        }
+
+        private Callable<Decision> deciding(CaseNumber number, boolean approved, String login) {
+            return () -> decide(number, approved, "Because", login);
+        }
+    }
+
+    @Nested
+    class CarryingOut {
+
+        @Test
+        void whatCameOfItIsKeptWithWhoDidIt() {
+            var done = approved();
+            assertThat(report(done, true, null).carriedOut()).isTrue();
+            assertThat(latestOf(done).state()).isEqualTo(PlannedAction.State.DONE);
+            assertThat(witness.latestOf(done).kind()).isEqualTo(Kind.CARRIED_OUT);
+            assertThat(witness.latestOf(done).actor()).isEqualTo(Actor.agent("nina"));
+
+            var failed = approved();
+            assertThat(report(failed, false, "The window is over").refusal()).contains("The window is over");
+            assertThat(latestOf(failed).state()).isEqualTo(PlannedAction.State.FAILED);
+            assertThat(witness.latestOf(failed).text()).isEqualTo("The window is over");
+        }
+
+        @Test
+        void nothingIsCarriedOutBeforeItIsApprovedNorTwice() {
+            var number = proposed();
+            assertThatThrownBy(() -> report(number, true, null)).hasMessageContaining("PROPOSED");
+            decide(number, true, null, "omar");
+            report(number, true, null);
+            var kept = witness.everythingAbout(number);
+            assertThatThrownBy(() -> report(number, true, null)).hasMessageContaining("DONE");
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        /** The money is spent all the same. */
+        @Test
+        void whatWasDoneIsKeptThoughTheCaseWasWithdrawn() {
+            var number = approved();
+            withdrawCase.withdraw(number, null, "portal");
+            assertThat(report(number, true, null).carriedOut()).isTrue();
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.CARRIED_OUT);
+        }
+
+        private CaseNumber approved() {
+            var number = proposed();
+            decide(number, true, null, "omar");
+            return number;
+        }
+    }
+
+    private CaseNumber proposed() {
+        var number = desk.resolving();
+        plan(number, credit("Credit line 2", "79.90"), "nina");
+        return number;
+    }
+
+    private static Plan credit(String detail, @Nullable String amount) {
+        return new Plan("credit", detail, amount == null ? null : new BigDecimal(amount), "Done", true);
+    }
+
+    private Outcome plan(CaseNumber number, Plan plan, @Nullable String agent) {
+        return recordResolution.record(number, plan, agent, CaseDesk.step("serviceTask_RecordResolution"));
+    }
+
+    private Decision decide(
+            CaseNumber number, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent) {
+        return recordApproval.decide(number, approved, reason, agent, CaseDesk.step("serviceTask_RecordApproval"));
+    }
+
+    private RecordApproval.Report report(CaseNumber number, Boolean done, @Nullable String reason) {
+        return recordApproval.report(number, done, reason, "nina", CaseDesk.step("serviceTask_RecordAction"));
+    }
+
+    private PlannedAction latestOf(CaseNumber number) {
+        return actions.findFirstByCaseIdOrderByIdDesc(witness.caseOf(number).id())
+                .orElseThrow();
+    }
+}
