@@ -4,6 +4,7 @@ import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.LetterContent;
@@ -69,25 +70,35 @@ public class LinkKnownIssue {
     @Transactional(readOnly = true)
     public State look(CaseNumber number, String knownIssue) {
         var found = steps.find(number);
-        if (found.status() != CaseStatus.WAITING_FOR_SERVICE_INCIDENT
-                || !found.knownIssue().map(knownIssue::equals).orElse(false)) {
+        if (!waitsFor(knownIssue, found)) {
             return State.NOT_AWAITED;
         }
         String tenant = directory.contact(found.contactId()).tenantId();
         return health.isOver(tenant, knownIssue).orElse(false) ? State.OVER : State.ACTIVE;
     }
 
-    /** The case goes on: its customer is asked to verify. */
+    /**
+     * The case goes on: its customer is asked to verify. One that waits no more hears nothing, since the engine would keep the
+     * message until the case waits for another issue.
+     */
     @Transactional
     public void tellOver(CaseNumber number, String knownIssue, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
+            if (!waitsFor(knownIssue, supportCase)) {
+                return;
+            }
             process.tellKnownIssueOver(
                     number,
                     advice.knownIssueOver(
                             knownIssue, localeOf(supportCase.request().locale())));
             steps.record(supportCase, Kind.ISSUE_OVER, Actor.SYSTEM, step, knownIssue);
         });
+    }
+
+    private static boolean waitsFor(String knownIssue, SupportCase supportCase) {
+        return supportCase.status() == CaseStatus.WAITING_FOR_SERVICE_INCIDENT
+                && supportCase.knownIssue().map(knownIssue::equals).orElse(false);
     }
 
     private static Locale localeOf(String tag) {

@@ -14,6 +14,8 @@ import io.casewright.casefile.domain.Remit;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.platform.engine.FormValues;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,9 @@ public class RecordTriageWorker {
 
     @JobWorker(type = "casefile.recordTriage")
     public Output recordTriage(ActivatedJob job, @VariablesAsType Input input) {
-        boolean byAgent = input.triagedCategory != null;
+        boolean byAgent = Stream.of(
+                        input.triagedCategory, input.triagedSeverity, input.triagedQueue, input.triagedRemit)
+                .anyMatch(Objects::nonNull);
         var triage = new RecordTriage.Triage(
                 FormValues.choice(Category.class, byAgent ? input.triagedCategory : input.triage.category()),
                 FormValues.choice(Severity.class, byAgent ? input.triagedSeverity : input.severityProposal.severity()),

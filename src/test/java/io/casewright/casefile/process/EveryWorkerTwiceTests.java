@@ -1,0 +1,395 @@
+package io.casewright.casefile.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.ReceiveMessage;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.NextStep;
+import io.casewright.casefile.domain.Step;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CaseWitness;
+import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.RecordingEngine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The engine may hand out a job again, after the first worker committed or while it still runs. For every worker of the
+ * module: a second run gives the same answer and leaves every row and every message as they were, and three at once come
+ * to the same as one.
+ */
+@CasewrightTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryWorkerTwiceTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    CaseWitness witness;
+
+    @Autowired
+    RecordingEngine engine;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
+
+    /** A worker, the case it is run against, and how it is run; who does the task is known before. */
+    record Proof(Class<?> worker, Supplier<CaseNumber> prepared, Run run) {
+
+        Step step() {
+            return CaseDesk.step("serviceTask_" + worker.getSimpleName().replaceAll("Worker$", ""));
+        }
+
+        @Override
+        public String toString() {
+            return worker.getSimpleName();
+        }
+    }
+
+    @FunctionalInterface
+    interface Run {
+        Object on(ActivatedJob job, String caseNumber);
+    }
+
+    @FunctionalInterface
+    interface Call<W> {
+        Object of(W worker, ActivatedJob job, String caseNumber);
+    }
+
+    @FunctionalInterface
+    interface SilentCall<W> {
+        void of(W worker, ActivatedJob job, String caseNumber);
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void aSecondRunChangesNothing(Proof proof) {
+        var number = proof.prepared.get();
+        var step = proof.step();
+        var answer = proof.run.on(CaseDesk.jobOf(step), number.value());
+        var kept = witness.everythingAbout(number);
+        assertThat(proof.run.on(CaseDesk.jobOf(step), number.value())).isEqualTo(answer);
+        assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void threeRunsAtOnceComeToTheSameAsOne(Proof proof) throws Exception {
+        var once = proof.prepared.get();
+        proof.run.on(CaseDesk.jobOf(proof.step()), once.value());
+
+        var number = proof.prepared.get();
+        var step = proof.step();
+        Callable<Object> run = () -> proof.run.on(CaseDesk.jobOf(step), number.value());
+        var answers = new ArrayList<Object>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : executor.invokeAll(List.of(run, run, run))) {
+                try {
+                    answers.add(each.get());
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(DataAccessException.class);
+                }
+            }
+        }
+        // The engine tries the losers again.
+        assertThat(answers).allMatch(run.call()::equals);
+        assertThat(courseOf(number)).isEqualTo(courseOf(once));
+    }
+
+    @Test
+    void noWorkerIsLeftOut() {
+        assertThat(proofs().map(Proof::worker))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(context.getBeanDefinitionNames())
+                        .map(context::getType)
+                        .filter(type ->
+                                type != null && type.getPackage() == getClass().getPackage())
+                        .filter(type -> Arrays.stream(type.getMethods())
+                                .anyMatch(method -> method.isAnnotationPresent(JobWorker.class)))
+                        .<Class<?>>map(type -> type)
+                        .toList());
+    }
+
+    /** Status, timeline, post and messages without what differs between any two cases. */
+    private String courseOf(CaseNumber number) {
+        return witness.statusOf(number)
+                + witness.happeningsOf(number).toString()
+                + witness.lettersOf(number).stream()
+                        .map(letter -> letter.kind())
+                        .toList()
+                + witness.toldAbout(number).stream().sorted().toList();
+    }
+
+    Stream<Proof> proofs() {
+        return Stream.of(
+                silent(
+                        AcknowledgeRequestWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.acknowledgeRequest(
+                                job,
+                                new AcknowledgeRequestWorker.Input(
+                                        number, new SelfServiceSuggestion("Reset", "https://help.example")))),
+                proof(
+                        AskCustomerWorker.class,
+                        () -> desk.diagnosed(desk.diagnosing(), NextStep.ASK),
+                        (worker, job, number) ->
+                                worker.askCustomer(job, new AskCustomerWorker.Input(number, "Which users?"))),
+                proof(
+                        CheckDelegatedAccessWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) ->
+                                worker.checkDelegatedAccess(job, new CheckDelegatedAccessWorker.Input(number))),
+                proof(
+                        CheckKnownIssueWorker.class,
+                        this::waitingForAnIssue,
+                        (worker, job, number) ->
+                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, "EX900001"))),
+                proof(
+                        CheckServiceHealthWorker.class,
+                        desk::resolving,
+                        (worker, job, number) ->
+                                worker.checkServiceHealth(job, new CheckServiceHealthWorker.Input(number))),
+                proof(
+                        CloseUnansweredWorker.class,
+                        desk::waitingForCustomer,
+                        (worker, job, number) -> worker.closeUnanswered(job, new CloseUnansweredWorker.Input(number))),
+                proof(
+                        CollectEvidenceWorker.class,
+                        this::handedOff,
+                        (worker, job, number) -> worker.collectEvidence(job, new CollectEvidenceWorker.Input(number))),
+                proof(
+                        FindSimilarCasesWorker.class,
+                        desk::diagnosing,
+                        // What is similar may change with every other case; here it only must not change this one.
+                        (worker, job, number) -> worker.findSimilarCases(job, new FindSimilarCasesWorker.Input(number))
+                                        .similarCases()
+                                != null),
+                silent(
+                        JoinOpenCaseWorker.class,
+                        desk::registered,
+                        (worker, job, number) ->
+                                worker.joinOpenCase(job, new JoinOpenCaseWorker.Input(number, open()))),
+                silent(
+                        LinkKnownIssueWorker.class,
+                        this::waitingForAnIssue,
+                        (worker, job, number) ->
+                                worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number, "EX900001"))),
+                proof(
+                        LogCallWorker.class,
+                        desk::received,
+                        (worker, job, number) -> worker.logCall(
+                                job,
+                                new LogCallWorker.Input(
+                                        "contoso.example",
+                                        "Ida Toivonen",
+                                        "it@contoso.example",
+                                        null,
+                                        "Called about " + number,
+                                        "Two lines",
+                                        null,
+                                        "minimal",
+                                        4))),
+                proof(
+                        ReadRequestWorker.class,
+                        desk::registered,
+                        (worker, job, number) -> worker.readRequest(job, new ReadRequestWorker.Input(number))
+                                .facts()),
+                proof(
+                        RecordActionWorker.class,
+                        this::approved,
+                        (worker, job, number) ->
+                                worker.recordAction(job, new RecordActionWorker.Input(number, "no", "Too late"))),
+                proof(
+                        RecordAnswerWorker.class,
+                        desk::resolved,
+                        (worker, job, number) -> worker.recordAnswer(job, new RecordAnswerWorker.Input(number))),
+                proof(RecordApprovalWorker.class, this::proposed, this::approve),
+                proof(
+                        RecordDiagnosisWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.recordDiagnosis(job, diagnosis(number))),
+                proof(
+                        RecordEvidenceWorker.class,
+                        this::handedOff,
+                        (worker, job, number) -> worker.recordEvidence(
+                                job,
+                                new RecordEvidenceWorker.Input(
+                                        number, "Tried", "Global Reader", "All", "Much", "So", "Others", null, "no"))),
+                proof(
+                        RecordHandOffWorker.class,
+                        this::handedOff,
+                        (worker, job, number) -> worker.recordHandOff(
+                                job,
+                                new RecordHandOffWorker.Input(
+                                        number, "The ticket", "SR-4711", new HandOffRoute("microsoft")))),
+                proof(
+                        RecordReadingWorker.class,
+                        desk::resolving,
+                        (worker, job, number) ->
+                                worker.recordReading(job, new RecordReadingWorker.Input(number, "minimal"))),
+                proof(
+                        RecordRelayWorker.class,
+                        this::handedOff,
+                        (worker, job, number) -> worker.recordRelay(
+                                job, new RecordRelayWorker.Input(number, "It works again", "Fixed in build 7"))),
+                proof(
+                        RecordReplyWorker.class,
+                        this::replied,
+                        (worker, job, number) -> worker.recordReply(job, new RecordReplyWorker.Input(number))),
+                proof(RecordResolutionWorker.class, desk::resolving, EveryWorkerTwiceTests::propose),
+                proof(
+                        RecordTriageWorker.class,
+                        desk::registered,
+                        (worker, job, number) -> worker.recordTriage(
+                                job,
+                                new RecordTriageWorker.Input(
+                                        number,
+                                        "billing",
+                                        "minimal",
+                                        "billing",
+                                        "inside",
+                                        null,
+                                        new TriageProposal("technical", "technical", "inside", "Reads like it."),
+                                        new SeverityProposal("critical", "Work stopped.")))),
+                silent(
+                        RedirectCustomerWorker.class,
+                        desk::registered,
+                        (worker, job, number) -> worker.redirectCustomer(
+                                job, new RedirectCustomerWorker.Input(number, "third-party", null))),
+                proof(
+                        RegisterCaseWorker.class,
+                        desk::received,
+                        (worker, job, number) -> worker.registerCase(job, new RegisterCaseWorker.Input(number))),
+                silent(
+                        RemindCustomerWorker.class,
+                        desk::waitingForCustomer,
+                        (worker, job, number) -> worker.remindCustomer(job, new RemindCustomerWorker.Input(number))),
+                proof(
+                        ReopenCaseWorker.class,
+                        this::reopened,
+                        (worker, job, number) -> worker.reopenCase(job, new ReopenCaseWorker.Input(number))),
+                proof(
+                        ReplanCaseWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.replanCase(job, new ReplanCaseWorker.Input(number))),
+                silent(
+                        TellIssueOverWorker.class,
+                        this::waitingForAnIssue,
+                        (worker, job, number) ->
+                                worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, "EX900001"))),
+                proof(
+                        TellResolutionWorker.class,
+                        desk::resolving,
+                        (worker, job, number) ->
+                                worker.tellResolution(job, new TellResolutionWorker.Input(number, "The rule is off"))));
+    }
+
+    private <W> Proof proof(Class<W> worker, Supplier<CaseNumber> prepared, Call<W> call) {
+        return new Proof(
+                worker, prepared, (job, number) -> String.valueOf(call.of(context.getBean(worker), job, number)));
+    }
+
+    private <W> Proof silent(Class<W> worker, Supplier<CaseNumber> prepared, SilentCall<W> call) {
+        return proof(worker, prepared, (bean, job, number) -> {
+            call.of(bean, job, number);
+            return "done";
+        });
+    }
+
+    private String open() {
+        return desk.diagnosing().value();
+    }
+
+    private CaseNumber waitingForAnIssue() {
+        return desk.diagnosed(desk.diagnosing(), NextStep.KNOWN_ISSUE);
+    }
+
+    private CaseNumber handedOff() {
+        return desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF);
+    }
+
+    private CaseNumber replied() {
+        return written(desk.waitingForCustomer());
+    }
+
+    private CaseNumber reopened() {
+        return written(desk.closed());
+    }
+
+    private CaseNumber written(CaseNumber number) {
+        receiveMessage.receive(
+                number, "All of them", "portal", UUID.randomUUID().toString());
+        return number;
+    }
+
+    private CaseNumber proposed() {
+        var number = desk.resolving();
+        propose(
+                context.getBean(RecordResolutionWorker.class),
+                CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordResolution")),
+                number.value());
+        return number;
+    }
+
+    private CaseNumber approved() {
+        var number = proposed();
+        approve(
+                context.getBean(RecordApprovalWorker.class),
+                CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordApproval")),
+                number.value());
+        return number;
+    }
+
+    private static Object propose(RecordResolutionWorker worker, ActivatedJob job, String number) {
+        return worker.recordResolution(
+                job,
+                new RecordResolutionWorker.Input(
+                        number, "billing", "credit", "Credit line 2", null, "Done", new Approval(true)));
+    }
+
+    private Object approve(RecordApprovalWorker worker, ActivatedJob job, String number) {
+        engine.agentIs("manager");
+        try {
+            return worker.recordApproval(job, new RecordApprovalWorker.Input(number, "yes", null));
+        } finally {
+            engine.agentIs("agent");
+        }
+    }
+
+    private static RecordDiagnosisWorker.Input diagnosis(String number) {
+        return new RecordDiagnosisWorker.Input(
+                number,
+                "billing",
+                "minimal",
+                "Double line",
+                "Read the invoice",
+                "Billing Administrator",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new DiagnosisCourse("resolve", null));
+    }
+}
