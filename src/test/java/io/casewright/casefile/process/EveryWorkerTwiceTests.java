@@ -235,13 +235,6 @@ class EveryWorkerTwiceTests {
                                 new RecordEvidenceWorker.Input(
                                         number, "Tried", "Global Reader", "All", "Much", "So", "Others", null, "no"))),
                 proof(
-                        RecordHandOffWorker.class,
-                        this::handedOff,
-                        (worker, job, number) -> worker.recordHandOff(
-                                job,
-                                new RecordHandOffWorker.Input(
-                                        number, "The ticket", "SR-4711", new HandOffRoute("microsoft")))),
-                proof(
                         RecordReadingWorker.class,
                         desk::resolving,
                         (worker, job, number) ->
