@@ -166,7 +166,8 @@ class SupportCaseE2E {
         Shop.picture(tasklist.page(), "complete-evidence");
         tasklist.complete();
         tasklist.claim("Prepare hand-off", number, "PROVIDER")
-                .pick("Yes")
+                .pick("Somebody of us reachable round the clock?", "No")
+                .pick("Does the customer agree that diagnostics are read?", "Yes")
                 .fill("Name", "Mikko Salo")
                 .fill("E-mail address", "support@partner.example")
                 .fill("Telephone", "+358 9 555 0100")

@@ -116,6 +116,16 @@ final class Tasklist {
         return this;
     }
 
+    /** Answers one of several questions that have radio buttons. */
+    Tasklist pick(String question, String choice) {
+        page.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHasText(question))
+                .locator("label")
+                .getByText(choice, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
     Locator field(String label) {
         return page.locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions()

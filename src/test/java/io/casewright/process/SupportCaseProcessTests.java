@@ -316,6 +316,16 @@ class SupportCaseProcessTests {
         }
 
         @Test
+        void anActionIsReportedAgainUntilTheReportIsComplete() {
+            proposed("credit")
+                    .answer("userTask_ApproveAction", approval("yes"))
+                    .approvalIs(true, true)
+                    .answer("userTask_CarryOutAction", carriedOut("yes"))
+                    .work("casefile.recordAction", reported(false, false))
+                    .waitsAt("userTask_CarryOutAction");
+        }
+
+        @Test
         void theProposerCannotApprove() {
             proposed("credit")
                     .answer("userTask_ApproveAction", approval("yes"))
@@ -364,8 +374,21 @@ class SupportCaseProcessTests {
         }
 
         private Map<String, Object> actionRecorded(boolean done) {
+            return reported(true, done);
+        }
+
+        private Map<String, Object> reported(boolean accepted, boolean done) {
             return Map.of(
-                    "actionCarriedOut", done, "workSolved", done, "resolutionProblem", done ? "" : "Window is over");
+                    "reportAccepted",
+                    accepted,
+                    "reportProblem",
+                    accepted ? "" : "In words for the customer: required.",
+                    "actionCarriedOut",
+                    done,
+                    "workSolved",
+                    done,
+                    "resolutionProblem",
+                    done ? "" : "Window is over");
         }
     }
 

@@ -38,6 +38,11 @@ final class AgentText {
         if (supportCase.status().isEnded()) {
             return Optional.of("The case is %s meanwhile; nothing was recorded.".formatted(supportCase.status()));
         }
+        return problemWith(label, text);
+    }
+
+    /** Why this text cannot be taken, whatever the case is. */
+    static Optional<String> problemWith(String label, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.of(label + ": required.");
         }

@@ -90,7 +90,7 @@ public class ReceiveMessage {
             return follow(supportCase, text, key);
         }
         steps.record(supportCase, Kind.MESSAGE_RECEIVED, customer, null, text);
-        if (supportCase.status() == CaseStatus.WAITING_FOR_CUSTOMER) {
+        if (supportCase.awaitsReply()) {
             supportCase.hearReply();
             process.tellReplied(supportCase.number(), text);
         } else {

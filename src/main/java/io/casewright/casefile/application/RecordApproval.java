@@ -27,8 +27,8 @@ public class RecordApproval {
     /** Why the decision does not count, if it does not; whether the action may be carried out. */
     public record Decision(Optional<String> refusal, boolean approved) {}
 
-    /** Why the report was refused, if it was; whether the action took effect. */
-    public record Report(Optional<String> refusal, boolean carriedOut) {}
+    /** Why the report was refused, if it was; whether the action took effect, and why not if it did not. */
+    public record Report(Optional<String> refusal, boolean carriedOut, Optional<String> failure) {}
 
     /**
      * Records the decision.
@@ -65,13 +65,27 @@ public class RecordApproval {
         return new Decision(Optional.empty(), action.state() != PlannedAction.State.DECLINED);
     }
 
-    /** Records whether the approved action took effect. */
+    /**
+     * Records whether the approved action took effect.
+     *
+     * @param done null when the form did not say
+     * @param resolution words for the customer, required when it took effect
+     */
     @Transactional
     public Report report(
-            CaseNumber number, @Nullable Boolean done, @Nullable String reason, @Nullable String agent, Step step) {
+            CaseNumber number,
+            @Nullable Boolean done,
+            @Nullable String resolution,
+            @Nullable String reason,
+            @Nullable String agent,
+            Step step) {
         var found = steps.find(number);
-        boolean carriedOut = Boolean.TRUE.equals(done);
-        String why = reason == null ? "The action was not carried out; no reason was given." : reason;
+        var refusal = problemWith(done, resolution);
+        if (refusal.isPresent() || done == null) {
+            return new Report(refusal, false, Optional.empty());
+        }
+        boolean carriedOut = done;
+        String why = reason == null ? "The action was not carried out; no reason was given." : AgentText.cut(reason);
         steps.once(found, step, supportCase -> {
             latestOf(supportCase).end(carriedOut);
             steps.record(
@@ -81,7 +95,15 @@ public class RecordApproval {
                     step,
                     carriedOut ? null : why);
         });
-        return new Report(carriedOut ? Optional.empty() : Optional.of(why), carriedOut);
+        return new Report(Optional.empty(), carriedOut, carriedOut ? Optional.empty() : Optional.of(why));
+    }
+
+    /** What was done counts even if the case ended meanwhile. */
+    private static Optional<String> problemWith(@Nullable Boolean done, @Nullable String resolution) {
+        if (done == null) {
+            return Optional.of("Did it take effect: choose one.");
+        }
+        return done ? AgentText.problemWith("In words for the customer", resolution) : Optional.empty();
     }
 
     private PlannedAction latestOf(SupportCase supportCase) {

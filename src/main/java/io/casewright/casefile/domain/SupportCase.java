@@ -193,6 +193,11 @@ public class SupportCase {
         status = WAITING_FOR_CUSTOMER;
     }
 
+    /** Whether a question to the customer waits for its answer; what is written after the answer is not one. */
+    public boolean awaitsReply() {
+        return status == WAITING_FOR_CUSTOMER && replyDue != null;
+    }
+
     /** The customer wrote while a question waits; nothing more is awaited of the customer. */
     public void hearReply() {
         require(WAITING_FOR_CUSTOMER, "hear a reply");

@@ -24,9 +24,15 @@ public class RecordActionWorker {
     public record Input(
             String caseNumber,
             @Nullable String carriedOut,
+            @Nullable String resolution,
             @Nullable String failureReason) {}
 
-    public record Output(boolean actionCarriedOut, boolean workSolved, String resolutionProblem) {}
+    public record Output(
+            boolean reportAccepted,
+            String reportProblem,
+            boolean actionCarriedOut,
+            boolean workSolved,
+            String resolutionProblem) {}
 
     @JobWorker(type = "casefile.recordAction")
     public Output recordAction(ActivatedJob job, @VariablesAsType Input input) {
@@ -35,10 +41,15 @@ public class RecordActionWorker {
         var report = recordApproval.report(
                 new CaseNumber(input.caseNumber),
                 FormValues.answer(input.carriedOut),
+                FormValues.text(input.resolution),
                 FormValues.text(input.failureReason),
                 agent,
                 EngineSteps.of(job));
         return new Output(
-                report.carriedOut(), report.carriedOut(), report.refusal().orElse(""));
+                report.refusal().isEmpty(),
+                report.refusal().orElse(""),
+                report.carriedOut(),
+                report.carriedOut(),
+                report.failure().orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package io.casewright.platform.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -8,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +60,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean add(TaskInstance<?> entry) {
-        if (!scheduler.scheduleIfNotExists(entry, clock.instant())) {
+        if (!isNew(entry)) {
             return false;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -67,6 +71,19 @@ public class Outbox {
             }
         });
         return true;
+    }
+
+    /** A race for the same entry ends like any other race in the database, with an exception of Spring's. */
+    private boolean isNew(TaskInstance<?> entry) {
+        try {
+            return scheduler.scheduleIfNotExists(entry, clock.instant());
+        } catch (TaskInstanceException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause) {
+                var translated = new SQLExceptionSubclassTranslator().translate("Add to the outbox", null, cause);
+                throw translated == null ? e : translated;
+            }
+            throw e;
+        }
     }
 
     /** When the last delivery succeeded here; before the first one, when the application started. */

@@ -260,9 +260,22 @@ class FourEyesTests {
             assertThat(witness.latestOf(done).actor()).isEqualTo(Actor.agent("nina"));
 
             var failed = approved();
-            assertThat(report(failed, false, "The window is over").refusal()).contains("The window is over");
+            assertThat(report(failed, false, "The window is over").failure()).contains("The window is over");
             assertThat(latestOf(failed).state()).isEqualTo(PlannedAction.State.FAILED);
             assertThat(witness.latestOf(failed).text()).isEqualTo("The window is over");
+        }
+
+        @ParameterizedTest
+        @CsvSource({", Done, Did it take effect", "true, , In words for the customer", "true, long, at most 2000"})
+        void aReportThatIsNotCompleteIsRefusedAndNothingIsKept(
+                @Nullable Boolean done, @Nullable String words, String problem) {
+            var number = approved();
+            var kept = witness.everythingAbout(number);
+            String resolution = "long".equals(words) ? "x".repeat(2001) : words;
+            var report = recordApproval.report(
+                    number, done, resolution, null, "nina", CaseDesk.step("serviceTask_RecordAction"));
+            assertThat(report.refusal().orElseThrow()).contains(problem);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
         @Test
@@ -312,7 +325,8 @@ class FourEyesTests {
     }
 
     private RecordApproval.Report report(CaseNumber number, Boolean done, @Nullable String reason) {
-        return recordApproval.report(number, done, reason, "nina", CaseDesk.step("serviceTask_RecordAction"));
+        return recordApproval.report(
+                number, done, "It is done.", reason, "nina", CaseDesk.step("serviceTask_RecordAction"));
     }
 
     private PlannedAction latestOf(CaseNumber number) {

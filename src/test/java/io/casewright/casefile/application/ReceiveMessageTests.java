@@ -98,6 +98,16 @@ class ReceiveMessageTests {
     }
 
     @Test
+    void whatFollowsTheAnswerIsReadBesideTheWorkAndAnswersNoLaterQuestion() {
+        var number = desk.waitingForCustomer();
+        write(number, "All of them", newKey());
+        write(number, "And one more", newKey());
+        assertThat(witness.toldAbout(number))
+                .containsOnlyOnce(CaseMessages.CUSTOMER_REPLIED)
+                .containsOnlyOnce(CaseMessages.CUSTOMER_WROTE);
+    }
+
+    @Test
     void answersTheQuestionThatWaitsAndNothingMoreIsAwaitedOfTheCustomer() {
         var number = desk.waitingForCustomer();
         write(number, "All of them", newKey());

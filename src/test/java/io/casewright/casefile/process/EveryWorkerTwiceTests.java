@@ -217,7 +217,7 @@ class EveryWorkerTwiceTests {
                         RecordActionWorker.class,
                         this::approved,
                         (worker, job, number) ->
-                                worker.recordAction(job, new RecordActionWorker.Input(number, "no", "Too late"))),
+                                worker.recordAction(job, new RecordActionWorker.Input(number, "no", null, "Too late"))),
                 proof(
                         RecordAnswerWorker.class,
                         desk::resolved,

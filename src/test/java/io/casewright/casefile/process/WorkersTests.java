@@ -376,7 +376,8 @@ class WorkersTests {
             assertThat(approve(number, "yes", "manager").actionApproved()).isTrue();
             runsTwiceLikeOnce(
                     "serviceTask_RecordAction",
-                    job -> recordAction.recordAction(job, new RecordActionWorker.Input(number.value(), "yes", null)));
+                    job -> recordAction.recordAction(
+                            job, new RecordActionWorker.Input(number.value(), "yes", "It is done.", null)));
             assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.CARRIED_OUT);
         }
 
@@ -403,7 +404,7 @@ class WorkersTests {
             var number = proposed();
             approve(number, "yes", "manager");
             var output = recordAction.recordAction(
-                    job("e"), new RecordActionWorker.Input(number.value(), "no", "Window is over"));
+                    job("e"), new RecordActionWorker.Input(number.value(), "no", null, "Window is over"));
             assertThat(output.workSolved()).isFalse();
             assertThat(output.resolutionProblem()).isEqualTo("Window is over");
         }
