@@ -13,6 +13,22 @@ public final class ARequest {
         return from("contoso.example", "it@contoso.example");
     }
 
+    public static CaseRequest about(String product, String subject, String description) {
+        return new CaseRequest(
+                "contoso.example",
+                new ContactPerson("Ida Toivonen", "it@contoso.example", null),
+                subject,
+                description,
+                product,
+                null,
+                null,
+                Severity.CRITICAL,
+                null,
+                3,
+                null,
+                null);
+    }
+
     public static CaseRequest from(String customer, String email) {
         return new CaseRequest(
                 customer,

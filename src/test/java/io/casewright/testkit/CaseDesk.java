@@ -143,7 +143,11 @@ public class CaseDesk {
     }
 
     public CaseNumber resolved(CaseNumber resolving) {
-        tellResolution.tell(resolving, "The rule is switched off", step("serviceTask_TellResolution"));
+        return resolved(resolving, "The rule is switched off");
+    }
+
+    public CaseNumber resolved(CaseNumber resolving, String resolution) {
+        tellResolution.tell(resolving, resolution, step("serviceTask_TellResolution"));
         return resolving;
     }
 

@@ -27,6 +27,7 @@ public class ReceiveMessage {
     private final CaseProcess process;
     private final Messages messages;
     private final ReceiveRequest receiveRequest;
+    private final Solutions solutions;
     private final CustomerDirectory directory;
     private final CaseSettings settings;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class ReceiveMessage {
             CaseProcess process,
             Messages messages,
             ReceiveRequest receiveRequest,
+            Solutions solutions,
             CustomerDirectory directory,
             CaseSettings settings,
             Clock clock) {
@@ -45,6 +47,7 @@ public class ReceiveMessage {
         this.process = process;
         this.messages = messages;
         this.receiveRequest = receiveRequest;
+        this.solutions = solutions;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
@@ -82,6 +85,7 @@ public class ReceiveMessage {
         Actor customer = Actor.customer(client);
         if (supportCase.status() == CaseStatus.CLOSED && mayBeReopened(supportCase)) {
             supportCase.reopen();
+            solutions.forget(supportCase);
             steps.record(supportCase, Kind.REOPENED, customer, null, text);
             process.startReopened(supportCase.number());
             return supportCase;

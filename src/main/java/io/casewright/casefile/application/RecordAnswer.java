@@ -19,11 +19,13 @@ public class RecordAnswer {
 
     private final CaseSteps steps;
     private final Correspondence correspondence;
+    private final Solutions solutions;
     private final Clock clock;
 
-    RecordAnswer(CaseSteps steps, Correspondence correspondence, Clock clock) {
+    RecordAnswer(CaseSteps steps, Correspondence correspondence, Solutions solutions, Clock clock) {
         this.steps = steps;
         this.correspondence = correspondence;
+        this.solutions = solutions;
         this.clock = clock;
     }
 
@@ -44,6 +46,7 @@ public class RecordAnswer {
                         supportCase,
                         new Closing(confirmed ? Closing.Reason.CONFIRMED : Closing.Reason.NO_ANSWER),
                         step);
+                solutions.keep(supportCase);
             }
             steps.record(supportCase, kind, Actor.SYSTEM, step, null);
         });

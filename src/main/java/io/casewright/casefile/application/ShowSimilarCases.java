@@ -1,7 +1,8 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
-import java.util.stream.Collectors;
+import io.casewright.casefile.persistence.SolvedCases.Found;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,7 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ShowSimilarCases {
 
-    private static final int SHOWN_OF_EACH = 500;
+    /** In UTF-8: the variables of a case together stay under 16 KB, in any script. */
+    static final int MOST_BYTES = 4_000;
+
+    private static final int SUBJECT = 120;
+    private static final int RESOLUTION = 400;
 
     private final CaseSteps steps;
     private final FindSimilarCases similarCases;
@@ -19,18 +24,29 @@ public class ShowSimilarCases {
         this.similarCases = similarCases;
     }
 
-    /** The best of them with their resolutions; empty when there are none. */
+    /** The best of them with their resolutions, as many as have room; empty when there are none. */
     @Transactional(readOnly = true)
     public String summaryFor(CaseNumber number) {
         var request = steps.find(number).request();
-        return similarCases
-                .similarTo(number, request.product(), request.subject() + "\n" + request.description())
-                .stream()
-                .map(similar -> "%s: %s\n%s"
-                        .formatted(
-                                similar.number(),
-                                similar.subject(),
-                                AgentText.upTo(SHOWN_OF_EACH, similar.resolution())))
-                .collect(Collectors.joining("\n\n"));
+        var summary = new StringBuilder();
+        int left = MOST_BYTES;
+        for (Found found :
+                similarCases.similarTo(number, request.product(), request.subject() + "\n" + request.description())) {
+            String text = (summary.isEmpty() ? "" : "\n\n") + told(found);
+            left -= text.getBytes(StandardCharsets.UTF_8).length;
+            if (left < 0) {
+                break;
+            }
+            summary.append(text);
+        }
+        return summary.toString();
+    }
+
+    private static String told(Found found) {
+        return "%s: %s\n%s"
+                .formatted(
+                        found.number(),
+                        AgentText.upTo(SUBJECT, found.subject()),
+                        AgentText.upTo(RESOLUTION, found.resolution()));
     }
 }

@@ -1,12 +1,14 @@
 package io.casewright.casefile.application;
 
+import static io.casewright.testkit.ARequest.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.casewright.casefile.application.FindSimilarCases.SimilarCase;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.persistence.SolvedCases.Found;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CasewrightTest
 class FindSimilarCasesTests {
@@ -25,10 +26,13 @@ class FindSimilarCasesTests {
     CaseDesk desk;
 
     @Autowired
-    JdbcClient database;
+    FindSimilarCases similarCases;
 
     @Autowired
-    FindSimilarCases similarCases;
+    ShowSimilarCases showSimilarCases;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
 
     private String product;
 
@@ -48,8 +52,8 @@ class FindSimilarCasesTests {
                 "메일이 늦게 도착합니다 | 메일이 도착하지 않음"
             })
     void findsTheSameTroubleInItsLanguage(String subject, String asked) {
-        var number = resolved(subject, "Cleared the cache");
-        resolved("Printer jams", "Took the paper out");
+        var number = solved(subject, "Cleared the cache");
+        solved("Printer jams", "Took the paper out");
         assertThat(similarCases.similarTo(ASKING, product, asked)).first().satisfies(found -> {
             assertThat(found.number()).isEqualTo(number.value());
             assertThat(found.resolution()).isEqualTo("Cleared the cache");
@@ -59,31 +63,63 @@ class FindSimilarCasesTests {
 
     @Test
     void findsByTheResolutionAndTheMostSimilarFirst() {
-        resolved("Quarantine question", "Released the message");
-        var better = resolved("Quarantine holds every newsletter", "Allowed the newsletter in the quarantine policy");
+        solved("Quarantine question", "Released the message");
+        var better = solved("Quarantine holds every newsletter", "Allowed the newsletter in the quarantine policy");
         assertThat(similarCases.similarTo(ASKING, product, "newsletter quarantine policy"))
-                .extracting(SimilarCase::number)
+                .extracting(Found::number)
                 .startsWith(better.value());
     }
 
     @Test
-    void looksOnlyAtEndedCasesOfTheProductAndNeverAtTheAskingOne() {
-        var asking = resolved("Wallpaper flickers", "Turned it off");
+    void findsTheSameTroubleInAnotherLanguage() {
+        var number = solved("Der Kalender ist langsam und die Anmeldung scheitert", "Den Cache geleert");
+        solved("Der Drucker klemmt", "Das Papier entfernt");
+        assertThat(similarCases.similarTo(ASKING, product, "The calendar is slow and sign-in fails"))
+                .extracting(Found::number)
+                .containsExactly(number.value());
+    }
+
+    @Test
+    void looksOnlyAtClosedCasesOfTheProductAndNeverAtTheAskingOne() {
+        var asking = solved("Wallpaper flickers", "Turned it off");
         String words = "Wallpaper flickers";
         assertThat(similarCases.similarTo(asking, product, words)).isEmpty();
         assertThat(similarCases.similarTo(ASKING, "Another product", words)).isEmpty();
         assertThat(similarCases.similarTo(ASKING, "  " + product.toUpperCase().replace(" ", "   ") + " ", words))
                 .hasSize(1);
-        database.sql("UPDATE support_case SET status = 'DIAGNOSING' WHERE number = ?")
-                .param(asking.value())
-                .update();
-        assertThat(similarCases.similarTo(ASKING, product, words)).isEmpty();
+        desk.resolved(desk.resolving(desk.diagnosing(about(product, "Wallpaper flickers", "It flickers."))));
+        assertThat(similarCases.similarTo(ASKING, product, words)).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatDidNotHelpAfterAll() {
+        var number = solved("Wallpaper flickers", "Turned it off");
+        receiveMessage.receive(
+                number, "It flickers again", "portal", UUID.randomUUID().toString());
+        assertThat(similarCases.similarTo(ASKING, product, "Wallpaper flickers"))
+                .isEmpty();
+        desk.closed(desk.resolved(desk.resolving(number)));
+        assertThat(similarCases.similarTo(ASKING, product, "Wallpaper flickers"))
+                .extracting(Found::resolution)
+                .containsExactly("The rule is switched off");
+    }
+
+    @Test
+    void showsInAFormWhatHasRoom() {
+        for (int i = 0; i < 5; i++) {
+            solved("予定表が開けない".repeat(12), "プロファイルを作り直しました。".repeat(100));
+        }
+        var asking = desk.received(about(product, "予定表が開けない", "開けない"));
+        assertThat(showSimilarCases.summaryFor(asking))
+                .contains("プロファイル")
+                .satisfies(shown -> assertThat(shown.getBytes(StandardCharsets.UTF_8))
+                        .hasSizeBetween(1_000, ShowSimilarCases.MOST_BYTES));
     }
 
     @Test
     void showsFiveAtMostAndNothingThatNamesSomebody() {
         for (int i = 0; i < 7; i++) {
-            resolved("Mailbox of it@contoso.example is full", "Told it@contoso.example, phone +49 30 5550101");
+            solved("Mailbox of it@contoso.example is full", "Told it@contoso.example, phone +49 30 5550101");
         }
         assertThat(similarCases.similarTo(ASKING, product, "mailbox full"))
                 .hasSize(5)
@@ -111,34 +147,29 @@ class FindSimilarCasesTests {
                 "mail\u0000box"
             })
     void takesAnyTextAsText(String text) {
-        resolved("The mailbox is full", "Emptied");
+        solved("The mailbox is full", "Emptied");
         assertThatCode(() -> similarCases.similarTo(ASKING, product, text)).doesNotThrowAnyException();
     }
 
     @Test
     void treatsOperatorsAsText() {
-        resolved("The mailbox is full", "Emptied");
+        solved("The mailbox is full", "Emptied");
         assertThat(similarCases.similarTo(ASKING, product, "-mailbox +absentword \"full\""))
                 .hasSize(1);
     }
 
     @Test
     void copesWithAVeryLongText() {
-        var number = resolved("The mailbox is full", "Emptied");
+        var number = solved("The mailbox is full", "Emptied");
         assertThat(similarCases.similarTo(ASKING, product, "The mailbox is full. " + "lorem 長い文 ".repeat(12_000)))
                 .hasSizeLessThanOrEqualTo(5);
         assertThat(similarCases.similarTo(ASKING, product, "The mailbox is full. " + "lorem ipsum ".repeat(9_000)))
-                .extracting(SimilarCase::number)
+                .extracting(Found::number)
                 .contains(number.value());
     }
 
-    private CaseNumber resolved(String subject, String resolution) {
-        var number = desk.resolved();
-        // Committed at once, as full text is searched only then.
-        database.sql(
-                        "UPDATE support_case SET subject = ?, description = ?, resolution = ?, product = ? WHERE number = ?")
-                .params(subject, subject + ".", resolution, product, number.value())
-                .update();
-        return number;
+    private CaseNumber solved(String subject, String resolution) {
+        var number = desk.resolving(desk.diagnosing(about(product, subject, subject + ".")));
+        return desk.closed(desk.resolved(number, resolution));
     }
 }
