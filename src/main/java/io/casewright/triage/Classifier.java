@@ -1,12 +1,20 @@
 package io.casewright.triage;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -46,6 +54,23 @@ record Classifier(MaxentModel model) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot train a classifier", e);
         }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        new BinaryQNModelWriter((AbstractModel) model, out).persist();
+    }
+
+    static Classifier read(DataInputStream in) throws IOException {
+        return new Classifier(new GenericModelReader(new BinaryFileDataReader(in)).getModel());
+    }
+
+    /** Whether it knows exactly these outcomes. */
+    boolean tells(Set<String> outcomes) {
+        var known = new HashSet<String>();
+        for (int i = 0; i < model.getNumOutcomes(); i++) {
+            known.add(model.getOutcome(i));
+        }
+        return known.equals(outcomes);
     }
 
     double probability(Features features, String outcome) {

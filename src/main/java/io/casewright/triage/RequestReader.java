@@ -4,29 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads from a request's text what a decision needs. Learns when the application starts, from the tables in
- * {@code triage/}, beside the other work; whoever reads before that is done waits. May be used by many threads.
+ * {@code triage/}, beside the other work; whoever reads before that is done waits. What was learned from the desk's own
+ * cases is handed in by {@link ReadingModelWatch}. May be used by many threads.
  */
 @Component
 public class RequestReader {
 
-    private static final Logger log = LoggerFactory.getLogger(RequestReader.class);
     private static final int MANY = 5;
 
     private final Concepts concepts = new Concepts(TableRow.read("triage/concepts.tsv", 3), 2);
     private final Products products = new Products();
     private final Training training = new Training(concepts);
-    private final List<LabelledText> shipped = Training.shipped();
     private final CompletableFuture<Languages> languages = besideTheStart(Languages::load);
-    private final ReentrantLock learning = new ReentrantLock();
-    private volatile CompletableFuture<ReadingModel> model = besideTheStart(() -> training.train(shipped));
+    private final CompletableFuture<ReadingModel> shipped = besideTheStart(() -> training.train(Training.shipped()));
+    private volatile CompletableFuture<ReadingModel> model = shipped;
 
     /** What the text says; any text, however long or strange, has an answer. */
     public RequestFacts read(RequestText text) {
@@ -66,28 +62,37 @@ public class RequestReader {
         return concepts.in(CleanText.of(text));
     }
 
-    /**
-     * Learns anew from the shipped texts and these of the desk's own closed cases, in place of what an earlier call
-     * brought; the same texts in the same order give the same reader. Takes about a second per thousand texts, during
-     * which reading goes on with what was known before. After a restart only the shipped texts are known.
-     *
-     * @return how many texts it was learned from
-     */
-    public int learn(List<LabelledText> closedCases) {
-        learning.lock();
-        try {
-            var texts = new ArrayList<>(shipped);
-            texts.addAll(closedCases);
-            ReadingModel learned = training.train(texts);
-            model = CompletableFuture.completedFuture(learned);
-            log.info(
-                    "Reading requests was learned from {} texts, {} of them the desk's own",
-                    texts.size(),
-                    closedCases.size());
-            return texts.size();
-        } finally {
-            learning.unlock();
-        }
+    /** The same texts in the same order give the same. Takes about a second per thousand texts. */
+    Classifier learnCategories(List<LabelledText> ownCases) {
+        var texts = new ArrayList<>(Training.shipped());
+        texts.addAll(ownCases);
+        return training.trainCategory(texts);
+    }
+
+    /** Tells categories by this from now on; concerns nobody labels in closed cases, so they stay as shipped. */
+    void tellCategoriesBy(Classifier category) {
+        model = shipped.thenApply(known -> new ReadingModel(category, known.concerns()));
+    }
+
+    /** Knows the shipped texts only, as after a start. */
+    void forgetOwnCases() {
+        model = shipped;
+    }
+
+    /** How many of the texts get their category right. */
+    int right(List<LabelledText> texts, ReadingModel judged) {
+        return (int) texts.stream()
+                .filter(each -> judged.mostProbableCategory(features(each.text())) == each.category())
+                .count();
+    }
+
+    ReadingModel inUse() {
+        return model.join();
+    }
+
+    private Features features(RequestText text) {
+        CleanText clean = clean(text);
+        return Features.of(clean, concepts.in(clean));
     }
 
     /** Not on the common pool: its threads do not see the classes of a packaged application. */

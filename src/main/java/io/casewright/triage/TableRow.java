@@ -36,7 +36,7 @@ record TableRow(String file, int line, List<String> cells) {
         return new IllegalStateException("%s, line %d %s".formatted(file, line, problem));
     }
 
-    private static String content(String file) {
+    static String content(String file) {
         try {
             return new ClassPathResource(file, TableRow.class.getClassLoader())
                     .getContentAsString(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.casewright.triage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,6 +19,8 @@ final class Training {
 
     private static final double CONCERN_SMOOTHING = 0.005;
     private static final String FILE = "triage/requests.tsv";
+    private static final String SHIPPED_CHECKSUM = StoredModel.sha256(
+            (TableRow.content(FILE) + TableRow.content("triage/concepts.tsv")).getBytes(StandardCharsets.UTF_8));
 
     private final Concepts concepts;
 
@@ -30,13 +33,15 @@ final class Training {
         return TableRow.read(FILE, 3).stream().map(Training::labelled).toList();
     }
 
+    /** Tells whether a stored reading model was learned from the texts and concepts of this application. */
+    static String shippedChecksum() {
+        return SHIPPED_CHECKSUM;
+    }
+
     ReadingModel train(List<LabelledText> texts) {
-        var categories = new ArrayList<Classifier.Example>();
         Map<Concern, List<Classifier.Example>> concerns = new EnumMap<>(Concern.class);
         for (LabelledText labelled : texts) {
-            CleanText clean = RequestReader.clean(labelled.text());
-            Features features = Features.of(clean, concepts.in(clean));
-            categories.add(new Classifier.Example(features, labelled.category().name()));
+            Features features = features(labelled);
             Set<Concern> known = labelled.concerns();
             if (known != null) {
                 for (Concern concern : Concern.values()) {
@@ -47,7 +52,21 @@ final class Training {
         }
         Map<Concern, Classifier> byConcern = new EnumMap<>(Concern.class);
         concerns.forEach((concern, examples) -> byConcern.put(concern, Classifier.train(examples, CONCERN_SMOOTHING)));
-        return new ReadingModel(Classifier.train(categories, CATEGORY_SMOOTHING), byConcern);
+        return new ReadingModel(trainCategory(texts), byConcern);
+    }
+
+    Classifier trainCategory(List<LabelledText> texts) {
+        return Classifier.train(
+                texts.stream()
+                        .map(labelled -> new Classifier.Example(
+                                features(labelled), labelled.category().name()))
+                        .toList(),
+                CATEGORY_SMOOTHING);
+    }
+
+    private Features features(LabelledText labelled) {
+        CleanText clean = RequestReader.clean(labelled.text());
+        return Features.of(clean, concepts.in(clean));
     }
 
     private static LabelledText labelled(TableRow row) {

@@ -92,8 +92,7 @@ final class RequestSuite {
 
     private static JsonNode requests(String file) {
         try {
-            return JSON.readTree(Files.readString(
-                    Path.of("src", "test", "resources", "requests").resolve(file)));
+            return JSON.readTree(Files.readString(Path.of(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ class RequestSuiteTests {
 
     @Test
     void theSamplesAreMostlyRight() {
-        List<Outcome> outcomes = suite.run("requests.json");
+        List<Outcome> outcomes = suite.run("src/test/resources/requests/requests.json");
         assertThat(outcomes).hasSize(20);
         assertThat(count(outcomes, Outcome::categoryRight))
                 .as("categories right")
@@ -39,7 +39,7 @@ class RequestSuiteTests {
 
     @Test
     void requestsThatNobodyTunedForAreMostlyRight() {
-        List<Outcome> outcomes = suite.run("held-out.json");
+        List<Outcome> outcomes = suite.run("src/main/resources/triage/held-out.json");
         assertThat(outcomes).hasSizeGreaterThanOrEqualTo(30);
         assertThat(count(outcomes, Outcome::categoryRight))
                 .as("categories right")

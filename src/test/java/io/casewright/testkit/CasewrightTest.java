@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class})
-@Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class})
+@Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class, ClosedCases.class})
 public @interface CasewrightTest {}

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -144,32 +143,15 @@ class RequestReaderTests {
                     SupportType.SUBSCRIPTION,
                     null));
         }
-        int shipped = Training.shipped().size();
-        assertThat(reader.learn(closed)).isEqualTo(shipped + closed.size());
+        reader.tellCategoriesBy(reader.learnCategories(closed));
         assertThat(reader.read(text).suggestedCategory()).isEqualTo(SupportType.SUBSCRIPTION);
         assertThat(reader.read(text))
-                .as("what nobody said about concerns is not learned")
+                .as("of concerns nobody said anything")
                 .usingRecursiveComparison()
                 .ignoringFields("suggestedCategory", "categoryConfidence")
                 .isEqualTo(before);
-        assertThat(reader.learn(List.of())).isEqualTo(shipped);
+        reader.forgetOwnCases();
         assertThat(reader.read(text)).isEqualTo(before);
-    }
-
-    @Test
-    void learnsConcernsWhereSomebodySaidThem() {
-        var reader = new RequestReader();
-        var text = new RequestText("Plonkgate", "The plonkgate of the zorbix", null, null);
-        assertThat(reader.read(text).scam()).isFalse();
-        var closed = new ArrayList<LabelledText>();
-        for (String part : List.of("lower", "upper", "left", "right", "middle", "outer", "rear", "front")) {
-            closed.add(new LabelledText(
-                    new RequestText("Plonkgate", "The plonkgate of the " + part + " zorbix", null, null),
-                    SupportType.TECHNICAL,
-                    Set.of(Concern.SCAM)));
-        }
-        reader.learn(closed);
-        assertThat(reader.read(text).scam()).isTrue();
     }
 
     @Test

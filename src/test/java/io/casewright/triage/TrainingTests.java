@@ -44,10 +44,9 @@ class TrainingTests {
 
     /** Else the measures of the request suite would mean nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"requests.json", "held-out.json"})
+    @ValueSource(strings = {"src/test/resources/requests/requests.json", "src/main/resources/triage/held-out.json"})
     void requestsThatJudgeAreNotLearned(String file) throws Exception {
-        JsonNode requests = new ObjectMapper()
-                .readTree(Path.of("src", "test", "resources", "requests", file).toFile());
+        JsonNode requests = new ObjectMapper().readTree(Path.of(file).toFile());
         var learned = Training.shipped().stream()
                 .map(text -> grams(text.text().description()))
                 .toList();

@@ -1,5 +1,6 @@
 package io.casewright.casefile.persistence;
 
+import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.SupportCase;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -48,6 +50,24 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
             + " and c.status not in (RECEIVED, CLOSED, WITHDRAWN, DUPLICATE) and c.receivedAt >= :since"
             + " order by c.receivedAt, c.id")
     List<Trouble> findOpenTroubleSince(Instant since);
+
+    /** Closed cases of the category, which an agent confirmed or chose at triage or diagnosis; the latest first. */
+    @Query("select c.id as id, c.subject as subject, c.description as description, c.contactId as contactId"
+            + " from SupportCase c where c.status = CLOSED and c.category = :category and exists (select 1"
+            + " from TimelineEntry t where t.caseId = c.id and t.kind in (TRIAGED, DIAGNOSED) and t.actor = AGENT)"
+            + " order by c.id desc")
+    List<Judged> findJudgedByAgents(Category category, Limit limit);
+
+    /** One line of {@link #findJudgedByAgents(Category, Limit)}. */
+    interface Judged {
+        long getId();
+
+        String getSubject();
+
+        String getDescription();
+
+        long getContactId();
+    }
 
     List<SupportCase> findByNumberInOrderById(Collection<String> numbers);
 
