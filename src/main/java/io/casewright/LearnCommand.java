@@ -5,6 +5,7 @@ import io.casewright.casefile.application.LearnFromClosedCases.Result;
 import io.casewright.triage.Learning;
 import io.casewright.triage.ReadingFigures;
 import java.io.PrintStream;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -17,6 +18,8 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
@@ -60,10 +63,17 @@ class LearnCommand {
         try (var context = new SpringApplicationBuilder(LearnCommand.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn")
+                // What goes wrong is told below, in one sentence.
+                .properties("logging.level.root=off", "logging.level.io.casewright=warn")
                 .run()) {
             var command = context.getBean(LearnCommand.class);
             return (back ? command.putBack(out) : command.learn(out)) ? 0 : 1;
+        } catch (BeansException | DataAccessException e) {
+            out.printf(
+                    "Nothing was changed. The database cannot be used: %s. Is it running, is CASEWRIGHT_DB_URL with user and"
+                            + " password right, and has the application been started on it once?%n",
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return 1;
         }
     }
 

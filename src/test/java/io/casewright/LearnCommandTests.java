@@ -68,6 +68,17 @@ class LearnCommandTests {
     }
 
     @Test
+    void saysInOneSentenceWhyTheDatabaseCannotBeUsed() {
+        System.setProperty("spring.datasource.password", "wrong");
+        assertThat(run()).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("Nothing was changed. The database cannot be used: ")
+                .contains("CASEWRIGHT_DB_URL");
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThat(run("--all")).isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("Usage: learn [--back]");
