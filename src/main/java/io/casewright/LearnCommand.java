@@ -24,8 +24,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
  * {@code casewright.jar learn}: the reader learns from closed cases. A process of its own with the application's settings,
- * as training wants more memory than the serving application has to spare, and whoever may start it needs no login but
- * the database's.
+ * so that training takes neither memory nor time from the serving application, and whoever may start it needs no login
+ * but the database's.
  */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -64,7 +64,11 @@ class LearnCommand {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 // What goes wrong is told below, in one sentence.
-                .properties("logging.level.root=off", "logging.level.io.casewright=warn")
+                .properties(
+                        "logging.level.root=off",
+                        "logging.level.io.casewright=warn",
+                        // Else Hibernate asks the database first, and tells only that it did not answer.
+                        "spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.MySQLDialect")
                 .run()) {
             var command = context.getBean(LearnCommand.class);
             return (back ? command.putBack(out) : command.learn(out)) ? 0 : 1;

@@ -67,6 +67,9 @@ class ReceiveMessageTests {
     ReceiveRequest receiveRequest;
 
     @Autowired
+    Solutions solutions;
+
+    @Autowired
     CustomerDirectory directory;
 
     @Autowired
@@ -258,7 +261,15 @@ class ReceiveMessageTests {
 
     private SupportCase writeAt(Instant now, CaseNumber number, String key) {
         var then = new ReceiveMessage(
-                cases, steps, process, messages, receiveRequest, directory, settings, Clock.fixed(now, ZoneOffset.UTC));
+                cases,
+                steps,
+                process,
+                messages,
+                receiveRequest,
+                solutions,
+                directory,
+                settings,
+                Clock.fixed(now, ZoneOffset.UTC));
         return transaction.execute(
                 status -> then.receive(number, "It is back", "portal", key).orElseThrow());
     }
