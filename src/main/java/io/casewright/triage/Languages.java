@@ -8,6 +8,7 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.AbstractModel;
 import org.springframework.core.io.ClassPathResource;
 
 /** Tells the language of a text, among those a European or East Asian desk is written to in. */
@@ -56,7 +57,11 @@ final class Languages {
 
     static Languages load() {
         try (InputStream in = new ClassPathResource(MODEL, Languages.class.getClassLoader()).getInputStream()) {
-            return new Languages(new LanguageDetectorModel(in));
+            var all = new LanguageDetectorModel(in);
+            return new Languages(new LanguageDetectorModel(
+                    KnownLanguages.of((AbstractModel) all.getMaxentModel(), KNOWN.keySet()),
+                    Map.of(),
+                    all.getFactory()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the language model " + MODEL, e);
         }

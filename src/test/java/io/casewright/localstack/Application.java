@@ -52,7 +52,10 @@ final class Application {
                 Java.command(
                         List.of(
                                 "-Xms64m",
-                                "-Xmx192m",
+                                "-Xmx144m",
+                                "-XX:NewRatio=3",
+                                "-XX:+IgnoreUnrecognizedVMOptions",
+                                "-XX:+UseCompactObjectHeaders",
                                 "-XX:+UseSerialGC",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-XX:TieredStopAtLevel=1",

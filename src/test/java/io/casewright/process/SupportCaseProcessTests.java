@@ -593,9 +593,20 @@ class SupportCaseProcessTests {
             ticket.cancelled()
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "closed"))
-                    .work("handoff.recordClosing", NOTHING)
+                    .work("handoff.recordClosing", Map.of("closingAccepted", true, "closingProblem", ""))
                     .endedBy("endEvent_TicketWithdrawn");
             assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void aClosingThatCannotBeTakenGoesBackWithItsReason() {
+            var ticket = followed()
+                    .cancelled()
+                    .lookedUp()
+                    .answer("userTask_CloseTicket", Map.of("closedThere", "perhaps"))
+                    .work("handoff.recordClosing", Map.of("closingAccepted", false, "closingProblem", "Choose one."))
+                    .waitsAt("userTask_CloseTicket");
+            assertThat(ticket.variables()).containsEntry("closingProblem", "Choose one.");
         }
 
         @Test

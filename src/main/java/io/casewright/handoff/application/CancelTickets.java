@@ -6,6 +6,7 @@ import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.VendorTicketNote;
 import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -40,12 +41,30 @@ public class CancelTickets {
         }
     }
 
-    /** Somebody saw to it that nobody works on it there. */
-    @Transactional
-    public void confirm(String reference, String how, @Nullable String agent, Step step) {
-        var ticket = steps.find(reference);
-        if (!steps.isDone(ticket, step)) {
-            steps.record(ticket, VendorTicketNote.Kind.WITHDRAWN, TimelineEntry.Kind.TICKET_CLOSED, how, agent, step);
+    /** Why nobody works on it there any more. */
+    public enum Closing {
+        CLOSED("closed there by us"),
+        WAS_CLOSED("was closed there already"),
+        NEVER_OPENED("was never opened there");
+
+        private final String words;
+
+        Closing(String words) {
+            this.words = words;
         }
+    }
+
+    /** Somebody saw to it that nobody works on it there. Why this cannot be taken, if it cannot. */
+    @Transactional
+    public Optional<String> confirm(String reference, @Nullable Closing how, @Nullable String agent, Step step) {
+        var ticket = steps.find(reference);
+        if (how == null) {
+            return Optional.of("Is it closed there: choose one.");
+        }
+        if (!steps.isDone(ticket, step)) {
+            steps.record(
+                    ticket, VendorTicketNote.Kind.WITHDRAWN, TimelineEntry.Kind.TICKET_CLOSED, how.words, agent, step);
+        }
+        return Optional.empty();
     }
 }

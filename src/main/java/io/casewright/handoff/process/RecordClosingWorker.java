@@ -22,11 +22,14 @@ public class RecordClosingWorker {
 
     public record Input(String ticketReference, @Nullable String closedThere) {}
 
+    public record Output(boolean closingAccepted, String closingProblem) {}
+
     @JobWorker(type = "handoff.recordClosing")
-    public void recordClosing(ActivatedJob job, @VariablesAsType Input input) {
+    public Output recordClosing(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_CloseTicket")
                 .orElse(null);
-        String how = FormValues.text(input.closedThere);
-        cancelTickets.confirm(input.ticketReference, how == null ? "not said" : how, agent, HandOffSteps.of(job));
+        var how = FormValues.choice(CancelTickets.Closing.class, input.closedThere);
+        var refusal = cancelTickets.confirm(input.ticketReference, how, agent, HandOffSteps.of(job));
+        return new Output(refusal.isEmpty(), refusal.orElse(""));
     }
 }

@@ -297,11 +297,24 @@ class HandOffWorkersTests {
         isTold(HandOffMessages.TICKET_CANCELLED, closed, 0);
         assertThat(ticket(open).state()).isEqualTo(VendorTicket.State.CANCELLED);
         assertThat(ticket(closed).state()).isEqualTo(VendorTicket.State.CLOSED);
-        runsTwiceLikeOnce("serviceTask_RecordClosing", job -> {
-            recordClosing.recordClosing(job, new RecordClosingWorker.Input(open, "closed"));
-            return "done";
-        });
+        runsTwiceLikeOnce(
+                "serviceTask_RecordClosing",
+                job -> recordClosing.recordClosing(job, new RecordClosingWorker.Input(open, "was-closed")));
         assertThat(notesOf(open)).containsExactly(VendorTicketNote.Kind.FILED, VendorTicketNote.Kind.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "perhaps"})
+    void aClosingNobodyCanBeSureOfIsRefusedAndNotKept(String closedThere) {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        withdrawCase.withdraw(number, null, "portal");
+        var output = recordClosing.recordClosing(job("e"), new RecordClosingWorker.Input(reference, closedThere));
+        assertThat(output.closingAccepted()).isFalse();
+        assertThat(output.closingProblem()).contains("Is it closed there");
+        assertThat(notesOf(reference)).containsExactly(VendorTicketNote.Kind.FILED);
     }
 
     @Test
