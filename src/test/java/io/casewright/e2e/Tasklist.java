@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -16,6 +17,7 @@ final class Tasklist {
 
     private final Page page;
     private final String url;
+    private final List<Runnable> entries = new ArrayList<>();
 
     Tasklist(Page page, String webAppsUrl, String agent) {
         this.page = page;
@@ -36,6 +38,7 @@ final class Tasklist {
      * variables, so each look opens the form anew.
      */
     Tasklist claim(String task, String... shown) {
+        entries.clear();
         awaitTaskShowing(task, shown);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
                 .click();
@@ -44,6 +47,7 @@ final class Tasklist {
 
     /** Opens such a task that came back to the agent without being claimed. */
     Tasklist goOnWith(String task, String... shown) {
+        entries.clear();
         awaitTaskShowing(task, shown);
         return awaitAssigned();
     }
@@ -87,12 +91,21 @@ final class Tasklist {
     }
 
     Tasklist fill(String label, String text) {
-        field(label).locator("input, textarea").fill(text);
+        return enter(() -> field(label).locator("input, textarea").fill(text));
+    }
+
+    private Tasklist enter(Runnable entry) {
+        entry.run();
+        entries.add(entry);
         return this;
     }
 
     /** Tasklist draws a form anew a moment after it was claimed, which closes an open list; then it is opened again. */
     Tasklist choose(String label, String choice) {
+        return enter(() -> chooseNow(label, choice));
+    }
+
+    private void chooseNow(String label, String choice) {
         Locator chosen =
                 field(label).locator(".fjs-select-display").filter(new Locator.FilterOptions().setHasText(choice));
         Locator items = page.locator(".fjs-dropdownlist-item");
@@ -107,23 +120,20 @@ final class Tasklist {
                             .click(new Locator.ClickOptions().setTimeout(2_000));
                     return chosen.isVisible();
                 });
-        return this;
     }
 
     /** Picks one of the choices that stand in the form as radio buttons. */
     Tasklist pick(String choice) {
-        page.locator(".fjs-form label").getByText(choice).click();
-        return this;
+        return enter(() -> page.locator(".fjs-form label").getByText(choice).click());
     }
 
     /** Answers one of several questions that have radio buttons. */
     Tasklist pick(String question, String choice) {
-        page.locator(".fjs-form-field")
+        return enter(() -> page.locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions().setHasText(question))
                 .locator("label")
                 .getByText(choice, new Locator.GetByTextOptions().setExact(true))
-                .click();
-        return this;
+                .click());
     }
 
     Locator field(String label) {
@@ -153,10 +163,25 @@ final class Tasklist {
         assertThat(page.getByText("Unassigned").first()).isVisible();
     }
 
+    /**
+     * Tasklist hears late that somebody else gave a task back: for a moment it refuses who claimed it since, who then
+     * tries again.
+     */
     void complete() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"))
-                .click();
-        assertThat(page.getByText("Task completed").first()).isVisible();
+        Locator completed = page.getByText("Task completed").first();
+        Locator refused = page.getByText("Task could not be completed");
+        Awaitility.await("Task completed").atMost(Duration.ofSeconds(60)).until(() -> {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"))
+                    .click();
+            completed.or(refused).first().waitFor();
+            if (completed.isVisible()) {
+                return true;
+            }
+            page.reload();
+            awaitAssigned();
+            entries.forEach(Runnable::run);
+            return false;
+        });
     }
 
     /** Opens the start form of a process. */
