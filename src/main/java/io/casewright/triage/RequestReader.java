@@ -3,13 +3,14 @@ package io.casewright.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Reads from a request's text what a decision needs. Learns when the application starts, from the tables in
- * {@code triage/}, beside the other work; whoever reads before that is done waits. What was learned from the desk's own
+ * Reads from a request's text what a decision needs. Learns once the application has started, from the tables
+ * in {@code triage/}, beside the other work; whoever reads before that is done waits. What was learned from the desk's own
  * cases is handed in by {@link ReadingModelWatch}. May be used by many threads.
  */
 @Component
@@ -20,23 +21,33 @@ public class RequestReader {
     private final Concepts concepts = new Concepts(TableRow.read("triage/concepts.tsv", 3), 2);
     private final Products products = new Products();
     private final Training training = new Training(concepts);
-    private final CompletableFuture<Languages> languages = besideTheStart(Languages::load);
-    private final CompletableFuture<ReadingModel> shipped = besideTheStart(() -> training.train(Training.shipped()));
-    private volatile CompletableFuture<ReadingModel> model = shipped;
+    private final SingletonSupplier<Languages> languages = SingletonSupplier.of(Languages::load);
+    private final SingletonSupplier<ReadingModel> shipped =
+            SingletonSupplier.of(() -> training.train(Training.shipped()));
+    private volatile SingletonSupplier<ReadingModel> model = shipped;
+
+    /** After the start, which it would slow down by half; a request that comes meanwhile waits for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void learnShippedTexts() {
+        Thread.ofPlatform().daemon().name("request-reader").start(() -> {
+            languages.obtain();
+            model.obtain();
+        });
+    }
 
     /** What the text says; any text, however long or strange, has an answer. */
     public RequestFacts read(RequestText text) {
         CleanText clean = clean(text);
         Set<String> topics = concepts.in(clean);
         Features features = Features.of(clean, topics);
-        ReadingModel current = model.join();
+        ReadingModel current = model.obtain();
         SupportType category = current.mostProbableCategory(features);
         Set<Concern> found = current.concernsIn(features);
         Integer affected = text.affectedUsers();
         boolean many = affected != null && affected >= MANY || found.contains(Concern.MANY_AFFECTED);
         boolean single = !many && (affected != null && affected == 1 || found.contains(Concern.SINGLE_PERSON));
         return new RequestFacts(
-                languages.join().of(clean),
+                languages.obtain().of(clean),
                 category,
                 Math.round(current.probability(category, features) * 100) / 100.0,
                 products.of(text.product(), clean),
@@ -71,7 +82,8 @@ public class RequestReader {
 
     /** Tells categories by this from now on; concerns nobody labels in closed cases, so they stay as shipped. */
     void tellCategoriesBy(Classifier category) {
-        model = shipped.thenApply(known -> new ReadingModel(category, known.concerns()));
+        model = SingletonSupplier.of(
+                () -> new ReadingModel(category, shipped.obtain().concerns()));
     }
 
     /** Knows the shipped texts only, as after a start. */
@@ -87,19 +99,12 @@ public class RequestReader {
     }
 
     ReadingModel inUse() {
-        return model.join();
+        return model.obtain();
     }
 
     private Features features(RequestText text) {
         CleanText clean = clean(text);
         return Features.of(clean, concepts.in(clean));
-    }
-
-    /** Not on the common pool: its threads do not see the classes of a packaged application. */
-    private static <T> CompletableFuture<T> besideTheStart(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(
-                work,
-                task -> Thread.ofPlatform().daemon().name("request-reader").start(task));
     }
 
     static CleanText clean(RequestText text) {

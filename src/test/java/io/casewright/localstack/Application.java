@@ -51,9 +51,11 @@ final class Application {
                 settings.home(),
                 Java.command(
                         List.of(
-                                "-Xms64m",
-                                "-Xmx144m",
+                                "-Xms160m",
+                                "-Xmx160m",
                                 "-XX:NewRatio=3",
+                                // The request reader's library asks for a collection per classifier it trains.
+                                "-XX:+DisableExplicitGC",
                                 "-XX:+IgnoreUnrecognizedVMOptions",
                                 "-XX:+UseCompactObjectHeaders",
                                 "-XX:+UseSerialGC",
@@ -65,7 +67,6 @@ final class Application {
                                 // Made at the end of the first run; later starts take a third of the time.
                                 "-XX:+AutoCreateSharedArchive",
                                 "-XX:SharedArchiveFile=" + unpacked.resolveSibling("casewright.jsa"),
-                                "--enable-native-access=ALL-UNNAMED",
                                 "-jar"),
                         unpacked.toString()),
                 environment);
