@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** A classifier of categories as bytes. Whatever the bytes are, either a whole classifier comes out or a refusal. */
 record StoredModel(byte[] bytes, String checksum) {
 
-    /** An application of 160 MB has room for this several times. */
+    /** An application of 144 MB has room for this several times. */
     static final int MOST_BYTES = 8_000_000;
 
     private static final String FORMAT = "casewright-categories-1";

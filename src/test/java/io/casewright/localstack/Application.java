@@ -51,8 +51,8 @@ final class Application {
                 settings.home(),
                 Java.command(
                         List.of(
-                                "-Xms160m",
-                                "-Xmx160m",
+                                "-Xms64m",
+                                "-Xmx144m",
                                 "-XX:NewRatio=3",
                                 // The request reader's library asks for a collection per classifier it trains.
                                 "-XX:+DisableExplicitGC",
