@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,43 @@ final class Application {
 
     private static final Path JAR = Path.of("target", "casewright.jar").toAbsolutePath();
 
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx144m",
+            "-XX:NewRatio=3",
+            // The request reader's library asks for a collection per classifier it trains.
+            "-XX:+DisableExplicitGC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:MetaspaceSize=144m",
+            "-Xss512k",
+            "-XX:+AutoCreateSharedArchive");
+
     private Application() {}
 
-    static ManagedProcess launch(StackSettings settings) {
+    /**
+     * Unpacks the application and, once per version, starts it as far as its beans: that fills the class archive, with
+     * which every start takes half of the time. Needs the database only.
+     */
+    static void prepare(StackSettings settings) {
         Path unpacked = unpack(settings);
+        if (archive(unpacked).toFile().lastModified() < unpacked.toFile().lastModified()) {
+            // What goes wrong here goes wrong in the real start as well, which tells it.
+            run("Casewright (first start)", "casewright-first-start", settings, "-Dspring.context.exit=onRefresh")
+                    .awaitEnd(Duration.ofSeconds(120));
+        }
+    }
+
+    static ManagedProcess launch(StackSettings settings) {
+        return run("Casewright", "casewright", settings);
+    }
+
+    private static ManagedProcess run(String name, String log, StackSettings settings, String... options) {
+        Path unpacked = unpacked(settings);
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("CASEWRIGHT_APP_PORT", "" + settings.port(Port.APPLICATION));
@@ -45,31 +79,11 @@ final class Application {
                         copyOfServiceHealth(settings).toString()));
         // The local feed is a file, so it costs nothing to look often.
         environment.put("CASEWRIGHT_CASEFILE_KNOWNISSUECHECK", "PT5S");
+        var jvm = new ArrayList<>(JVM);
+        jvm.addAll(List.of(options));
+        jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
         return ManagedProcess.start(
-                "Casewright",
-                settings.log("casewright"),
-                settings.home(),
-                Java.command(
-                        List.of(
-                                "-Xms64m",
-                                "-Xmx144m",
-                                "-XX:NewRatio=3",
-                                // The request reader's library asks for a collection per classifier it trains.
-                                "-XX:+DisableExplicitGC",
-                                "-XX:+IgnoreUnrecognizedVMOptions",
-                                "-XX:+UseCompactObjectHeaders",
-                                "-XX:+UseSerialGC",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:ReservedCodeCacheSize=128m",
-                                "-XX:MetaspaceSize=144m",
-                                "-Xss512k",
-                                // Made at the end of the first run; later starts take a third of the time.
-                                "-XX:+AutoCreateSharedArchive",
-                                "-XX:SharedArchiveFile=" + unpacked.resolveSibling("casewright.jsa"),
-                                "-jar"),
-                        unpacked.toString()),
-                environment);
+                name, settings.log(log), settings.home(), Java.command(jvm, unpacked.toString()), environment);
     }
 
     /** A copy of the story's issues that may be edited while the application runs. */
@@ -89,10 +103,17 @@ final class Application {
         }
     }
 
+    private static Path unpacked(StackSettings settings) {
+        return settings.home().resolve("application").resolve(JAR.getFileName());
+    }
+
+    private static Path archive(Path unpacked) {
+        return unpacked.resolveSibling("casewright.jsa");
+    }
+
     /** Starts a third faster than from the jar of jars. */
     private static Path unpack(StackSettings settings) {
-        Path folder = settings.home().resolve("application");
-        Path unpacked = folder.resolve(JAR.getFileName());
+        Path unpacked = unpacked(settings);
         if (!Files.exists(unpacked)
                 || unpacked.toFile().lastModified() < JAR.toFile().lastModified()) {
             int exit = ManagedProcess.start(
@@ -105,7 +126,7 @@ final class Application {
                                     "extract",
                                     "--force",
                                     "--destination",
-                                    folder.toString()),
+                                    unpacked.getParent().toString()),
                             Map.of())
                     .awaitEnd(Duration.ofSeconds(60));
             if (exit != 0 || !unpacked.toFile().setLastModified(JAR.toFile().lastModified())) {

@@ -56,7 +56,8 @@ public final class LocalStack implements AutoCloseable {
     void startParts() {
         requireFreePorts();
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
-            var database = CompletableFuture.runAsync(this::startDatabase, side);
+            var database =
+                    CompletableFuture.runAsync(this::startDatabase, side).thenRun(() -> Application.prepare(settings));
             ManagedProcess webApps = null;
             if (settings.externalEngine().isEmpty()) {
                 var search = started(OpenSearchNode.launch(settings));
