@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,7 @@ class MonitoringE2E {
             METRIC.matcher(Files.readString(watcher)).results().forEach(found -> watched.add(found.group()));
         }
         assertThat(watched).hasSizeGreaterThan(5);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             String present = Shop.open().metrics();
             assertThat(watched).allSatisfy(metric -> assertThat(present).containsPattern("(?m)^" + metric + "[ {]"));
         });

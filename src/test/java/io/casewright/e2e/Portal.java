@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +85,6 @@ final class Portal {
 
     void awaitStatus(String number, String status) {
         Awaitility.await(number + " becomes " + status)
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(this.<String>read(number, "$.status")).isEqualTo(status));
     }
@@ -94,14 +92,12 @@ final class Portal {
     /** Waits until this is in the case's timeline. */
     void awaitHappened(String number, String what) {
         Awaitility.await(number + " " + what)
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(timeline(number)).contains(what));
     }
 
     /** Waits for a case with this subject and gives its number. */
     String awaitCaseAbout(String subject) {
         var found = Awaitility.await("a case about " + subject)
-                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> JsonPath.<List<String>>read(
                                 get("?q=" + subject.replace(" ", "%20")), "$.items[*].number"),

@@ -33,6 +33,9 @@ import org.awaitility.Awaitility;
 /** The real stack and a real browser, started once for all end-to-end tests of a run and ended with it. */
 final class Shop {
 
+    /** A step that failed is tried again after 1, 4, 16 and 64 seconds; on a busy machine several may be needed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final LocalStack stack;
     private final Playwright playwright;
     private final Browser browser;
@@ -43,6 +46,7 @@ final class Shop {
                 StackSettings.besideOthers(Path.of("target", "e2e")), part -> System.out.println("ready: " + part));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         webApps = new WebAppsSession(stack.webAppsUrl());
+        Awaitility.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -87,17 +91,15 @@ final class Shop {
 
     /** Waits for a mail about the case to this address whose text says this. */
     void awaitMail(String address, String caseNumber, String says) {
-        Awaitility.await("a mail about " + caseNumber + " that says: " + says)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> {
-                    for (MimeMessage mail : stack.mailbox(address)) {
-                        if (mail.getSubject().contains(caseNumber)
-                                && String.valueOf(mail.getContent()).contains(says)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
+        Awaitility.await("a mail about " + caseNumber + " that says: " + says).until(() -> {
+            for (MimeMessage mail : stack.mailbox(address)) {
+                if (mail.getSubject().contains(caseNumber)
+                        && String.valueOf(mail.getContent()).contains(says)) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     /** Service health reports the issue as over. */

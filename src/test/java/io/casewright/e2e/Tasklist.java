@@ -15,6 +15,9 @@ import org.awaitility.Awaitility;
 /** Tasklist as an agent uses it. */
 final class Tasklist {
 
+    /** Each look loads the page anew, which takes from the processors what Tasklist needs to learn of the task. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Page page;
     private final String url;
     private final List<Runnable> entries = new ArrayList<>();
@@ -54,7 +57,7 @@ final class Tasklist {
 
     private void awaitTaskShowing(String task, String... shown) {
         Awaitility.await(task + " of " + List.of(shown))
-                .atMost(Duration.ofSeconds(60))
+                .pollInterval(BETWEEN_LOOKS)
                 .ignoreExceptionsInstanceOf(TimeoutError.class)
                 .until(() -> openTaskShowing(task, shown));
     }
@@ -72,7 +75,7 @@ final class Tasklist {
         page.navigate(url + "?sortBy=creation");
         Locator tasks =
                 page.getByTestId(Pattern.compile("^task-\\d+$")).filter(new Locator.FilterOptions().setHasText(task));
-        tasks.first().waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+        tasks.first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
         for (int i = 0; i < tasks.count(); i++) {
             tasks.nth(i).click();
             Locator first = page.locator(".fjs-form-field input, .fjs-form-field textarea")
@@ -151,7 +154,7 @@ final class Tasklist {
                 .locator("..")
                 .filter(new Locator.FilterOptions().setHasText(priority));
         Awaitility.await(task + " of " + List.of(shown) + " with priority " + priority)
-                .atMost(Duration.ofSeconds(60))
+                .pollInterval(BETWEEN_LOOKS)
                 .ignoreExceptionsInstanceOf(TimeoutError.class)
                 .until(() -> openTaskShowing(task, shown) && urgency.isVisible());
     }
@@ -170,7 +173,7 @@ final class Tasklist {
     void complete() {
         Locator completed = page.getByText("Task completed").first();
         Locator refused = page.getByText("Task could not be completed");
-        Awaitility.await("Task completed").atMost(Duration.ofSeconds(60)).until(() -> {
+        Awaitility.await("Task completed").until(() -> {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"))
                     .click();
             completed.or(refused).first().waitFor();

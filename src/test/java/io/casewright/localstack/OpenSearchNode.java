@@ -14,7 +14,7 @@ final class OpenSearchNode {
         Path dist = settings.dist("opensearch");
         Path data = settings.data("opensearch");
         return ManagedProcess.startInBackground(
-                19,
+                10,
                 "OpenSearch",
                 settings.log("opensearch"),
                 data,
