@@ -18,7 +18,7 @@ final class CamundaWebApps {
         environment.put("SERVER_PORT", "" + settings.port(Port.WEB_APPS));
         environment.put("MANAGEMENT_SERVER_PORT", "" + settings.port(Port.WEB_APPS_MANAGEMENT));
         return ManagedProcess.startInBackground(
-                10,
+                15,
                 "Operate and Tasklist",
                 settings.log("webapps"),
                 settings.data("webapps"),

@@ -14,7 +14,7 @@ final class OpenSearchNode {
         Path dist = settings.dist("opensearch");
         Path data = settings.data("opensearch");
         return ManagedProcess.startInBackground(
-                10,
+                15,
                 "OpenSearch",
                 settings.log("opensearch"),
                 data,

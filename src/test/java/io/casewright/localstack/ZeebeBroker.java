@@ -34,7 +34,7 @@ final class ZeebeBroker {
         environment.put("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_DELAY", "1");
         environment.put("CAMUNDA_REST_QUERY_ENABLED", "true");
         return ManagedProcess.startInBackground(
-                5,
+                10,
                 "Zeebe",
                 settings.log("zeebe"),
                 data,

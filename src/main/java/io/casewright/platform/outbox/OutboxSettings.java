@@ -12,4 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("casewright.outbox")
-record OutboxSettings(@DefaultValue("10") @Min(1) @Max(1000) int deliveriesPerSecond) {}
+record OutboxSettings(@DefaultValue("5") @Min(1) @Max(1000) int deliveriesPerSecond) {}
