@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+// Hundreds of tests have something delivered at the same time; the pace is for an engine that others need as well.
+@SpringBootTest(properties = "casewright.outbox.deliveries-per-second=1000")
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class})
