@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = "casewright.outbox.deliveries-per-second=1000")
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
-@ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, TestMicrosoft.class})
 @Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class, ClosedCases.class})
 public @interface CasewrightTest {}

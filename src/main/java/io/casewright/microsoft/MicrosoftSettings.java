@@ -1,0 +1,72 @@
+package io.casewright.microsoft;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the line to Microsoft. Without a partner's tenant there is none, and everything that needs it says so.
+ *
+ * @param partnerTenant the partner's own tenant id
+ * @param clientId of the application that is registered there
+ * @param clientSecret of that application; empty when it has a certificate
+ * @param clientCertificate path of a PEM file with certificate and key; empty when it has a secret
+ * @param refreshToken of a person of the partner who consented with a second factor (secure application model); without
+ *     one nothing is asked of Partner Center
+ * @param login where tokens are given out
+ * @param graph root of Microsoft Graph
+ * @param partnerCenter root of Partner Center
+ * @param azure root of Azure Resource Manager
+ * @param connectTimeout how long a connection may take
+ * @param readTimeout how long a whole answer may take
+ * @param attempts how often a repeatable call is sent before it counts as not answered
+ * @param firstPause pause before the second attempt; it grows and is spread at random
+ * @param longestPause what Microsoft may ask to wait within a call; more is left to whoever calls
+ */
+@Validated
+@ConfigurationProperties("casewright.microsoft")
+public record MicrosoftSettings(
+        @DefaultValue("") String partnerTenant,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecret,
+        @DefaultValue("") String clientCertificate,
+        @DefaultValue("") String refreshToken,
+
+        @DefaultValue("https://login.microsoftonline.com") URI login,
+
+        @DefaultValue("https://graph.microsoft.com") URI graph,
+
+        @DefaultValue("https://api.partnercenter.microsoft.com")
+        URI partnerCenter,
+
+        @DefaultValue("https://management.azure.com") URI azure,
+        @DefaultValue("PT5S") Duration connectTimeout,
+        @DefaultValue("PT20S") Duration readTimeout,
+
+        @DefaultValue("3") @Min(1) @Max(10) int attempts,
+
+        @DefaultValue("PT0.5S") Duration firstPause,
+        @DefaultValue("PT10S") Duration longestPause) {
+
+    /** Whether there is a line at all. */
+    public boolean isConfigured() {
+        return !partnerTenant.isBlank();
+    }
+
+    /** Whether Partner Center can be asked. */
+    public boolean hasPartnerCenter() {
+        return isConfigured() && !refreshToken.isBlank();
+    }
+
+    URI rootOf(Api api) {
+        return switch (api) {
+            case GRAPH -> graph;
+            case PARTNER_CENTER -> partnerCenter;
+            case AZURE -> azure;
+        };
+    }
+}

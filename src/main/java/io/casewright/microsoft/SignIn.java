@@ -1,0 +1,13 @@
+package io.casewright.microsoft;
+
+/** Gives out the tokens that calls carry. Tokens stay in memory and are never told. */
+interface SignIn {
+
+    /**
+     * A token for the interface.
+     *
+     * @throws MicrosoftRefused when the tenant or the partner's consent does not allow it
+     * @throws MicrosoftUnavailable when no answer came
+     */
+    String tokenFor(Call call);
+}

@@ -1,0 +1,124 @@
+package io.casewright.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The simulated sign-in: gives out tokens to the application of the story, and knows whose a token is. */
+public final class Tokens implements SimulatedApi {
+
+    public static final String PARTNER_TENANT = "9a0c1d2e-3f40-4a5b-8c6d-7e8f9a0b1c2d";
+    public static final String CLIENT_ID = "c0ffee00-1111-4222-8333-444455556666";
+    public static final String CLIENT_SECRET = "simulated-secret";
+    public static final String REFRESH_TOKEN = "simulated-refresh-token";
+    private static final int LIFETIME_SECONDS = 3600;
+
+    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+    private final Set<String> refusingTenants = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Whom a token was given out for.
+     *
+     * @param appOnly no person confirmed it with a second factor
+     */
+    public record Holder(String tenantId, String scope, boolean appOnly) {}
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.direct("POST", "/{tenant}/oauth2/v2.0/token", this::giveOut);
+        routes.direct("GET", "/{tenant}/v2.0/.well-known/openid-configuration", Tokens::configuration);
+        routes.direct("GET", "/common/discovery/instance", Tokens::instances);
+        routes.direct("PUT", "/simulator/refusing-tenants/{tenant}", request -> {
+            refuse(request.variable("tenant"));
+            return Reply.of(204, null);
+        });
+        routes.direct("DELETE", "/simulator/refusing-tenants/{tenant}", request -> {
+            allow(request.variable("tenant"));
+            return Reply.of(204, null);
+        });
+    }
+
+    /** The tenant gives out no more tokens, and those given out no longer count. */
+    public void refuse(String tenantId) {
+        refusingTenants.add(tenantId);
+        holders.values().removeIf(holder -> holder.tenantId().equals(tenantId));
+    }
+
+    public void allow(String tenantId) {
+        refusingTenants.remove(tenantId);
+    }
+
+    Optional<Holder> holderOf(String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> holders.get(value.substring("Bearer ".length())));
+    }
+
+    private Reply giveOut(Exchange request) {
+        String tenant = request.variable("tenant");
+        var form = request.query();
+        if (refusingTenants.contains(tenant)) {
+            return refused(
+                    400,
+                    "unauthorized_client",
+                    "AADSTS700016: Application with identifier '%s' was not found in the directory '%s'."
+                            .formatted(CLIENT_ID, tenant));
+        }
+        if (!first(form, "client_id").equals(CLIENT_ID)
+                || (form.containsKey("client_secret")
+                        && !first(form, "client_secret").equals(CLIENT_SECRET))) {
+            return refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
+        }
+        return switch (first(form, "grant_type")) {
+            case "client_credentials" -> token(tenant, form, true);
+            case "refresh_token" ->
+                first(form, "refresh_token").equals(REFRESH_TOKEN)
+                        ? token(tenant, form, false)
+                        : refused(400, "invalid_grant", "AADSTS70000: The provided grant is invalid or malformed.");
+            default -> refused(400, "unsupported_grant_type", "AADSTS70003: The grant type is not supported.");
+        };
+    }
+
+    private Reply token(String tenant, Map<String, List<String>> form, boolean appOnly) {
+        String token = "simulated." + UUID.randomUUID();
+        holders.put(token, new Holder(tenant, first(form, "scope"), appOnly));
+        var answer = new java.util.LinkedHashMap<String, Object>(Map.of(
+                "token_type", "Bearer",
+                "expires_in", LIFETIME_SECONDS,
+                "ext_expires_in", LIFETIME_SECONDS,
+                "access_token", token));
+        if (!appOnly) {
+            answer.put("refresh_token", REFRESH_TOKEN);
+            answer.put("scope", first(form, "scope"));
+        }
+        return Reply.ok(answer);
+    }
+
+    private static Reply refused(int status, String error, String words) {
+        return Reply.of(status, Map.of("error", error, "error_description", words));
+    }
+
+    private static Reply configuration(Exchange request) {
+        String root = request.address() + "/" + request.variable("tenant");
+        return Reply.ok(Map.of(
+                "issuer", root + "/v2.0",
+                "authorization_endpoint", root + "/oauth2/v2.0/authorize",
+                "token_endpoint", root + "/oauth2/v2.0/token",
+                "device_authorization_endpoint", root + "/oauth2/v2.0/devicecode"));
+    }
+
+    private static Reply instances(Exchange request) {
+        return Reply.ok(Map.of(
+                "tenant_discovery_endpoint",
+                        request.query("authorization_endpoint").orElse(""),
+                "api-version", "1.1",
+                "metadata", List.of()));
+    }
+
+    private static String first(Map<String, List<String>> form, String name) {
+        return form.getOrDefault(name, List.of("")).getFirst();
+    }
+}
