@@ -36,12 +36,16 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
     private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
+    private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
+    private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
         add(serviceRequests);
+        add(azureSupport);
+        add(desk);
     }
 
     /** @param port 0 for any that is free */
@@ -76,6 +80,15 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public ServiceRequestSimulator serviceRequests() {
         return serviceRequests;
+    }
+
+    public AzureSupportSimulator azureSupport() {
+        return azureSupport;
+    }
+
+    /** A provider's desk, which is not Microsoft's but needs a server as well. */
+    public ProviderDeskSimulator desk() {
+        return desk;
     }
 
     private <T extends SimulatedApi> T add(T api) {

@@ -49,7 +49,11 @@ class DeskApiLine {
      * @param key of the wish behind it, by which the desk knows a repetition; null when it changes nothing
      */
     record DeskCall(
-            HttpMethod method, String tenantId, String address, @Nullable String key, @Nullable Object body) {
+            HttpMethod method,
+            String tenantId,
+            String address,
+            @Nullable String key,
+            @Nullable Object body) {
 
         /** As messages name it, without the query. */
         String name() {
@@ -105,8 +109,8 @@ class DeskApiLine {
                     answer.getHeaders(),
                     clock);
         }
-        throw new DeskRefused("The desk refused %s (%d)%s. %s"
-                .formatted(call.name(), status, words(body), remedy(status)));
+        throw new DeskRefused(
+                "The desk refused %s (%d)%s. %s".formatted(call.name(), status, words(body), remedy(status)));
     }
 
     private static String remedy(int status) {

@@ -49,8 +49,7 @@ final class DeskApiWire {
     record Contact(String name, String email, String phone, String hours) {}
 
     /** Only what is not null changes. */
-    record Change(
-            @Nullable Severity severity, @Nullable Status status) {}
+    record Change(@Nullable Severity severity, @Nullable Status status) {}
 
     record NewNote(UUID id, String text) {}
 
@@ -67,8 +66,7 @@ final class DeskApiWire {
             @Nullable Instant writtenAt,
             @Nullable String text) {}
 
-    record Page(
-            @Nullable List<Ticket> tickets, @Nullable String next) {}
+    record Page(@Nullable List<Ticket> tickets, @Nullable String next) {}
 
     /** Why a call was refused (RFC 9457). */
     record Problem(@Nullable String title, @Nullable String detail) {}

@@ -39,7 +39,7 @@ class DeskLine {
         try {
             return line.send(call, content);
         } catch (MicrosoftRefused e) {
-            throw new DeskRefused(DeskRemedies.reasonOf(e), e);
+            throw new DeskRefused(e.reason(), e);
         } catch (MicrosoftUnavailable e) {
             throw new DeskUnavailable(e.reason(), e.retryAfter().orElse(null), e);
         }

@@ -69,10 +69,9 @@ class ProviderDesk implements VendorDesk {
                 ticket.diagnosticsConsent(),
                 order.locale(),
                 order.country(),
-                new Contact(
-                        ticket.contactName(), ticket.contactEmail(), ticket.contactPhone(), ticket.contactHours()));
-        return translated(line.send(
-                call(HttpMethod.POST, order.tenantId(), order.key(), creation, "/tickets"), Ticket.class));
+                new Contact(ticket.contactName(), ticket.contactEmail(), ticket.contactPhone(), ticket.contactHours()));
+        return translated(
+                line.send(call(HttpMethod.POST, order.tenantId(), order.key(), creation, "/tickets"), Ticket.class));
     }
 
     @Override
@@ -92,9 +91,7 @@ class ProviderDesk implements VendorDesk {
                     glances.put(
                             ticket.number(),
                             new Glance(
-                                    ticket.number(),
-                                    DeskApiTranslation.status(ticket.status()),
-                                    ticket.changedAt()));
+                                    ticket.number(), DeskApiTranslation.status(ticket.status()), ticket.changedAt()));
                 }
             }
             address = next(tenantId, page.next());
@@ -104,8 +101,7 @@ class ProviderDesk implements VendorDesk {
 
     @Override
     public void addNote(String tenantId, String number, UUID key, String text) {
-        line.send(
-                call(HttpMethod.POST, tenantId, key, new NewNote(key, text), ONE + "/notes", number), Note.class);
+        line.send(call(HttpMethod.POST, tenantId, key, new NewNote(key, text), ONE + "/notes", number), Note.class);
     }
 
     @Override
@@ -161,7 +157,8 @@ class ProviderDesk implements VendorDesk {
 
     private static DeskTicket translated(Ticket ticket) {
         if (ticket.number() == null) {
-            throw new DeskUnavailable("The desk answered without the number of the ticket. It is tried again by itself.");
+            throw new DeskUnavailable(
+                    "The desk answered without the number of the ticket. It is tried again by itself.");
         }
         return DeskApiTranslation.ticket(ticket.number(), ticket);
     }
