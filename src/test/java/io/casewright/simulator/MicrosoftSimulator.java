@@ -35,11 +35,17 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
+    private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
+    private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
+    private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
+        add(serviceRequests);
+        add(azureSupport);
+        add(desk);
     }
 
     /** @param port 0 for any that is free */
@@ -70,6 +76,19 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public Story story() {
         return story;
+    }
+
+    public ServiceRequestSimulator serviceRequests() {
+        return serviceRequests;
+    }
+
+    public AzureSupportSimulator azureSupport() {
+        return azureSupport;
+    }
+
+    /** A provider's desk, which is not Microsoft's but needs a server as well. */
+    public ProviderDeskSimulator desk() {
+        return desk;
     }
 
     private <T extends SimulatedApi> T add(T api) {
