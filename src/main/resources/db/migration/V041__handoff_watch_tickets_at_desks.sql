@@ -10,6 +10,7 @@ ALTER TABLE vendor_ticket
   ADD COLUMN status_there  VARCHAR(20)  NULL,
   ADD COLUMN changed_there DATETIME(6)  NULL,
   ADD COLUMN settled       BOOLEAN      NOT NULL DEFAULT FALSE,
+  ADD COLUMN asked         BOOLEAN      NOT NULL DEFAULT FALSE,
   ADD COLUMN looked_at     DATETIME(6)  NULL,
   ADD COLUMN contact_at    DATETIME(6)  NULL,
   ADD COLUMN trouble_since DATETIME(6)  NULL,

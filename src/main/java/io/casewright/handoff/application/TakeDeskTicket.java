@@ -60,20 +60,20 @@ class TakeDeskTicket {
         troubles.recover(ticket);
         var status = StatusThere.valueOf(there.status().name());
         var before = ticket.watch().statusThere();
-        boolean asks = ticket.watch().seen(status, changedAt, clock.instant());
+        ticket.watch().seen(status, changedAt, clock.instant());
         var news = notes.takeNew(ticket, there.notes());
         if (ticket.state() == VendorTicket.State.OPEN) {
-            tell(ticket, status, asks || !news.isEmpty(), news);
+            tell(ticket, status, news);
         } else if (status != StatusThere.CLOSED && before.equals(Optional.of(StatusThere.CLOSED))) {
             steps.tell(ticket, TimelineEntry.Kind.TICKET_NEWS, "Opened again there after it had been closed.");
         }
         return news.size();
     }
 
-    private void tell(VendorTicket ticket, StatusThere status, boolean asks, List<VendorTicketNote> news) {
+    private void tell(VendorTicket ticket, StatusThere status, List<VendorTicketNote> news) {
         if (status == StatusThere.CLOSED) {
             close(ticket, news);
-        } else if (status == StatusThere.ATTENTION_NEEDED && asks) {
+        } else if (ticket.watch().asks(!news.isEmpty())) {
             String question = words(news.isEmpty() ? notes.lastOfTheirs(ticket) : news, NOTHING_SAID);
             process.tellAsked(ticket, question, "look:" + UUID.randomUUID());
         }

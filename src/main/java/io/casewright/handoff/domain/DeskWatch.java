@@ -21,6 +21,7 @@ public class DeskWatch {
 
     private @Nullable Instant changedThere;
     private boolean settled;
+    private boolean asked;
     private @Nullable Instant lookedAt;
     private @Nullable Instant contactAt;
     private @Nullable Instant troubleSince;
@@ -37,15 +38,27 @@ public class DeskWatch {
      * the same time.
      *
      * @param changed when it changed there by the desk's own clock; null when not told
-     * @return whether it waits for us since this look
      */
-    public boolean seen(StatusThere status, @Nullable Instant changed, Instant at) {
-        boolean asks = status == StatusThere.ATTENTION_NEEDED && statusThere != StatusThere.ATTENTION_NEEDED;
+    public void seen(StatusThere status, @Nullable Instant changed, Instant at) {
         settled = status == statusThere && Objects.equals(changed, changedThere);
+        if (settled && status != StatusThere.ATTENTION_NEEDED) {
+            asked = false;
+        }
         statusThere = status;
         changedThere = changed;
         lookedAt = at;
         contactAt = at;
+    }
+
+    /**
+     * Whether it waits for us and nobody was told yet. A status that flaps asks once; it may ask without a new note only after
+     * it was seen at rest.
+     *
+     * @param news whether they wrote something new
+     */
+    public boolean asks(boolean news) {
+        boolean asks = statusThere == StatusThere.ATTENTION_NEEDED && (news || !asked);
+        asked |= asks;
         return asks;
     }
 
