@@ -1,12 +1,16 @@
 package io.casewright.subscription;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of Partner Center's answers about subscriptions. */
 final class SubscriptionWire {
+
+    private static final int SHOWN = 100;
 
     private SubscriptionWire() {}
 
@@ -33,7 +37,8 @@ final class SubscriptionWire {
                     Stream.of(friendlyName, offerName)
                             .filter(name -> name != null && !name.isBlank())
                             .findFirst()
-                            .orElse("without a name"),
+                            .map(Item::plain)
+                            .orElse("Without a name"),
                     quantity == null ? 0 : quantity,
                     status == null ? Subscription.Status.UNKNOWN : status,
                     termDuration,
@@ -43,7 +48,16 @@ final class SubscriptionWire {
                     cancellationAllowedUntilDate,
                     refundableQuantity == null ? null : refundableQuantity.totalQuantity,
                     scheduledNextTermInstructions == null ? null : scheduledNextTermInstructions.quantity,
-                    suspensionReasons == null ? List.of() : suspensionReasons);
+                    suspensionReasons == null
+                            ? List.of()
+                            : suspensionReasons.stream().map(Item::plain).toList());
+        }
+
+        private static String plain(String text) {
+            String plain = Jsoup.parse(text).text();
+            return plain.length() <= SHOWN
+                    ? plain
+                    : plain.substring(0, SHOWN - 1).stripTrailing() + "…";
         }
     }
 
@@ -58,7 +72,7 @@ final class SubscriptionWire {
         SUCCESS,
         PENDING,
         FAILED,
-        @com.fasterxml.jackson.annotation.JsonEnumDefaultValue
+        @JsonEnumDefaultValue
         UNKNOWN
     }
 }

@@ -20,6 +20,11 @@ public class Subscriptions {
         this.line = line;
     }
 
+    /** Whether there is a line to Microsoft at all. */
+    public boolean isConfigured() {
+        return line.isConfigured();
+    }
+
     /**
      * All subscriptions of the customer, also those that are over; empty as well while there is no line to Microsoft.
      *

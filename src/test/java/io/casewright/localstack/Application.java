@@ -92,6 +92,8 @@ final class Application {
 
     private static Map<String, String> simulatedMicrosoft(String address) {
         return Map.of(
+                "CASEWRIGHT_INVOICE_FILE_HOSTS",
+                "127.0.0.1",
                 "CASEWRIGHT_MICROSOFT_PARTNER_TENANT",
                 Tokens.PARTNER_TENANT,
                 "CASEWRIGHT_MICROSOFT_CLIENT_ID",

@@ -153,7 +153,29 @@ final class CaseInProcess {
         answers.put("actionDetail", "Line 2");
         answers.put("amount", null);
         answers.put("resolution", "The loop is cut");
+        answers.put("invoice", "G004567890");
+        answers.put("subscription", "6e7a");
+        answers.put("newQuantity", 90);
         return answer(userTask, answers);
+    }
+
+    /** What Microsoft shows is looked up before the form, where there is something to look up. */
+    CaseInProcess isLookedUpFor(String category) {
+        return switch (category) {
+            case "billing" ->
+                work(
+                        "casefile.lookUpInvoices",
+                        Map.of("invoiceChoices", List.of(choice("G004567890")), "invoiceNote", ""));
+            case "subscription" ->
+                work(
+                        "casefile.lookUpSubscriptions",
+                        Map.of("subscriptionChoices", List.of(choice("6e7a")), "subscriptionNote", "140 seats"));
+            default -> this;
+        };
+    }
+
+    private static Map<String, Object> choice(String value) {
+        return Map.of("label", value, "value", value);
     }
 
     CaseInProcess isSolved() {
@@ -162,10 +184,16 @@ final class CaseInProcess {
 
     /** The worker hands on what the decision said about a second person. */
     CaseInProcess resolutionIsAccepted() {
+        return resolutionIsAccepted(false);
+    }
+
+    CaseInProcess resolutionIsAccepted(boolean systemCanAct) {
         var job = engine.awaitJob("casefile.recordResolution");
         boolean approvalNeeded = (boolean) ((Map<?, ?>) job.variables().get("approval")).get("approvalNeeded");
         var variables = outcome("resolution", "", Map.of("approvalNeeded", approvalNeeded));
         variables.put("workSolved", !approvalNeeded);
+        variables.put("systemCanAct", systemCanAct);
+        variables.put("actionPerformed", false);
         engine.complete(job, variables);
         return this;
     }

@@ -279,13 +279,14 @@ class SupportCaseProcessTests {
         @ParameterizedTest
         @CsvSource({
             "billing, explain-invoice, userTask_ResolveBillingCase",
-            "subscription, renewal-off, userTask_ResolveSubscriptionCase",
+            "subscription, explain, userTask_ResolveSubscriptionCase",
             "technical, instruct, userTask_ResolveTechnicalCase"
         })
         void eachKindOfSupportHasItsOwnActions(String category, String action, String userTask) {
             diagnosing()
                     .isDiagnosed("our-delivery")
                     .diagnosisIsAcceptedFor(category)
+                    .isLookedUpFor(category)
                     .isSolvedBy(action, userTask)
                     .resolutionIsAccepted()
                     .waitsAt("serviceTask_TellResolution");
@@ -299,7 +300,19 @@ class SupportCaseProcessTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"credit", "add-seats", "reduce-seats", "cancel-subscription", "delete-data"})
+        @ValueSource(
+                strings = {
+                    "credit",
+                    "add-seats",
+                    "reduce-seats",
+                    "schedule-seats",
+                    "cancel-subscription",
+                    "suspend-subscription",
+                    "reactivate",
+                    "renewal-on",
+                    "renewal-off",
+                    "delete-data"
+                })
         void whatCostsMoneyOrCannotBeUndoneWaitsForASecondPerson(String action) {
             proposed(action).waitsAt("userTask_ApproveAction");
         }
@@ -349,6 +362,77 @@ class SupportCaseProcessTests {
                     .answer("userTask_CarryOutAction", carriedOut("no"))
                     .work("casefile.recordAction", actionRecorded(false))
                     .waitsAt("userTask_ResolveTechnicalCase");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"performed", "unclear"})
+        void whatPartnerCenterDidIsPutIntoWordsByAPerson(String outcome) {
+            performing().work("casefile.performAction", performed(outcome)).waitsAt("userTask_CarryOutAction");
+        }
+
+        @Test
+        void whatMicrosoftHasNotDoneYetIsLookedAtAgain() {
+            var supportCase = performing()
+                    .work("casefile.performAction", performed("later"))
+                    .waitsAt("event_TimeToLookAgain");
+            engine.letTimePass(Duration.ofMinutes(2));
+            supportCase.waitsAt("serviceTask_PerformAction");
+        }
+
+        @Test
+        void whatPartnerCenterRefusesLeadsBackWithItsReason() {
+            var supportCase = performing().work("casefile.performAction", performed("refused"));
+            supportCase.waitsAt("serviceTask_LookUpSubscriptions");
+            assertThat(supportCase.variables()).containsEntry("resolutionProblem", "The window is over.");
+        }
+
+        @Test
+        void anInvoiceIsReadBeforeTheCaseIsResolved() {
+            var supportCase = billing()
+                    .isSolvedBy("read-invoice", "userTask_ResolveBillingCase")
+                    .work("casefile.readInvoice", invoiceRead(Instant.now().plusSeconds(60)))
+                    .waitsAt("event_InvoiceExpected");
+            engine.letTimePass(Duration.ofMinutes(2));
+            supportCase.work("casefile.readInvoice", invoiceRead(null)).waitsAt("userTask_ResolveBillingCase");
+            assertThat(supportCase.variables()).containsEntry("invoiceNote", "2 lines");
+        }
+
+        private CaseInProcess billing() {
+            return diagnosing()
+                    .isDiagnosed("our-delivery")
+                    .diagnosisIsAcceptedFor("billing")
+                    .isLookedUpFor("billing");
+        }
+
+        private CaseInProcess performing() {
+            return diagnosing()
+                    .isDiagnosed("our-delivery")
+                    .diagnosisIsAcceptedFor("subscription")
+                    .isLookedUpFor("subscription")
+                    .isSolvedBy("reduce-seats", "userTask_ResolveSubscriptionCase")
+                    .resolutionIsAccepted(true)
+                    .answer("userTask_ApproveAction", approval("yes"))
+                    .approvalIs(true, true)
+                    .waitsAt("serviceTask_PerformAction");
+        }
+
+        private Map<String, Object> performed(String outcome) {
+            var variables = new HashMap<String, Object>();
+            variables.put("performOutcome", outcome);
+            variables.put("actionPerformed", outcome.equals("performed"));
+            variables.put("performReport", "Read back: 90 seats");
+            variables.put(
+                    "lookAgainAt",
+                    outcome.equals("later") ? Instant.now().plusSeconds(60).toString() : null);
+            variables.put("resolutionProblem", outcome.equals("refused") ? "The window is over." : "");
+            return variables;
+        }
+
+        private Map<String, Object> invoiceRead(Instant expected) {
+            var variables = new HashMap<String, Object>();
+            variables.put("invoiceNote", expected == null ? "2 lines" : "Microsoft prepares them");
+            variables.put("invoiceExpectedAt", expected == null ? null : expected.toString());
+            return variables;
         }
 
         @Test

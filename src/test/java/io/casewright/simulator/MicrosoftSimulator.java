@@ -35,11 +35,15 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
+    private final SubscriptionSimulator subscriptions = new SubscriptionSimulator();
+    private final InvoiceSimulator invoices = new InvoiceSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
+        add(subscriptions);
+        add(invoices);
     }
 
     /** @param port 0 for any that is free */
@@ -70,6 +74,14 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public Story story() {
         return story;
+    }
+
+    public SubscriptionSimulator subscriptions() {
+        return subscriptions;
+    }
+
+    public InvoiceSimulator invoices() {
+        return invoices;
     }
 
     private <T extends SimulatedApi> T add(T api) {
@@ -200,7 +212,11 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private static void write(HttpExchange http, Reply reply) throws IOException {
         byte[] body = reply.body() == null
                 ? new byte[0]
-                : reply.body() instanceof String text ? text.getBytes(UTF_8) : JSON.writeValueAsBytes(reply.body());
+                : switch (reply.body()) {
+                    case String text -> text.getBytes(UTF_8);
+                    case byte[] file -> file;
+                    default -> JSON.writeValueAsBytes(reply.body());
+                };
         reply.headers().forEach(http.getResponseHeaders()::set);
         http.getResponseHeaders()
                 .set("Content-Type", reply.body() instanceof String ? "text/html" : "application/json; charset=utf-8");

@@ -37,6 +37,7 @@ public class TimelineEntry {
         PROPOSED,
         APPROVED,
         DECLINED,
+        PERFORMING,
         CARRIED_OUT,
         FAILED,
         EVIDENCE_ADDED,

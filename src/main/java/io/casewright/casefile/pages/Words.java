@@ -49,6 +49,7 @@ final class Words {
             case PROPOSED -> "Action proposed";
             case APPROVED -> "Action approved";
             case DECLINED -> "Action declined";
+            case PERFORMING -> "Action waits for Microsoft";
             case CARRIED_OUT -> "Action carried out";
             case FAILED -> "Action failed";
             case EVIDENCE_ADDED -> "Evidence added";

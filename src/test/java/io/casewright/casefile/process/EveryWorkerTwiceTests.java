@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ReceiveMessage;
+import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.Step;
+import io.casewright.simulator.InvoiceSimulator;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
@@ -52,6 +56,9 @@ class EveryWorkerTwiceTests {
 
     @Autowired
     ReceiveMessage receiveMessage;
+
+    @Autowired
+    MicrosoftSimulator microsoft;
 
     /** A worker, the case it is run against, and how it is run; who does the task is known before. */
     record Proof(Class<?> worker, Supplier<CaseNumber> prepared, Run run) {
@@ -209,6 +216,26 @@ class EveryWorkerTwiceTests {
                                         "minimal",
                                         4))),
                 proof(
+                        LookUpInvoicesWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.lookUpInvoices(job, new LookUpInvoicesWorker.Input("2 lines"))),
+                proof(
+                        LookUpSubscriptionsWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.lookUpSubscriptions(
+                                        job, new LookUpSubscriptionsWorker.Input(number))
+                                .subscriptionChoices()),
+                proof(
+                        PerformActionWorker.class,
+                        this::approvedForTheSystem,
+                        // The times and ids of what was read back differ between any two cases, not between two runs.
+                        (worker, job, number) -> worker.performAction(job, new PerformActionWorker.Input(number))),
+                proof(
+                        ReadInvoiceWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.readInvoice(
+                                job, new ReadInvoiceWorker.Input(number, InvoiceSimulator.LEGACY, null, null))),
+                proof(
                         ReadRequestWorker.class,
                         desk::registered,
                         (worker, job, number) -> worker.readRequest(job, new ReadRequestWorker.Input(number))
@@ -352,11 +379,44 @@ class EveryWorkerTwiceTests {
         return number;
     }
 
+    private CaseNumber approvedForTheSystem() {
+        var number = desk.resolving();
+        String id = microsoft.subscriptions().add(SubscriptionSimulator.CONTOSO, "Project Plan 3", 5, null, null);
+        context.getBean(RecordResolutionWorker.class)
+                .recordResolution(
+                        CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordResolution")),
+                        new RecordResolutionWorker.Input(
+                                number.value(),
+                                "subscription",
+                                "add-seats",
+                                "Two more",
+                                null,
+                                "Done",
+                                id,
+                                7,
+                                List.of(new SubscriptionChoice("Project Plan 3", id)),
+                                new Approval(true)));
+        approve(
+                context.getBean(RecordApprovalWorker.class),
+                CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordApproval")),
+                number.value());
+        return number;
+    }
+
     private static Object propose(RecordResolutionWorker worker, ActivatedJob job, String number) {
         return worker.recordResolution(
                 job,
                 new RecordResolutionWorker.Input(
-                        number, "billing", "credit", "Credit line 2", null, "Done", new Approval(true)));
+                        number,
+                        "billing",
+                        "credit",
+                        "Credit line 2",
+                        null,
+                        "Done",
+                        null,
+                        null,
+                        null,
+                        new Approval(true)));
     }
 
     private Object approve(RecordApprovalWorker worker, ActivatedJob job, String number) {

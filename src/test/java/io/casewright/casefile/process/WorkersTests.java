@@ -434,7 +434,16 @@ class WorkersTests {
     private static RecordResolutionWorker.Input plan(
             CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
         return new RecordResolutionWorker.Input(
-                number.value(), "technical", action, detail, null, words, new Approval(approvalNeeded));
+                number.value(),
+                "technical",
+                action,
+                detail,
+                null,
+                words,
+                null,
+                null,
+                null,
+                new Approval(approvalNeeded));
     }
 
     @Nested
