@@ -158,7 +158,7 @@ class ProviderDesk implements VendorDesk {
     private static DeskTicket translated(Ticket ticket) {
         if (ticket.number() == null) {
             throw new DeskUnavailable(
-                    "The desk answered without the number of the ticket. It is tried again by itself.");
+                    "The desk answered without the number of the ticket. It is tried again by itself.", null);
         }
         return DeskApiTranslation.ticket(ticket.number(), ticket);
     }
