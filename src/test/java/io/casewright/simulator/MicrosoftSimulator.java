@@ -37,6 +37,9 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Story story = new Story();
     private final SubscriptionSimulator subscriptions = new SubscriptionSimulator();
     private final InvoiceSimulator invoices = new InvoiceSimulator();
+    private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
+    private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
+    private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
@@ -44,6 +47,9 @@ public final class MicrosoftSimulator implements AutoCloseable {
         add(story);
         add(subscriptions);
         add(invoices);
+        add(serviceRequests);
+        add(azureSupport);
+        add(desk);
     }
 
     /** @param port 0 for any that is free */
@@ -82,6 +88,19 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public InvoiceSimulator invoices() {
         return invoices;
+    }
+
+    public ServiceRequestSimulator serviceRequests() {
+        return serviceRequests;
+    }
+
+    public AzureSupportSimulator azureSupport() {
+        return azureSupport;
+    }
+
+    /** A provider's desk, which is not Microsoft's but needs a server as well. */
+    public ProviderDeskSimulator desk() {
+        return desk;
     }
 
     private <T extends SimulatedApi> T add(T api) {
