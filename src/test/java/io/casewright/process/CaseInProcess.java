@@ -284,6 +284,7 @@ final class CaseInProcess {
         for (String each : List.of("", "Email", "Phone", "Hours")) {
             draft.put("partnerContact" + each, null);
         }
+        draft.put("supportTopics", List.of(Map.of("label", "Mail flow", "value", "32444667")));
         return work("handoff.draftHandOff", draft);
     }
 

@@ -538,7 +538,17 @@ class SupportCaseProcessTests {
         void aQuestionOfTheVendorIsAnsweredAndTheVendorAwaitedAgain() {
             asked().answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(true))
                     .waitsAt("gateway_AwaitVendor");
+        }
+
+        @Test
+        void anAnswerThatTheDeskRefusesGoesBackWithItsReason() {
+            var supportCase = asked().answer("userTask_AnswerVendor", answer("send"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(false))
+                    .waitsAt("userTask_AnswerVendor");
+            assertThat(supportCase.variables()).containsEntry("answerProblem", "No such ticket.");
         }
 
         @Test
@@ -562,6 +572,7 @@ class SupportCaseProcessTests {
                     .waitsAt("userTask_AnswerVendor")
                     .answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(true))
                     .waitsAt("userTask_RelayToCustomer");
         }
 
@@ -596,7 +607,17 @@ class SupportCaseProcessTests {
         private CaseInProcess asked() {
             return filed().hearsOfTicket(
                             HandOffMessages.VENDOR_ASKED,
-                            Map.of("vendorNumber", "626112300000017", "vendorQuestion", "Which build?"))
+                            Map.of(
+                                    "vendorNumber",
+                                    "626112300000017",
+                                    "vendorQuestion",
+                                    "Which build?",
+                                    "statusThere",
+                                    "waits for us",
+                                    "lastContact",
+                                    "2026-11-20 09:00 UTC",
+                                    "waitReason",
+                                    ""))
                     .waitsAt("userTask_AnswerVendor");
         }
 
@@ -606,6 +627,7 @@ class SupportCaseProcessTests {
                 answers.put(each, "filled in");
             }
             answers.put("diagnosticsConsent", "yes");
+            answers.put("supportTopic", "32444667");
             for (String each : List.of("", "Email", "Phone", "Hours")) {
                 answers.put("partnerContact" + each, "filled in");
             }
@@ -633,6 +655,10 @@ class SupportCaseProcessTests {
                     customerNeeded);
         }
 
+        private Map<String, Object> answerSent(boolean sent) {
+            return Map.of("answerSent", sent, "answerProblem", sent ? "" : "No such ticket.");
+        }
+
         private Map<String, Object> evidence(String giveBack) {
             var answers = new HashMap<String, Object>();
             for (String each : List.of("stepsTried", "roleUsed", "affectedScope", "impact", "reproduction")) {
@@ -649,9 +675,54 @@ class SupportCaseProcessTests {
     class VendorTicket {
 
         @Test
+        void openedAtADeskItNeedsNobodyUntilItIsClosedThere() {
+            watched()
+                    .changed()
+                    .lookedUp(false, false)
+                    .waitsAt("event_TicketChanged")
+                    .changed()
+                    .lookedUp(true, false)
+                    .endedBy("endEvent_ClosedAtDesk");
+        }
+
+        @Test
+        void aDeskThatIsAwayForTooLongIsLookedAtByAPerson() {
+            watched()
+                    .changed()
+                    .lookedUp(false, true)
+                    .waitsAt("userTask_FollowTicket")
+                    .news("solved", true)
+                    .endedBy("endEvent_TicketClosed");
+        }
+
+        @Test
+        void whatIsClosedAtItsDeskNeedsNoPersonAnyMore() {
+            var ticket = watched().changed().lookedUp(false, true).waitsAt("userTask_FollowTicket");
+            ticket.changed().lookedUp(true, true).endedBy("endEvent_TicketEnded");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void aNoteThatCameByMailIsShownToWhoeverFollows() {
+            var ticket = followed().changed();
+            ticket.lookedUp().waitsAt("userTask_FollowTicket");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void whatADeskRefusesIsOpenedByAPersonWhoSeesWhy() {
+            var ticket = TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk(null, "The topic is not known.")
+                    .waitsAt("userTask_FileTicket");
+            assertThat(ticket.variables()).containsEntry("deskProblem", "The topic is not known.");
+        }
+
+        @Test
         void isFiledAndFollowedUntilItIsClosedThere() {
             followed()
                     .news("note", false)
+                    .lookedUp()
                     .waitsAt("userTask_FollowTicket")
                     .news("solved", true)
                     .endedBy("endEvent_TicketClosed");
@@ -672,9 +743,17 @@ class SupportCaseProcessTests {
         }
 
         @Test
-        void aCaseThatEndsHasItsTicketClosedByAPerson() {
+        void aCaseThatEndsHasItsTicketClosedByItsDesk() {
+            var ticket = watched().cancelled().closedAtDesk(true);
+            ticket.endedBy("endEvent_TicketClosedThere");
+            assertThat(ticket.interrupted()).containsExactly("event_TicketChanged");
+        }
+
+        @Test
+        void aCaseThatEndsHasItsTicketClosedByAPersonWhereThereIsNoDesk() {
             var ticket = followed();
             ticket.cancelled()
+                    .closedAtDesk(false)
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "closed"))
                     .work("handoff.recordClosing", Map.of("closingAccepted", true, "closingProblem", ""))
@@ -686,6 +765,7 @@ class SupportCaseProcessTests {
         void aClosingThatCannotBeTakenGoesBackWithItsReason() {
             var ticket = followed()
                     .cancelled()
+                    .closedAtDesk(false)
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "perhaps"))
                     .work("handoff.recordClosing", Map.of("closingAccepted", false, "closingProblem", "Choose one."))
@@ -695,17 +775,27 @@ class SupportCaseProcessTests {
 
         @Test
         void aCaseThatEndsBeforeTheNumberIsKnownStillAsksAPerson() {
-            prepared().cancelled().lookedUp().waitsAt("userTask_CloseTicket");
+            prepared().cancelled().closedAtDesk(false).lookedUp().waitsAt("userTask_CloseTicket");
         }
 
         @Test
         void aCaseThatEndsBeforeTheTicketStartedIsNotMissed() {
             engine.publish(HandOffMessages.TICKET_CANCELLED, CaseInProcess.TICKET, Duration.ofHours(1), NOTHING);
-            TicketInProcess.started(engine).waitsAt("serviceTask_LookUpTicket");
+            TicketInProcess.started(engine).waitsAt("serviceTask_CloseAtDesk");
         }
 
         private TicketInProcess prepared() {
-            return TicketInProcess.started(engine).lookedUp().waitsAt("userTask_FileTicket");
+            return TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk(null, "")
+                    .waitsAt("userTask_FileTicket");
+        }
+
+        private TicketInProcess watched() {
+            return TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk("626112300000017", "")
+                    .waitsAt("event_TicketChanged");
         }
 
         private TicketInProcess followed() {
