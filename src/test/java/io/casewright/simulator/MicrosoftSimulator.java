@@ -35,11 +35,13 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
+    private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
+        add(health);
     }
 
     /** @param port 0 for any that is free */
@@ -70,6 +72,10 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public Story story() {
         return story;
+    }
+
+    public HealthSimulator health() {
+        return health;
     }
 
     private <T extends SimulatedApi> T add(T api) {
