@@ -294,7 +294,7 @@ class SupportCaseProcessTests {
             watched()
                     .answer(
                             "userTask_WatchKnownIssue",
-                            Map.of("watchChoice", "relay", "newsText", "They are at it", "issueNewsAt", NEWS_AT))
+                            Map.of("watchChoice", "relay", "newsText", "They are at it", "newsSeenAt", NEWS_AT))
                     .work("casefile.recordWatch", recorded(true, ""))
                     .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
         }
@@ -342,6 +342,7 @@ class SupportCaseProcessTests {
             variables.put("watchProblem", refusal);
             variables.put("watchChoice", null);
             variables.put("newsText", null);
+            variables.put("newsSeenAt", null);
             return variables;
         }
 

@@ -26,11 +26,16 @@ public class RecordWatchWorker {
         this.agents = agents;
     }
 
+    /**
+     * @param newsSeenAt time of the notice that the form showed; a later one may have come while the agent wrote
+     * @param issueNewsAt time of the newest notice, which counts where the form does not say what it showed
+     */
     public record Input(
             String caseNumber,
             String knownIssue,
             @Nullable String watchChoice,
             @Nullable String newsText,
+            @Nullable String newsSeenAt,
             @Nullable String issueNewsAt) {}
 
     /** The answers are cleared once they are used, so that the next form starts empty. */
@@ -39,6 +44,7 @@ public class RecordWatchWorker {
             String watchProblem,
             @Nullable String watchChoice,
             @Nullable String newsText,
+            @Nullable String newsSeenAt,
             @JsonUnwrapped WatchedIssue issue) {}
 
     @JobWorker(type = "casefile.recordWatch")
@@ -50,7 +56,7 @@ public class RecordWatchWorker {
                 input.knownIssue,
                 FormValues.choice(Choice.class, input.watchChoice),
                 FormValues.text(input.newsText),
-                time(input.issueNewsAt),
+                time(input.newsSeenAt == null ? input.issueNewsAt : input.newsSeenAt),
                 agent,
                 EngineSteps.of(job));
         boolean used = outcome.refusal().isEmpty();
@@ -59,6 +65,7 @@ public class RecordWatchWorker {
                 outcome.refusal(),
                 used ? null : input.watchChoice,
                 used ? null : input.newsText,
+                null,
                 outcome.issue());
     }
 

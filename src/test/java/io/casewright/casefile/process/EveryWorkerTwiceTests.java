@@ -277,7 +277,7 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.recordWatch(
                                 job,
                                 new RecordWatchWorker.Input(
-                                        number, ISSUE, "relay", "They are at it", "2026-11-23T07:00:00Z"))),
+                                        number, ISSUE, "relay", "They are at it", "2026-11-23T07:00:00Z", null))),
                 proof(
                         RegisterCaseWorker.class,
                         desk::received,
