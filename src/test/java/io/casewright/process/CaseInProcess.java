@@ -99,6 +99,8 @@ final class CaseInProcess {
         var health = facts("technical", "critical");
         health.put("healthSummary", "No issue fits this case.");
         health.put("knownIssue", null);
+        health.put("issueLinked", false);
+        health.put("nextStep", null);
         return work("casefile.checkServiceHealth", health)
                 .work("casefile.findSimilarCases", Map.of("similarCases", ""))
                 .work(

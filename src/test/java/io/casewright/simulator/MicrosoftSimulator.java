@@ -40,6 +40,7 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
     private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
     private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
+    private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
@@ -50,6 +51,7 @@ public final class MicrosoftSimulator implements AutoCloseable {
         add(serviceRequests);
         add(azureSupport);
         add(desk);
+        add(health);
     }
 
     /** @param port 0 for any that is free */
@@ -101,6 +103,10 @@ public final class MicrosoftSimulator implements AutoCloseable {
     /** A provider's desk, which is not Microsoft's but needs a server as well. */
     public ProviderDeskSimulator desk() {
         return desk;
+    }
+
+    public HealthSimulator health() {
+        return health;
     }
 
     private <T extends SimulatedApi> T add(T api) {

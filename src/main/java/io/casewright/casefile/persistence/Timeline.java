@@ -11,5 +11,7 @@ public interface Timeline extends Repository<TimelineEntry, Long> {
 
     List<TimelineEntry> findByCaseIdOrderById(long caseId);
 
+    List<TimelineEntry> findByCaseIdAndKind(long caseId, TimelineEntry.Kind kind);
+
     boolean existsByCaseIdAndStepKey(long caseId, String stepKey);
 }

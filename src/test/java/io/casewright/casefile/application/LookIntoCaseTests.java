@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.servicehealth.HealthCheck;
 import io.casewright.servicehealth.HealthReport;
@@ -53,6 +54,9 @@ class LookIntoCaseTests {
 
     @Autowired
     EvidenceStore evidence;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     TransactionTemplate transaction;
@@ -136,7 +140,7 @@ class LookIntoCaseTests {
         private CheckServiceHealth.Health check(CaseNumber number, HealthReport report) {
             HealthCheck healthCheck = mock(HealthCheck.class);
             when(healthCheck.check(any())).thenReturn(report);
-            return new CheckServiceHealth(steps, directory, healthCheck, evidence, transaction, clock)
+            return new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
                     .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
         }
 
@@ -146,17 +150,19 @@ class LookIntoCaseTests {
                     .toList();
             return new HealthReport(
                     NOON,
-                    "local feed",
+                    "Microsoft service health",
                     true,
                     true,
                     NOON,
                     null,
                     candidates,
-                    candidates.isEmpty() ? null : candidates.getFirst());
+                    candidates.isEmpty() ? null : candidates.getFirst(),
+                    false);
         }
 
         private HealthReport report(boolean configured, boolean available, @Nullable String problem) {
-            return new HealthReport(NOON, "local feed", configured, available, null, problem, List.of(), null);
+            return new HealthReport(
+                    NOON, "Microsoft service health", configured, available, null, problem, List.of(), null, false);
         }
 
         private ServiceIssue anIssue(String title) {
@@ -170,6 +176,7 @@ class LookIntoCaseTests {
                     "Users see delays.",
                     NOON,
                     null,
+                    NOON,
                     false,
                     List.of());
         }
