@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,14 @@ class HealthCheckTests {
         answers(Health.read("""
                         {"value": [{"id": "A", "service": "S", "status": "InvestigationSuspended", "isResolved": false}]}"""), null);
         assertThat(check(0).standingOf(TENANT, "A").state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void leavesOutWhatIsKnownNotToBeTheCause() {
+        answers(Health.story(), null);
+        var question = new HealthQuestion(
+                TENANT, "Exchange Online", "Mail is delayed", "Inbound mail", null, NOW, Set.of("EX900001"));
+        assertThat(check(1).check(question).candidates()).isEmpty();
     }
 
     private static HealthQuestion lateMail() {

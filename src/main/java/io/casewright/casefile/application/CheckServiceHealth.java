@@ -17,6 +17,7 @@ import io.casewright.servicehealth.HealthCheck;
 import io.casewright.servicehealth.HealthQuestion;
 import io.casewright.servicehealth.HealthReport;
 import io.casewright.servicehealth.HealthReport.Candidate;
+import io.casewright.servicehealth.ServiceIssue;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class CheckServiceHealth {
 
     private static final int SHOWN_OF_EACH = 300;
+    private static final int SHOWN_OF_NEWEST_POST = 600;
 
     private final CaseSteps steps;
     private final CustomerDirectory directory;
@@ -146,13 +148,14 @@ public class CheckServiceHealth {
         }
         return when
                 + report.candidates().stream()
-                        .map(CheckServiceHealth::lineOf)
+                        .map(candidate -> lineOf(candidate)
+                                + (candidate.equals(report.proposed()) ? newestPostOf(candidate.issue()) : ""))
                         .collect(Collectors.joining("\n\n", "\n\n", ""));
     }
 
     private static String lineOf(Candidate candidate) {
         var issue = candidate.issue();
-        return "%s (%s, %s) fits by %d of 100: %s\n%s\n%s%s"
+        return "%s (%s, %s) fits by %d of 100: %s\n%s\n%s"
                 .formatted(
                         issue.id(),
                         issue.service(),
@@ -160,11 +163,14 @@ public class CheckServiceHealth {
                         candidate.score(),
                         String.join(", ", candidate.reasons()),
                         issue.title(),
-                        AgentText.upTo(SHOWN_OF_EACH, issue.impact()),
-                        issue.newestPost()
-                                .map(post -> "\nMicrosoft, %s: %s"
-                                        .formatted(post.at(), AgentText.upTo(SHOWN_OF_EACH, post.text())))
-                                .orElse(""));
+                        AgentText.upTo(SHOWN_OF_EACH, issue.impact()));
+    }
+
+    private static String newestPostOf(ServiceIssue issue) {
+        return issue.newestPost()
+                .map(post ->
+                        "\nMicrosoft, %s: %s".formatted(post.at(), AgentText.upTo(SHOWN_OF_NEWEST_POST, post.text())))
+                .orElse("");
     }
 
     /** How old the issues are and why, when they are not new. */

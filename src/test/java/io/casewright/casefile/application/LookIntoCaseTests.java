@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.HealthQuestion;
 import io.casewright.servicehealth.HealthReport;
 import io.casewright.servicehealth.HealthReport.Candidate;
 import io.casewright.servicehealth.ServiceIssue;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,6 +73,9 @@ class LookIntoCaseTests {
     WithdrawCase withdrawCase;
 
     @Autowired
+    EndKnownIssue endKnownIssue;
+
+    @Autowired
     CheckDelegatedAccess checkDelegatedAccess;
 
     @Autowired
@@ -93,6 +101,62 @@ class LookIntoCaseTests {
                         assertThat(each.recordedBy()).isNull();
                     });
             assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.HEALTH_CHECKED);
+        }
+
+        @Test
+        void theProposalCarriesMicrosoftsNewestNotice() {
+            var health = check(desk.diagnosing(), reportOf(anIssue("Late mail")));
+            assertThat(health.summary()).endsWith("Microsoft, 2026-11-23T12:00:00Z: We are rerouting.");
+        }
+
+        @Test
+        void saysHowOldTheIssuesAreAndWhy() {
+            var report = new HealthReport(
+                    NOON,
+                    "Microsoft service health",
+                    true,
+                    true,
+                    NOON.minusSeconds(7200),
+                    "Microsoft does not answer.",
+                    List.of(),
+                    null,
+                    false);
+            assertThat(check(desk.diagnosing(), report).summary())
+                    .isEqualTo("Checked 2026-11-23T12:00:00Z. The issues are as of 2026-11-23T10:00:00Z, "
+                            + "nothing newer could be read: Microsoft does not answer. No issue fits this case.");
+        }
+
+        @Test
+        void waitsWithTheIssueByItselfWhereTheSettingsLetIt() {
+            var number = desk.diagnosing();
+            var candidate = new Candidate(anIssue("Late mail"), 95, List.of("The product is Exchange Online"));
+            var report = new HealthReport(
+                    NOON, "Microsoft service health", true, true, NOON, null, List.of(candidate), candidate, true);
+            var step = CaseDesk.step("serviceTask_CheckServiceHealth");
+            var health = check(number, report, step);
+            assertThat(health.linked()).isTrue();
+            assertThat(health.proposed()).contains("EX900001");
+            assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.WAITING_FOR_SERVICE_INCIDENT);
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.DIAGNOSED);
+            assertThat(witness.latestOf(number).text())
+                    .isEqualTo("Known issue EX900001: Late mail It fits by 95 of 100: The product is Exchange Online.");
+
+            var kept = witness.everythingAbout(number);
+            assertThat(check(number, report, step)).isEqualTo(health);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void whatAnAgentUnlinkedIsNotAskedForAgain() {
+            var number = desk.diagnosed(desk.diagnosing(), NextStep.KNOWN_ISSUE);
+            endKnownIssue.takeBack(number, "EX900001", CaseDesk.step("serviceTask_UnlinkKnownIssue"));
+            HealthCheck healthCheck = mock(HealthCheck.class);
+            when(healthCheck.check(any())).thenReturn(reportOf());
+            new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
+                    .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
+            var question = ArgumentCaptor.forClass(HealthQuestion.class);
+            verify(healthCheck).check(question.capture());
+            assertThat(question.getValue().notTheCause()).containsExactly("EX900001");
         }
 
         @Test
@@ -138,10 +202,14 @@ class LookIntoCaseTests {
         }
 
         private CheckServiceHealth.Health check(CaseNumber number, HealthReport report) {
+            return check(number, report, CaseDesk.step("serviceTask_CheckServiceHealth"));
+        }
+
+        private CheckServiceHealth.Health check(CaseNumber number, HealthReport report, Step step) {
             HealthCheck healthCheck = mock(HealthCheck.class);
             when(healthCheck.check(any())).thenReturn(report);
             return new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
-                    .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
+                    .check(number, step);
         }
 
         private HealthReport reportOf(ServiceIssue... issues) {
@@ -178,7 +246,7 @@ class LookIntoCaseTests {
                     null,
                     NOON,
                     false,
-                    List.of());
+                    List.of(new ServiceIssue.Post(NOON, "We are rerouting.")));
         }
     }
 
