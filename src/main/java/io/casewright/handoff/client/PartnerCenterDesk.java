@@ -98,7 +98,7 @@ class PartnerCenterDesk implements VendorDesk {
                 .map(request -> new Glance(
                         String.valueOf(request.id()),
                         ServiceRequestTranslation.status(request.status()),
-                        ServiceRequestTranslation.changedAt(request)))
+                        ServiceRequestTranslation.changedAt(request.lastModifiedDate(), request.createdDate())))
                 .toList();
     }
 
