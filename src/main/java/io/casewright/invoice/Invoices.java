@@ -15,18 +15,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Reads the partner's invoices and, of one, the lines of one customer. Takes seconds, so never within a transaction. All
- * methods throw {@link io.casewright.microsoft.MicrosoftRefused} and {@link io.casewright.microsoft.MicrosoftUnavailable}.
+ * methods throw {@link io.casewright.microsoft.MicrosoftRefused} and {@link io.casewright.microsoft.MicrosoftUnavailable},
+ * and {@link ExportUnreadable} where lines are exported.
  */
 @Service
 public class Invoices {
 
-    private static final int INVOICES = 100;
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 200;
     private static final String NO_DATA = "5000";
@@ -50,13 +51,8 @@ public class Invoices {
 
     /** The latest invoices, the newest first. */
     public List<Invoice> latest() {
-        var call = Call.get(PARTNER_CENTER, partner(), "/v1/invoices")
-                .query("size", INVOICES)
-                .query("offset", 0);
-        return Optional.ofNullable(
-                        line.send(call, InvoiceWire.Invoices.class).required().items())
-                .orElse(List.of())
-                .stream()
+        var call = Call.get(PARTNER_CENTER, partner(), "/v1/invoices");
+        return pages(call, InvoiceWire.Invoices.class, InvoiceWire.Invoices::items).stream()
                 .map(InvoiceWire.Item::invoice)
                 .filter(invoice -> !invoice.id().isEmpty())
                 .sorted(Comparator.comparing(Invoice::issuedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -99,7 +95,7 @@ public class Invoices {
 
     private List<InvoiceLine> exported(InvoiceWire.Operation operation, String tenantId) {
         if (operation.manifest() == null) {
-            throw new NoSuchElementException("Microsoft's export names no manifest");
+            throw new ExportUnreadable("Microsoft says that the export is there, but not where.", null);
         }
         var manifest = line.send(Call.follow(GRAPH, partner(), operation.manifest()), InvoiceWire.Manifest.class)
                 .required();
@@ -118,30 +114,32 @@ public class Invoices {
     }
 
     private List<InvoiceLine> linesOf(String provider, String invoiceId, String tenantId) {
-        var lines = new ArrayList<InvoiceLine>();
-        int offset = 0;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var call = Call.get(
-                            PARTNER_CENTER,
-                            partner(),
-                            "/v1/invoices/{id}/lineitems/{provider}/BillingLineItems",
-                            invoiceId,
-                            provider)
-                    .query("size", PAGE)
-                    .query("offset", offset);
-            var found = Optional.ofNullable(
-                            line.send(call, InvoiceWire.Lines.class).required().items())
+        var call = Call.get(
+                PARTNER_CENTER,
+                partner(),
+                "/v1/invoices/{id}/lineitems/{provider}/BillingLineItems",
+                invoiceId,
+                provider);
+        return pages(call, InvoiceWire.Lines.class, InvoiceWire.Lines::items).stream()
+                .filter(each -> tenantId.equalsIgnoreCase(each.customerId()))
+                .map(InvoiceWire.Line::line)
+                .toList();
+    }
+
+    /** What all pages hold; a page that is not full is the last. */
+    private <P, T> List<T> pages(Call call, Class<P> page, Function<P, @Nullable List<T>> items) {
+        var all = new ArrayList<T>();
+        for (int number = 0; number < MOST_PAGES; number++) {
+            var found = Optional.ofNullable(items.apply(
+                            line.send(call.query("size", PAGE).query("offset", number * PAGE), page)
+                                    .required()))
                     .orElse(List.of());
-            found.stream()
-                    .filter(each -> tenantId.equalsIgnoreCase(each.customerId()))
-                    .map(InvoiceWire.Line::line)
-                    .forEach(lines::add);
-            offset += found.size();
+            all.addAll(found);
             if (found.size() < PAGE) {
                 break;
             }
         }
-        return lines;
+        return all;
     }
 
     private static String reasonOf(InvoiceWire.Operation operation) {

@@ -12,6 +12,7 @@ import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.simulator.InvoiceSimulator;
 import io.casewright.simulator.MicrosoftSimulator;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,21 @@ class InvoicesTests {
                 .isInstanceOf(ExportUnreadable.class)
                 .hasMessageContaining("127.0.0.1")
                 .hasMessageNotContaining("sig=");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidToBeUnreadable() {
+        var files = new ExportedFiles(new InvoiceSettings("127.0.0.1", Duration.ofSeconds(10), 12));
+        var manifest = new InvoiceWire.Manifest(
+                URI.create(microsoft.address() + "/simulator"), null, List.of(new InvoiceWire.Blob("troubles")));
+        assertThatThrownBy(() -> files.linesOf(manifest, ADATUM)).isInstanceOf(ExportUnreadable.class);
+        var locked = new InvoiceWire.Manifest(
+                URI.create(microsoft.address() + "/simulator/files/x"),
+                "sig=old",
+                List.of(new InvoiceWire.Blob("part.gz")));
+        assertThatThrownBy(() -> files.linesOf(locked, ADATUM))
+                .isInstanceOf(ExportUnreadable.class)
+                .hasMessageContaining("403");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
 
 /** A change is made once, whatever happens to the answers, and only what was read back counts. */
 class ChangeSubscriptionTests {
@@ -213,6 +215,22 @@ class ChangeSubscriptionTests {
         microsoft.subscriptions().edit(id, "quantity", IntNode.valueOf(30));
         assertThat(change(Kind.ADD_SEATS, id, 30).state()).isEqualTo(State.MADE);
         assertThat(microsoft.subscriptions().changesOf(id)).isZero();
+    }
+
+    @Test
+    void theSimulationIsDirectedOverHttpToo() {
+        String id = sold(25, null, null);
+        var http = RestClient.create(microsoft.address() + "/simulator/subscriptions");
+        http.post()
+                .uri("/{id}/troubles", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"pending\": 1, \"provisioning\": 1}")
+                .retrieve()
+                .toBodilessEntity();
+        assertThat(change(Kind.ADD_SEATS, id, 30).report()).contains("900278");
+        assertThat(make(Kind.ADD_SEATS, id, 30, UUID.randomUUID()).report()).contains("still providing");
+        assertThat(http.get().uri("/{id}", id).retrieve().body(String.class)).contains("\"changes\":1");
+        assertThat(http.get().retrieve().body(String.class)).contains(id);
     }
 
     private void lost(String id, int times) {
