@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts how often a repeatable call is sent before it counts as not answered
  * @param firstPause pause before the second attempt; it grows and is spread at random
  * @param longestPause what Microsoft may ask to wait within a call; more is left to whoever calls
+ * @param circuitOpen how long an interface is left alone after it failed most of the time
  */
 @Validated
 @ConfigurationProperties("casewright.microsoft")
@@ -50,7 +51,8 @@ public record MicrosoftSettings(
         @DefaultValue("3") @Min(1) @Max(10) int attempts,
 
         @DefaultValue("PT0.5S") Duration firstPause,
-        @DefaultValue("PT10S") Duration longestPause) {
+        @DefaultValue("PT10S") Duration longestPause,
+        @DefaultValue("PT30S") Duration circuitOpen) {
 
     /** Whether there is a line at all. */
     public boolean isConfigured() {

@@ -8,18 +8,36 @@ import org.jspecify.annotations.Nullable;
 public final class MicrosoftUnavailable extends MicrosoftTrouble {
 
     private final @Nullable Duration retryAfter;
+    private final boolean throttling;
 
     MicrosoftUnavailable(Call call, String what, @Nullable Duration retryAfter) {
-        super("%s for tenant %s: %s It is tried again by itself.%s"
+        this(call, what, retryAfter, false);
+    }
+
+    private MicrosoftUnavailable(Call call, String what, @Nullable Duration retryAfter, boolean throttling) {
+        super("%s for tenant %s: %s%s"
                 .formatted(
                         call.name(),
                         call.tenantId(),
                         what,
-                        retryAfter == null ? "" : " Microsoft asks to wait %d s.".formatted(retryAfter.toSeconds())));
+                        retryAfter == null ? "" : " It is to be left alone for %d s.".formatted(seconds(retryAfter))));
         this.retryAfter = retryAfter;
+        this.throttling = throttling;
     }
 
-    /** How long Microsoft asks to wait, if it does. */
+    static MicrosoftUnavailable throttling(Call call, Duration retryAfter) {
+        return new MicrosoftUnavailable(call, "it takes no more calls for now.", retryAfter, true);
+    }
+
+    private static long seconds(Duration pause) {
+        return pause.plusMillis(999).toSeconds();
+    }
+
+    boolean isThrottling() {
+        return throttling;
+    }
+
+    /** How long it is to be left alone, if that is known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

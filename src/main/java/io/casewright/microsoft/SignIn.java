@@ -4,10 +4,13 @@ package io.casewright.microsoft;
 interface SignIn {
 
     /**
-     * A token for the interface.
+     * A token for the call.
      *
      * @throws MicrosoftRefused when the tenant or the partner's consent does not allow it
      * @throws MicrosoftUnavailable when no answer came
      */
     String tokenFor(Call call);
+
+    /** Signs in anew the next time: a token given out before is no longer taken. */
+    void forget();
 }

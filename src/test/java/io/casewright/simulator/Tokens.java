@@ -1,5 +1,8 @@
 package io.casewright.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ public final class Tokens implements SimulatedApi {
     public static final String CLIENT_ID = "c0ffee00-1111-4222-8333-444455556666";
     public static final String CLIENT_SECRET = "simulated-secret";
     public static final String REFRESH_TOKEN = "simulated-refresh-token";
+    private static final String PERSON = "77777777-8888-4999-8aaa-bbbbccccdddd";
     private static final int LIFETIME_SECONDS = 3600;
 
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
@@ -51,10 +55,9 @@ public final class Tokens implements SimulatedApi {
         refusingTenants.remove(tenantId);
     }
 
-    Optional<Holder> holderOf(String authorization) {
-        return Optional.ofNullable(authorization)
-                .filter(value -> value.startsWith("Bearer "))
-                .map(value -> holders.get(value.substring("Bearer ".length())));
+    /** Whom a token was given out for; the header of a request or the token alone. */
+    public Optional<Holder> holderOf(String authorization) {
+        return Optional.ofNullable(authorization).map(value -> holders.get(value.replaceFirst("^Bearer ", "")));
     }
 
     private Reply giveOut(Exchange request) {
@@ -93,8 +96,23 @@ public final class Tokens implements SimulatedApi {
         if (!appOnly) {
             answer.put("refresh_token", REFRESH_TOKEN);
             answer.put("scope", first(form, "scope"));
+            answer.put("client_info", encoded("{\"uid\":\"%s\",\"utid\":\"%s\"}".formatted(PERSON, tenant)));
+            answer.put("id_token", idToken(tenant));
         }
         return Reply.ok(answer);
+    }
+
+    /** Tells the library whose token it is; nobody looks at its signature. */
+    private static String idToken(String tenant) {
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
+                + encoded(
+                        "{\"aud\":\"%s\",\"oid\":\"%s\",\"sub\":\"%s\",\"tid\":\"%s\",\"preferred_username\":\"desk@northwind.example\"}"
+                                .formatted(CLIENT_ID, PERSON, PERSON, tenant))
+                + ".";
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
     }
 
     private static Reply refused(int status, String error, String words) {

@@ -28,7 +28,8 @@ public class TestMicrosoft implements ApplicationContextInitializer<Configurable
                 "casewright.microsoft.graph=" + address,
                 "casewright.microsoft.partner-center=" + address,
                 "casewright.microsoft.azure=" + address,
-                "casewright.microsoft.first-pause=PT0.01S");
+                "casewright.microsoft.first-pause=PT0.01S",
+                "casewright.microsoft.circuit-open=PT0.1S");
     }
 
     private static final class Server {

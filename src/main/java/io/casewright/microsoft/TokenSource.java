@@ -1,0 +1,156 @@
+package io.casewright.microsoft;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
+import com.azure.identity.ClientCertificateCredentialBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IClientCredential;
+import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
+import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.aad.msal4j.RefreshTokenParameters;
+import com.microsoft.aad.msal4j.SilentParameters;
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in: as the application alone for Graph and Azure, in whichever tenant is asked about; as the application and a person
+ * who consented once with a second factor for Partner Center (secure application model). Both libraries keep tokens in
+ * memory until shortly before they run out.
+ */
+@Component
+class TokenSource implements SignIn {
+
+    /** The call that needs the token is what is repeated. */
+    private static final RetryOptions ONCE = new RetryOptions(new FixedDelayOptions(0, Duration.ofMillis(1)));
+
+    private final MicrosoftSettings settings;
+    private @Nullable TokenCredential application;
+    private @Nullable ConfidentialClientApplication partner;
+
+    TokenSource(MicrosoftSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String tokenFor(Call call) {
+        try {
+            return call.api() == Api.PARTNER_CENTER ? partnerToken() : applicationToken(call);
+        } catch (RuntimeException e) {
+            throw trouble(call, e);
+        }
+    }
+
+    @Override
+    public synchronized void forget() {
+        application = null;
+        partner = null;
+    }
+
+    private String applicationToken(Call call) {
+        var wish = new TokenRequestContext()
+                .addScopes(settings.rootOf(call.api()) + "/.default")
+                .setTenantId(call.tenantId());
+        return application().getTokenSync(wish).getToken();
+    }
+
+    private synchronized TokenCredential application() {
+        if (application == null) {
+            application = credential();
+        }
+        return application;
+    }
+
+    private TokenCredential credential() {
+        var login = new LoginAddress(settings.login());
+        var http = new LoginHttp(login, settings);
+        if (settings.clientCertificate().isBlank()) {
+            var secret = new ClientSecretCredentialBuilder()
+                    .tenantId(settings.partnerTenant())
+                    .clientId(settings.clientId())
+                    .clientSecret(settings.clientSecret())
+                    .authorityHost(login.named())
+                    .additionallyAllowedTenants("*")
+                    .retryOptions(ONCE)
+                    .httpClient(http);
+            return (login.isPublicCloud() ? secret : secret.disableInstanceDiscovery()).build();
+        }
+        var certificate = new ClientCertificateCredentialBuilder()
+                .tenantId(settings.partnerTenant())
+                .clientId(settings.clientId())
+                .pemCertificate(settings.clientCertificate())
+                .authorityHost(login.named())
+                .additionallyAllowedTenants("*")
+                .retryOptions(ONCE)
+                .httpClient(http);
+        return (login.isPublicCloud() ? certificate : certificate.disableInstanceDiscovery()).build();
+    }
+
+    private String partnerToken() {
+        var scopes = Set.of(settings.partnerCenter() + "/.default");
+        var known = partner();
+        var person = known.getAccounts().join().stream().findFirst();
+        try {
+            var result = person.isPresent()
+                    ? known.acquireTokenSilently(SilentParameters.builder(scopes, person.get())
+                                    .build())
+                            .join()
+                    : known.acquireToken(RefreshTokenParameters.builder(scopes, settings.refreshToken())
+                                    .build())
+                            .join();
+            return result.accessToken();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private synchronized ConfidentialClientApplication partner() {
+        if (partner == null) {
+            var login = new LoginAddress(settings.login());
+            try {
+                partner = ConfidentialClientApplication.builder(settings.clientId(), secretOrCertificate())
+                        .authority(login.named() + settings.partnerTenant())
+                        .instanceDiscovery(login.isPublicCloud())
+                        .httpClient(new LoginHttp(login, settings))
+                        .build();
+            } catch (MalformedURLException e) {
+                throw new IllegalArgumentException("casewright.microsoft.login is no address", e);
+            }
+        }
+        return partner;
+    }
+
+    private IClientCredential secretOrCertificate() {
+        return settings.clientCertificate().isBlank()
+                ? ClientCredentialFactory.createFromSecret(settings.clientSecret())
+                : PemFile.read(settings.clientCertificate());
+    }
+
+    private static boolean isRefusal(MsalServiceException said) {
+        Integer status = said.statusCode();
+        return said instanceof MsalInteractionRequiredException
+                || (status != null && status >= 400 && status < 500 && status != 429);
+    }
+
+    /** Refusals are told by Microsoft's code, AADSTS and digits; the rest of its text may name people. */
+    private static MicrosoftTrouble trouble(Call call, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MsalServiceException said && isRefusal(said)) {
+                return Refusals.ofSignIn(call, String.valueOf(said.getMessage()), said.correlationId());
+            }
+        }
+        Throwable root =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return new MicrosoftUnavailable(
+                call,
+                "the sign-in did not answer (%s).".formatted(root.getClass().getSimpleName()),
+                null);
+    }
+}
