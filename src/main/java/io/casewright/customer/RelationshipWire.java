@@ -79,8 +79,7 @@ final class RelationshipWire {
             @JsonProperty("@odata.nextLink") @Nullable URI nextLink) {}
 
     record Assignment(
-            @Nullable AssignmentStatus status,
-            @Nullable AccessDetails accessDetails) {}
+            @Nullable AssignmentStatus status, @Nullable AccessDetails accessDetails) {}
 
     record RequestPage(@Nullable List<Request> value) {}
 

@@ -48,7 +48,8 @@ class Relationships {
         Call first = Call.get(Api.GRAPH, partner(), ALL)
                 .query("$filter", "customer/tenantId eq '%s'".formatted(tenantId.replace("'", "''")));
         return pages(first, Page.class, Page::value, Page::nextLink).stream()
-                .filter(each -> each.customer() != null && tenantId.equalsIgnoreCase(each.customer().tenantId()))
+                .filter(each -> each.customer() != null
+                        && tenantId.equalsIgnoreCase(each.customer().tenantId()))
                 .toList();
     }
 
@@ -89,8 +90,7 @@ class Relationships {
     /** From now on the customer can approve it. */
     void askForApproval(String relationshipId) {
         line.send(
-                Call.post(
-                        Api.GRAPH, partner(), new NewRequest("lockForApproval"), ONE + "/requests", relationshipId),
+                Call.post(Api.GRAPH, partner(), new NewRequest("lockForApproval"), ONE + "/requests", relationshipId),
                 Void.class);
     }
 

@@ -31,7 +31,8 @@ final class Roles {
             }
         }
         rows = TabbedFile.read("customer/least-roles.tsv").stream()
-                .map(columns -> new Row(columns.get(0), columns.get(1), List.of(columns.get(2).split(", "))))
+                .map(columns -> new Row(
+                        columns.get(0), columns.get(1), List.of(columns.get(2).split(", "))))
                 .toList();
     }
 

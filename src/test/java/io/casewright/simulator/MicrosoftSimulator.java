@@ -35,11 +35,15 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
+    private final RelationshipSimulator relationships = new RelationshipSimulator();
+    private final DirectorySimulator directory = new DirectorySimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
+        add(relationships);
+        add(directory);
     }
 
     /** @param port 0 for any that is free */
@@ -70,6 +74,14 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public Story story() {
         return story;
+    }
+
+    public RelationshipSimulator relationships() {
+        return relationships;
+    }
+
+    public DirectorySimulator directory() {
+        return directory;
     }
 
     private <T extends SimulatedApi> T add(T api) {

@@ -12,23 +12,37 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.customer.DelegatedAccess;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Records what an agent found out, with its evidence, and what comes next. */
 @Service
 public class RecordDiagnosis {
 
     private final CaseSteps steps;
+    private final CustomerDirectory directory;
+    private final DelegatedAccess access;
     private final EvidenceStore evidence;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    RecordDiagnosis(CaseSteps steps, EvidenceStore evidence, Clock clock) {
+    RecordDiagnosis(
+            CaseSteps steps,
+            CustomerDirectory directory,
+            DelegatedAccess access,
+            EvidenceStore evidence,
+            TransactionOperations transactions,
+            Clock clock) {
         this.steps = steps;
+        this.directory = directory;
+        this.access = access;
         this.evidence = evidence;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -52,8 +66,14 @@ public class RecordDiagnosis {
     /** The case after the step, whether the diagnosis stands, and why it was refused if it was. */
     public record Outcome(CaseFacts facts, boolean accepted, String refusal) {}
 
-    @Transactional
+    /** Looks outside of any transaction whether the role was granted, then records. */
     public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
+        var objection = objectionToRole(number, findings, step);
+        return transactions.execute(status -> record(number, findings, objection, agent, step));
+    }
+
+    private Outcome record(
+            CaseNumber number, Findings findings, Optional<String> objection, @Nullable String agent, Step step) {
         var found = steps.find(number);
         if (findings.handTo != null && !found.status().isEnded()) {
             Queue queue = findings.handTo;
@@ -67,8 +87,9 @@ public class RecordDiagnosis {
             });
             return new Outcome(steps.factsOf(found), false, "");
         }
-        var refusal =
-                AgentText.problemWith(found, "Findings", findings.findings).or(() -> missing(findings));
+        var refusal = AgentText.problemWith(found, "Findings", findings.findings)
+                .or(() -> missing(findings))
+                .or(() -> objection.map("Role used: "::concat));
         if (refusal.isPresent()
                 || findings.category == null
                 || findings.severity == null
@@ -92,6 +113,15 @@ public class RecordDiagnosis {
             steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
         });
         return new Outcome(steps.factsOf(found), true, "");
+    }
+
+    /** What this very step recorded stays recorded, whatever became of the role since. */
+    private Optional<String> objectionToRole(CaseNumber number, Findings findings, Step step) {
+        var found = steps.find(number);
+        return findings.roleUsed == null || found.status().isEnded() || steps.hasActed(found, step)
+                ? Optional.empty()
+                : access.objectionTo(
+                        findings.roleUsed, directory.contact(found.contactId()).tenantId());
     }
 
     private static Optional<String> missing(Findings findings) {

@@ -24,11 +24,12 @@ public class CheckServiceHealthWorker {
     public record Output(
             String healthSummary,
             @Nullable String knownIssue,
+            boolean issueLinked,
             @JsonUnwrapped CaseFacts facts) {}
 
     @JobWorker(type = "casefile.checkServiceHealth")
     public Output checkServiceHealth(ActivatedJob job, @VariablesAsType Input input) {
         var health = checkServiceHealth.check(new CaseNumber(input.caseNumber), EngineSteps.of(job));
-        return new Output(health.summary(), health.proposed().orElse(null), health.facts());
+        return new Output(health.summary(), health.proposed().orElse(null), false, health.facts());
     }
 }
