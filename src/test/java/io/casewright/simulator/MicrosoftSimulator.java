@@ -37,6 +37,7 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Story story = new Story();
     private final RelationshipSimulator relationships = new RelationshipSimulator();
     private final DirectorySimulator directory = new DirectorySimulator();
+    private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
@@ -44,6 +45,7 @@ public final class MicrosoftSimulator implements AutoCloseable {
         add(story);
         add(relationships);
         add(directory);
+        add(health);
     }
 
     /** @param port 0 for any that is free */
@@ -82,6 +84,10 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public DirectorySimulator directory() {
         return directory;
+    }
+
+    public HealthSimulator health() {
+        return health;
     }
 
     private <T extends SimulatedApi> T add(T api) {

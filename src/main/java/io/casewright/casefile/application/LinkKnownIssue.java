@@ -10,6 +10,7 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.LetterContent;
 import io.casewright.message.PublicText;
 import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.IssueStanding;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +75,7 @@ public class LinkKnownIssue {
             return State.NOT_AWAITED;
         }
         String tenant = directory.contact(found.contactId()).tenantId();
-        return health.isOver(tenant, knownIssue).orElse(false) ? State.OVER : State.ACTIVE;
+        return health.standingOf(tenant, knownIssue).state() == IssueStanding.State.OVER ? State.OVER : State.ACTIVE;
     }
 
     /**

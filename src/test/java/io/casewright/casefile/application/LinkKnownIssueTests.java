@@ -14,12 +14,11 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.MessageKind;
 import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.IssueStanding;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,16 +103,16 @@ class LinkKnownIssueTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, OVER", "false, ACTIVE", ", ACTIVE"})
-    void anIssueOfWhichNothingCanBeSaidCountsAsActive(@Nullable Boolean over, State state) {
-        assertThat(looking(over).look(waiting("contoso.example"), ISSUE)).isEqualTo(state);
+    @CsvSource({"OVER, OVER", "ACTIVE, ACTIVE", "NOT_LISTED, ACTIVE", "UNKNOWN, ACTIVE"})
+    void anIssueOfWhichNothingCanBeSaidCountsAsActive(IssueStanding.State found, State state) {
+        assertThat(looking(found).look(waiting("contoso.example"), ISSUE)).isEqualTo(state);
     }
 
     @Test
     void nobodyLooksForACaseThatWaitsNoMoreOrForAnotherIssue() {
         var number = waiting("contoso.example");
-        assertThat(looking(true).look(number, "EX900002")).isEqualTo(State.NOT_AWAITED);
-        assertThat(looking(true).look(withdrawn(), ISSUE)).isEqualTo(State.NOT_AWAITED);
+        assertThat(looking(IssueStanding.State.OVER).look(number, "EX900002")).isEqualTo(State.NOT_AWAITED);
+        assertThat(looking(IssueStanding.State.OVER).look(withdrawn(), ISSUE)).isEqualTo(State.NOT_AWAITED);
     }
 
     @Test
@@ -155,9 +154,9 @@ class LinkKnownIssueTests {
         return number;
     }
 
-    private LinkKnownIssue looking(@Nullable Boolean over) {
+    private LinkKnownIssue looking(IssueStanding.State state) {
         HealthCheck health = mock(HealthCheck.class);
-        when(health.isOver(anyString(), eq(ISSUE))).thenReturn(Optional.ofNullable(over));
+        when(health.standingOf(anyString(), eq(ISSUE))).thenReturn(new IssueStanding(state, null, null));
         return new LinkKnownIssue(steps, process, correspondence, advice, directory, health, settings);
     }
 }

@@ -146,17 +146,19 @@ class LookIntoCaseTests {
                     .toList();
             return new HealthReport(
                     NOON,
-                    "local feed",
+                    "Microsoft service health",
                     true,
                     true,
                     NOON,
                     null,
                     candidates,
-                    candidates.isEmpty() ? null : candidates.getFirst());
+                    candidates.isEmpty() ? null : candidates.getFirst(),
+                    false);
         }
 
         private HealthReport report(boolean configured, boolean available, @Nullable String problem) {
-            return new HealthReport(NOON, "local feed", configured, available, null, problem, List.of(), null);
+            return new HealthReport(
+                    NOON, "Microsoft service health", configured, available, null, problem, List.of(), null, false);
         }
 
         private ServiceIssue anIssue(String title) {
@@ -170,6 +172,7 @@ class LookIntoCaseTests {
                     "Users see delays.",
                     NOON,
                     null,
+                    NOON,
                     false,
                     List.of());
         }
