@@ -30,6 +30,11 @@ class LicenceAssignmentCheck implements TroubleshootingCheck {
     }
 
     @Override
+    public boolean readsWhatIsTheCustomers() {
+        return true;
+    }
+
+    @Override
     public CheckResult run(String tenantId, @Nullable String subject) {
         if (!licences.canBeAsked()) {
             return new CheckResult("No line to Microsoft is set up.", false);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the services of the customer's tenant stand. Microsoft publishes it to the partner as well, so no role is asked for. */
+/** How the services of the customer's tenant stand, which is Microsoft's to tell and not the customer's. */
 @Component
 class ServiceStatusCheck implements TroubleshootingCheck {
 
@@ -27,7 +27,12 @@ class ServiceStatusCheck implements TroubleshootingCheck {
 
     @Override
     public Optional<SupportAction> action() {
-        return Optional.empty();
+        return Optional.of(SupportAction.READ_SERVICE_HEALTH);
+    }
+
+    @Override
+    public boolean readsWhatIsTheCustomers() {
+        return false;
     }
 
     @Override

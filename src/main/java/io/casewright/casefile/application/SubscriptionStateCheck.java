@@ -30,6 +30,11 @@ class SubscriptionStateCheck implements TroubleshootingCheck {
     }
 
     @Override
+    public boolean readsWhatIsTheCustomers() {
+        return false;
+    }
+
+    @Override
     public CheckResult run(String tenantId, @Nullable String subject) {
         var all = subscriptions.of(tenantId);
         return new CheckResult(

@@ -23,8 +23,11 @@ interface TroubleshootingCheck {
 
     Kind kind();
 
-    /** What is done in the customer's own tenant, and so needs a role there; empty when it is not. */
+    /** What is done by it in terms of roles; empty when no role in the customer's tenant is behind it. */
     Optional<SupportAction> action();
+
+    /** Whether it reads what is the customer's own, which only a granted role allows. */
+    boolean readsWhatIsTheCustomers();
 
     /**
      * Looks it up, which takes seconds.

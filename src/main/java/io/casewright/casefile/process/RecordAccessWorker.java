@@ -25,9 +25,7 @@ public class RecordAccessWorker {
      * @param goOnReason why somebody went on without; null when nobody did
      */
     public record Input(
-            String caseNumber,
-            String accessNews,
-            @Nullable String goOnReason) {}
+            String caseNumber, String accessNews, @Nullable String goOnReason) {}
 
     public record Output(@JsonUnwrapped CaseFacts facts) {}
 

@@ -154,10 +154,16 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.askCustomer(job, new AskCustomerWorker.Input(number, "Which users?"))),
                 proof(
+                        CheckAccessRequestWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.checkAccessRequest(
+                                job, new CheckAccessRequestWorker.Input(number, "no-such-relationship"))),
+                proof(
                         CheckDelegatedAccessWorker.class,
                         desk::diagnosing,
-                        (worker, job, number) ->
-                                worker.checkDelegatedAccess(job, new CheckDelegatedAccessWorker.Input(number))),
+                        (worker, job, number) -> worker.checkDelegatedAccess(
+                                        job, new CheckDelegatedAccessWorker.Input(number))
+                                .accessSummary()),
                 proof(
                         CheckKnownIssueWorker.class,
                         this::waitingForAnIssue,
@@ -209,10 +215,22 @@ class EveryWorkerTwiceTests {
                                         "minimal",
                                         4))),
                 proof(
+                        PrepareAccessRequestWorker.class,
+                        desk::diagnosing,
+                        // The text names the request, which is another one for each case.
+                        (worker, job, number) -> worker.prepareAccessRequest(
+                                        job, new PrepareAccessRequestWorker.Input(number, "reset-password", "7"))
+                                .accessRole()),
+                proof(
                         ReadRequestWorker.class,
                         desk::registered,
                         (worker, job, number) -> worker.readRequest(job, new ReadRequestWorker.Input(number))
                                 .facts()),
+                proof(
+                        RecordAccessWorker.class,
+                        this::waitingForAccess,
+                        (worker, job, number) -> worker.recordAccess(
+                                job, new RecordAccessWorker.Input(number, "The customer approved the request.", null))),
                 proof(
                         RecordActionWorker.class,
                         this::approved,
@@ -290,6 +308,18 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, "EX900001"))),
                 proof(
+                        RunCheckWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.runCheck(
+                                        job,
+                                        new RunCheckWorker.Input(
+                                                number, "licence-assignment", "ida.toivonen@contoso.example", null))
+                                .checkResult()),
+                proof(
+                        SendInvitationWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.sendInvitation(job, invitation(number))),
+                proof(
                         TellResolutionWorker.class,
                         desk::resolving,
                         (worker, job, number) ->
@@ -318,6 +348,24 @@ class EveryWorkerTwiceTests {
 
     private CaseNumber handedOff() {
         return desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF);
+    }
+
+    private CaseNumber waitingForAccess() {
+        var number = desk.diagnosing();
+        context.getBean(SendInvitationWorker.class)
+                .sendInvitation(
+                        CaseDesk.jobOf(CaseDesk.step("serviceTask_SendInvitation")), invitation(number.value()));
+        return number;
+    }
+
+    private static SendInvitationWorker.Input invitation(String number) {
+        return new SendInvitationWorker.Input(
+                number,
+                "send",
+                "Please approve at https://approve.example",
+                "Password Administrator",
+                "some-relationship",
+                "https://approve.example");
     }
 
     private CaseNumber replied() {
@@ -375,7 +423,7 @@ class EveryWorkerTwiceTests {
                 "minimal",
                 "Double line",
                 "Read the invoice",
-                "Billing Administrator",
+                "Exchange Administrator",
                 null,
                 null,
                 null,
