@@ -159,7 +159,7 @@ class SupportCaseE2E {
         tasklist.claim("Complete evidence", number)
                 .pick("Yes, the evidence is added below")
                 .fill("Steps tried", "Other browser, other list")
-                .choose("Role used", "SharePoint Administrator")
+                .fill("Role used", "SharePoint Administrator")
                 .fill("Who is affected, and how it was checked", "All users of three sites")
                 .fill("Impact on the business", "Dates must be checked by hand")
                 .fill("Steps to reproduce, error texts and ids", "Edit in grid view, save, open the item");

@@ -12,8 +12,6 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
-import io.casewright.customer.CustomerDirectory;
-import io.casewright.customer.DelegatedAccess;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +23,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RecordDiagnosis {
 
     private final CaseSteps steps;
-    private final CustomerDirectory directory;
-    private final DelegatedAccess access;
+    private final UsedRole usedRole;
     private final EvidenceStore evidence;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     RecordDiagnosis(
             CaseSteps steps,
-            CustomerDirectory directory,
-            DelegatedAccess access,
+            UsedRole usedRole,
             EvidenceStore evidence,
             TransactionOperations transactions,
             Clock clock) {
         this.steps = steps;
-        this.directory = directory;
-        this.access = access;
+        this.usedRole = usedRole;
         this.evidence = evidence;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,7 +63,7 @@ public class RecordDiagnosis {
 
     /** Looks outside of any transaction whether the role was granted, then records. */
     public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
-        var objection = objectionToRole(number, findings, step);
+        var objection = usedRole.objectionTo(number, findings.roleUsed, step);
         return transactions.execute(status -> record(number, findings, objection, agent, step));
     }
 
@@ -89,7 +84,7 @@ public class RecordDiagnosis {
         }
         var refusal = AgentText.problemWith(found, "Findings", findings.findings)
                 .or(() -> missing(findings))
-                .or(() -> objection.map("Role used: "::concat));
+                .or(() -> objection);
         if (refusal.isPresent()
                 || findings.category == null
                 || findings.severity == null
@@ -113,15 +108,6 @@ public class RecordDiagnosis {
             steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
         });
         return new Outcome(steps.factsOf(found), true, "");
-    }
-
-    /** What this very step recorded stays recorded, whatever became of the role since. */
-    private Optional<String> objectionToRole(CaseNumber number, Findings findings, Step step) {
-        var found = steps.find(number);
-        return findings.roleUsed == null || found.status().isEnded() || steps.hasActed(found, step)
-                ? Optional.empty()
-                : access.objectionTo(
-                        findings.roleUsed, directory.contact(found.contactId()).tenantId());
     }
 
     private static Optional<String> missing(Findings findings) {

@@ -251,7 +251,7 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.recordEvidence(
                                 job,
                                 new RecordEvidenceWorker.Input(
-                                        number, "Tried", "Global Reader", "All", "Much", "So", "Others", null, "no"))),
+                                        number, "Tried", "Exchange Administrator", "All", "Much", "So", "Others", null, "no"))),
                 proof(
                         RecordReadingWorker.class,
                         desk::resolving,
