@@ -19,7 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The calls to Microsoft Graph's service communications. All may throw {@link io.casewright.microsoft.MicrosoftTrouble}. */
+/** The calls to Microsoft Graph's service communications. All may throw {@link io.casewright.microsoft.MicrosoftTrouble}, or
+ * {@link ServiceHealthUnavailable} when the answer is none to the question. */
 @Component
 class GraphIssues {
 
@@ -54,7 +55,8 @@ class GraphIssues {
     Optional<ServiceIssue> one(String tenantId, String issueId) {
         try {
             var call = Call.get(Api.GRAPH, tenantId, ROOT + "/issues/{id}", issueId);
-            return IssueReader.issue(line.send(call, HealthWire.Issue.class).required());
+            return Optional.ofNullable(line.send(call, HealthWire.Issue.class).content())
+                    .flatMap(IssueReader::issue);
         } catch (MicrosoftRefused e) {
             if (e.status() == NOT_FOUND) {
                 return Optional.empty();
@@ -99,10 +101,10 @@ class GraphIssues {
         var all = new ArrayList<I>();
         Call call = first;
         for (int read = 0; read < PAGES; read++) {
-            P content = line.send(call.header("Prefer", PAGE_SIZE), page).required();
-            var found = items.apply(content);
-            if (found == null) {
-                throw new NoAnswer("Microsoft's answer has no list of service health");
+            P content = line.send(call.header("Prefer", PAGE_SIZE), page).content();
+            var found = content == null ? null : items.apply(content);
+            if (content == null || found == null) {
+                throw new ServiceHealthUnavailable("Microsoft's answer has no list of issues or services.");
             }
             found.stream().filter(Objects::nonNull).forEach(all::add);
             URI link = next.apply(content);
@@ -111,14 +113,6 @@ class GraphIssues {
             }
             call = Call.follow(Api.GRAPH, tenantId, link);
         }
-        throw new NoAnswer("Microsoft's list of service health does not end after %d pages".formatted(PAGES));
-    }
-
-    /** The answer came, but is none to this question. */
-    static final class NoAnswer extends RuntimeException {
-
-        NoAnswer(String message) {
-            super(message);
-        }
+        throw new ServiceHealthUnavailable("Microsoft's list does not end after %d pages.".formatted(PAGES));
     }
 }

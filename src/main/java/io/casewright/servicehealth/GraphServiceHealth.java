@@ -126,8 +126,8 @@ class GraphServiceHealth implements ServiceHealth {
             store.refused(scope, startedAt, "The tenant does not let us read its service health. " + e.reason());
         } catch (MicrosoftUnavailable e) {
             store.unanswered(scope, startedAt, e.reason());
-        } catch (GraphIssues.NoAnswer e) {
-            store.unanswered(scope, startedAt, e.getMessage() + " (tenant " + tenantId + ").");
+        } catch (ServiceHealthUnavailable e) {
+            store.unanswered(scope, startedAt, e.reason());
         }
     }
 

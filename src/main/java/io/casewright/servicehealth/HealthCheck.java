@@ -42,14 +42,9 @@ public class HealthCheck {
     /** How an issue stands that a case waits for. */
     public IssueStanding standingOf(String tenantId, String issueId) {
         try {
-            Answer answer = health.issues(tenantId);
-            return answer.issues().stream()
-                    .filter(issue -> issue.id().equalsIgnoreCase(issueId))
-                    .findFirst()
-                    .map(issue -> IssueStanding.of(issue, answer.readAt()))
-                    .orElseGet(() -> IssueStanding.missing(answer));
+            return IssueStanding.of(issueId, health.issues(tenantId));
         } catch (ServiceHealthUnavailable e) {
-            return IssueStanding.UNKNOWN;
+            return IssueStanding.unknown(e.reason());
         }
     }
 
@@ -65,6 +60,7 @@ public class HealthCheck {
 
     private HealthReport report(HealthQuestion question, Instant checkedAt, Answer answer) {
         var candidates = answer.issues().stream()
+                .filter(issue -> !question.notTheCause().contains(issue.id()))
                 .flatMap(issue -> match.judge(question, issue).stream())
                 .sorted(Comparator.comparingInt(Candidate::score)
                         .reversed()

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issue as it was last read; null when it is not known
  * @param readAt when that was
+ * @param problem why nothing newer is known, as a sentence
  */
 public record IssueStanding(
-        State state, @Nullable ServiceIssue issue, @Nullable Instant readAt) {
-
-    static final IssueStanding UNKNOWN = new IssueStanding(State.UNKNOWN, null, null);
+        State state,
+        @Nullable ServiceIssue issue,
+        @Nullable Instant readAt,
+        @Nullable String problem) {
 
     /** What it means for those who wait. */
     public enum State {
@@ -29,12 +31,21 @@ public record IssueStanding(
         UNKNOWN
     }
 
-    static IssueStanding of(ServiceIssue issue, Instant readAt) {
-        State state = issue.isFalseAlarm() ? State.FALSE_ALARM : issue.isActive() ? State.ACTIVE : State.OVER;
-        return new IssueStanding(state, issue, readAt);
+    static IssueStanding of(String issueId, Answer answer) {
+        return answer.issues().stream()
+                .filter(issue -> issue.id().equalsIgnoreCase(issueId))
+                .findFirst()
+                .map(issue -> new IssueStanding(stateOf(issue), issue, answer.readAt(), answer.problem()))
+                .orElseGet(() -> answer.problem() == null
+                        ? new IssueStanding(State.NOT_LISTED, null, answer.readAt(), null)
+                        : unknown(answer.problem()));
     }
 
-    static IssueStanding missing(Answer answer) {
-        return answer.problem() == null ? new IssueStanding(State.NOT_LISTED, null, answer.readAt()) : UNKNOWN;
+    static IssueStanding unknown(String problem) {
+        return new IssueStanding(State.UNKNOWN, null, null, problem);
+    }
+
+    private static State stateOf(ServiceIssue issue) {
+        return issue.isFalseAlarm() ? State.FALSE_ALARM : issue.isActive() ? State.ACTIVE : State.OVER;
     }
 }

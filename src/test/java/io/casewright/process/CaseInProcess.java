@@ -100,6 +100,7 @@ final class CaseInProcess {
         health.put("healthSummary", "No issue fits this case.");
         health.put("knownIssue", null);
         health.put("issueLinked", false);
+        health.put("nextStep", null);
         return work("casefile.checkServiceHealth", health)
                 .work("casefile.findSimilarCases", Map.of("similarCases", ""))
                 .accessIsChecked("yes");
@@ -111,6 +112,7 @@ final class CaseInProcess {
         health.put("healthSummary", issue + " fits this case.");
         health.put("knownIssue", issue);
         health.put("issueLinked", true);
+        health.put("nextStep", "known-issue");
         return work("casefile.checkServiceHealth", health);
     }
 

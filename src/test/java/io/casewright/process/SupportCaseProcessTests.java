@@ -3,6 +3,7 @@ package io.casewright.process;
 import static io.casewright.process.CaseInProcess.NUMBER;
 import static io.casewright.process.CaseInProcess.PROCESS;
 import static io.casewright.process.CaseInProcess.TIME_TO_CONFIRM;
+import static io.casewright.process.CaseInProcess.facts;
 import static io.casewright.process.CaseInProcess.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -388,6 +389,8 @@ class SupportCaseProcessTests {
     @Nested
     class KnownIssue {
 
+        private static final String NEWS_AT = "2026-11-23T07:00:00Z";
+
         @Test
         void theSettingsMayLinkACaseBeforeAnybodyDiagnosesIt() {
             var supportCase = received(engine)
@@ -414,29 +417,111 @@ class SupportCaseProcessTests {
         }
 
         @Test
+        void aCaseThatIsUnlinkedIsDiagnosedAnew() {
+            diagnosing()
+                    .isDiagnosed("known-issue")
+                    .diagnosisIsAccepted()
+                    .work("casefile.linkKnownIssue", NOTHING)
+                    .hears(CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", ""))
+                    .isLookedUp()
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
         void theIssueIsWatchedUntilItIsOver() {
             var watched = watched();
-            watched.work("casefile.checkKnownIssue", Map.of("issueState", "active"));
             engine.letTimePass(Duration.ofMinutes(6));
-            watched.work("casefile.checkKnownIssue", Map.of("issueState", "over"))
-                    .work("casefile.tellIssueOver", NOTHING);
-            assertThat(engine.journal().waitingAt()).isEmpty();
+            watched.work("casefile.checkKnownIssue", looked("active"))
+                    .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", looked("over"))
+                    .work("casefile.tellIssueOver", NOTHING)
+                    .endedBy("endEvent_KnownIssueOver");
+            assertThat(watched.interrupted()).containsExactly("userTask_WatchKnownIssue");
+        }
+
+        @Test
+        void anIssueThatWasNoFaultTakesTheCaseOutOfTheWait() {
+            var watched = watched();
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", looked("false-alarm"))
+                    .work("casefile.unlinkKnownIssue", NOTHING)
+                    .endedBy("endEvent_IssueTakenBack");
         }
 
         @Test
         void theWatchEndsWhenNobodyWaits() {
-            watched().work("casefile.checkKnownIssue", Map.of("issueState", "not-awaited"));
-            assertThat(engine.journal().waitingAt()).isEmpty();
+            var watched = watched();
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", looked("not-awaited")).endedBy("endEvent_NobodyWaits");
+        }
+
+        @Test
+        void anAgentTellsNewsWhileTheWatchGoesOn() {
+            watched()
+                    .answer(
+                            "userTask_WatchKnownIssue",
+                            Map.of("watchChoice", "relay", "newsText", "They are at it", "newsSeenAt", NEWS_AT))
+                    .work("casefile.recordWatch", recorded(true, ""))
+                    .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
+        }
+
+        @Test
+        void anAgentTakesTheCaseOutOfTheWaitAtAnyTime() {
+            var watched = watched()
+                    .answer("userTask_WatchKnownIssue", Map.of("watchChoice", "unlink"))
+                    .work("casefile.recordWatch", recorded(false, ""));
+            watched.endedBy("endEvent_WaitEnded");
+            assertThat(watched.interrupted()).containsExactly("event_CheckDue");
+        }
+
+        @Test
+        void theTaskIsUrgentOnlyWhileThereAreNews() {
+            var watched = watched();
+            var news = recorded(true, "In our own words: these are Microsoft's; write them anew.");
+            news.put("watchPriority", 90);
+            news.put("watchDue", "2030-01-02T11:00:00Z");
+            watched.answer("userTask_WatchKnownIssue", Map.of("watchChoice", "relay", "newsText", "Theirs"))
+                    .work("casefile.recordWatch", news);
+            assertThat(watched.variables()).containsEntry("watchProblem", news.get("watchProblem"));
+            watched.waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
         }
 
         private CaseInProcess watched() {
-            var watched = CaseInProcess.startedBy(
-                    engine,
-                    CaseMessages.KNOWN_ISSUE_LINKED,
-                    "known-issue",
-                    Map.of("caseNumber", NUMBER, "knownIssue", "EX900001", "checkEvery", "PT5M"));
-            engine.letTimePass(Duration.ofMinutes(6));
-            return watched;
+            var variables = new HashMap<String, Object>(facts("technical", "critical"));
+            variables.put("knownIssue", "EX900001");
+            variables.put("checkEvery", "PT5M");
+            variables.putAll(shown());
+            return CaseInProcess.startedBy(engine, CaseMessages.KNOWN_ISSUE_LINKED, "known-issue", variables)
+                    .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
+        }
+
+        private Map<String, Object> looked(String state) {
+            var variables = shown();
+            variables.put("issueState", state);
+            variables.put("newsText", null);
+            return variables;
+        }
+
+        private Map<String, Object> recorded(boolean waiting, String refusal) {
+            var variables = shown();
+            variables.put("stillWaiting", waiting);
+            variables.put("watchProblem", refusal);
+            variables.put("watchChoice", null);
+            variables.put("newsText", null);
+            variables.put("newsSeenAt", null);
+            return variables;
+        }
+
+        private Map<String, Object> shown() {
+            var variables = new HashMap<String, Object>();
+            variables.put("issueTitle", "Inbound mail is delayed");
+            variables.put("issueStatus", "service degradation");
+            variables.put("issueNews", "We are rerouting.");
+            variables.put("issueNewsAt", NEWS_AT);
+            variables.put("watchPriority", 10);
+            variables.put("watchDue", "");
+            return variables;
         }
     }
 

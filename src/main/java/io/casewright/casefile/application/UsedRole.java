@@ -30,8 +30,7 @@ class UsedRole {
         var found = steps.find(number);
         return role == null || found.status().isEnded() || steps.hasActed(found, step)
                 ? Optional.empty()
-                : access.objectionTo(
-                                role, directory.contact(found.contactId()).tenantId())
+                : access.objectionTo(role, directory.contact(found.contactId()).tenantId())
                         .map("Role used: "::concat);
     }
 }

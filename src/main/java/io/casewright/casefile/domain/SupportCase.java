@@ -185,6 +185,18 @@ public class SupportCase {
         this.severity = severity;
     }
 
+    /** The known issue it waits with is not behind it: it is diagnosed as if it had never been linked. */
+    public void unlink() {
+        require(WAITING_FOR_SERVICE_INCIDENT, "be unlinked from a known issue");
+        knownIssue = null;
+        status = DIAGNOSING;
+    }
+
+    /** Whether it waits with this issue. */
+    public boolean waitsFor(String issue) {
+        return status == WAITING_FOR_SERVICE_INCIDENT && issue.equals(knownIssue);
+    }
+
     /** It waits for the customer until {@code replyDue}. */
     public void ask(String question, Instant replyDue) {
         require(DIAGNOSING, "ask its customer");
@@ -295,6 +307,11 @@ public class SupportCase {
     public TimelineEntry happened(
             Instant at, TimelineEntry.Kind kind, Actor actor, @Nullable Step step, @Nullable String text) {
         return new TimelineEntry(id, at, kind, actor, step, text);
+    }
+
+    /** The time from now on in which it waits with a known issue. */
+    public KnownIssueWait waits(String issue, Instant now, @Nullable Instant newestPostAt) {
+        return new KnownIssueWait(id, issue, now, newestPostAt);
     }
 
     /** Something that was checked, tried or seen for this case. */

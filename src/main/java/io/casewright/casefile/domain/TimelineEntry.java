@@ -52,6 +52,8 @@ public class TimelineEntry {
         RELAYED,
         LINKED,
         ISSUE_OVER,
+        ISSUE_NEWS,
+        UNLINKED,
         MAJOR_CASE_JOINED,
         MAJOR_CASE_UPDATED,
         MAJOR_CASE_LEFT,

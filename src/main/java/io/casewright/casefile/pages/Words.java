@@ -64,6 +64,8 @@ final class Words {
             case RELAYED -> "Relayed to the customer";
             case LINKED -> "Linked to a known issue";
             case ISSUE_OVER -> "Known issue over";
+            case ISSUE_NEWS -> "News of the known issue told";
+            case UNLINKED -> "Not the known issue after all";
             case MAJOR_CASE_JOINED -> "Joined a major case";
             case MAJOR_CASE_UPDATED -> "Major case update";
             case MAJOR_CASE_LEFT -> "Left the major case";

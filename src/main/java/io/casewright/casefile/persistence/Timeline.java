@@ -14,5 +14,7 @@ public interface Timeline extends Repository<TimelineEntry, Long> {
 
     Optional<TimelineEntry> findByCaseIdAndStepKey(long caseId, String stepKey);
 
+    List<TimelineEntry> findByCaseIdAndKind(long caseId, TimelineEntry.Kind kind);
+
     boolean existsByCaseIdAndStepKey(long caseId, String stepKey);
 }

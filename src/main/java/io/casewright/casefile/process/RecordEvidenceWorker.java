@@ -37,9 +37,7 @@ public class RecordEvidenceWorker {
 
     /** @param evidenceProblem why nothing was recorded, empty when it was */
     public record Output(
-            @Nullable String handOffResult,
-            @Nullable String relayText,
-            String evidenceProblem) {}
+            @Nullable String handOffResult, @Nullable String relayText, String evidenceProblem) {}
 
     @JobWorker(type = "casefile.recordEvidence")
     public Output recordEvidence(ActivatedJob job, @VariablesAsType Input input) {

@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.servicehealth.HealthCheck;
 import io.casewright.servicehealth.HealthReport;
@@ -55,6 +56,9 @@ class LookIntoCaseTests {
 
     @Autowired
     EvidenceStore evidence;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     TransactionTemplate transaction;
@@ -141,7 +145,7 @@ class LookIntoCaseTests {
         private CheckServiceHealth.Health check(CaseNumber number, HealthReport report) {
             HealthCheck healthCheck = mock(HealthCheck.class);
             when(healthCheck.check(any())).thenReturn(report);
-            return new CheckServiceHealth(steps, directory, healthCheck, evidence, transaction, clock)
+            return new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
                     .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
         }
 

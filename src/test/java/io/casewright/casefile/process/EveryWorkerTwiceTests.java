@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.LinkKnownIssue;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
@@ -37,6 +38,8 @@ import org.springframework.dao.DataAccessException;
 @CasewrightTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryWorkerTwiceTests {
+
+    private static final String ISSUE = "EX900001";
 
     @Autowired
     ApplicationContext context;
@@ -166,9 +169,9 @@ class EveryWorkerTwiceTests {
                                 .accessSummary()),
                 proof(
                         CheckKnownIssueWorker.class,
-                        this::waitingForAnIssue,
+                        this::linked,
                         (worker, job, number) ->
-                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, "EX900001"))),
+                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, ISSUE, null))),
                 proof(
                         CheckServiceHealthWorker.class,
                         desk::resolving,
@@ -198,7 +201,7 @@ class EveryWorkerTwiceTests {
                         LinkKnownIssueWorker.class,
                         this::waitingForAnIssue,
                         (worker, job, number) ->
-                                worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number, "EX900001"))),
+                                worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number, ISSUE))),
                 proof(
                         LogCallWorker.class,
                         desk::received,
@@ -251,7 +254,15 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.recordEvidence(
                                 job,
                                 new RecordEvidenceWorker.Input(
-                                        number, "Tried", "Exchange Administrator", "All", "Much", "So", "Others", null, "no"))),
+                                        number,
+                                        "Tried",
+                                        "Exchange Administrator",
+                                        "All",
+                                        "Much",
+                                        "So",
+                                        "Others",
+                                        null,
+                                        "no"))),
                 proof(
                         RecordReadingWorker.class,
                         desk::resolving,
@@ -287,6 +298,13 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.redirectCustomer(
                                 job, new RedirectCustomerWorker.Input(number, "third-party", null))),
                 proof(
+                        RecordWatchWorker.class,
+                        this::linked,
+                        (worker, job, number) -> worker.recordWatch(
+                                job,
+                                new RecordWatchWorker.Input(
+                                        number, ISSUE, "relay", "They are at it", "2026-11-23T07:00:00Z", null))),
+                proof(
                         RegisterCaseWorker.class,
                         desk::received,
                         (worker, job, number) -> worker.registerCase(job, new RegisterCaseWorker.Input(number))),
@@ -304,9 +322,9 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.replanCase(job, new ReplanCaseWorker.Input(number))),
                 silent(
                         TellIssueOverWorker.class,
-                        this::waitingForAnIssue,
+                        this::linked,
                         (worker, job, number) ->
-                                worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, "EX900001"))),
+                                worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, ISSUE))),
                 proof(
                         RunCheckWorker.class,
                         desk::diagnosing,
@@ -323,7 +341,12 @@ class EveryWorkerTwiceTests {
                         TellResolutionWorker.class,
                         desk::resolving,
                         (worker, job, number) ->
-                                worker.tellResolution(job, new TellResolutionWorker.Input(number, "The rule is off"))));
+                                worker.tellResolution(job, new TellResolutionWorker.Input(number, "The rule is off"))),
+                silent(
+                        UnlinkKnownIssueWorker.class,
+                        this::linked,
+                        (worker, job, number) ->
+                                worker.unlinkKnownIssue(job, new UnlinkKnownIssueWorker.Input(number, ISSUE))));
     }
 
     private <W> Proof proof(Class<W> worker, Supplier<CaseNumber> prepared, Call<W> call) {
@@ -344,6 +367,12 @@ class EveryWorkerTwiceTests {
 
     private CaseNumber waitingForAnIssue() {
         return desk.diagnosed(desk.diagnosing(), NextStep.KNOWN_ISSUE);
+    }
+
+    private CaseNumber linked() {
+        var number = waitingForAnIssue();
+        context.getBean(LinkKnownIssue.class).link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        return number;
     }
 
     private CaseNumber handedOff() {
