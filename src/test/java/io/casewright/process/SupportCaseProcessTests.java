@@ -35,8 +35,14 @@ class SupportCaseProcessTests {
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
-        for (String process :
-                List.of(PROCESS, "diagnose-case", "resolve-case", "hand-off-case", "known-issue", "vendor-ticket")) {
+        for (String process : List.of(
+                PROCESS,
+                "diagnose-case",
+                "request-access",
+                "resolve-case",
+                "hand-off-case",
+                "known-issue",
+                "vendor-ticket")) {
             assertThat(engine.coverage().missing(ModelFiles.model(process)))
                     .as("elements and flows of " + process + " that no test of this class went through")
                     .isEmpty();
@@ -176,7 +182,28 @@ class SupportCaseProcessTests {
         void aReplyBringsTheQuestionBackToTheDiagnosis() {
             asked().hears(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "All of them"))
                     .work("casefile.recordReply", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("yes")
                     .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void theResultOfACheckComesBackToTheFormWithWhatWasTyped() {
+            var supportCase = diagnosing()
+                    .wantsFirst("licence-assignment", null)
+                    .work("casefile.runCheck", checked("ida@contoso.example may sign in."))
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(engine.awaitJob(EngineHarness.USER_TASK_JOB).variables())
+                    .containsEntry("checkResult", "ida@contoso.example may sign in.")
+                    .containsEntry("check", null)
+                    .containsEntry("findings", "A mail loop")
+                    .containsEntry("stepsTried", "filled in");
+            assertThat(supportCase.variables()).containsEntry("agent", "nina");
+        }
+
+        private Map<String, Object> checked(String result) {
+            var checked = new HashMap<String, Object>(Map.of("checkResult", result, "agent", "nina"));
+            checked.put("check", null);
+            return checked;
         }
 
         @Test
@@ -213,6 +240,9 @@ class SupportCaseProcessTests {
             for (String each : List.of("impact", "reproduction", "affectedScope", "question", "advice", "handTo")) {
                 answers.put(each, null);
             }
+            for (String each : List.of("check", "checkSubject", "requestAccess")) {
+                answers.put(each, null);
+            }
             diagnosing().answer("userTask_DiagnoseCase", answers);
             assertThat(engine.awaitJob("casefile.recordDiagnosis").variables())
                     .containsEntry("category", "billing")
@@ -232,9 +262,146 @@ class SupportCaseProcessTests {
     }
 
     @Nested
+    class Access {
+
+        @Test
+        void theCaseWaitsUntilTheCustomerApproved() {
+            var supportCase =
+                    invited().waitsAt("subProcess_WaitForApproval", "userTask_AwaitApproval", "event_TimeToLook");
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase.work("casefile.checkAccessRequest", seen("pending", "Not approved yet."));
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase
+                    .work("casefile.checkAccessRequest", seen("active", "The customer approved the request."))
+                    .waitsAt("serviceTask_RecordAccess");
+            assertThat(supportCase.interrupted()).contains("userTask_AwaitApproval");
+            supportCase
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("yes")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables())
+                    .containsEntry("accessNews", "The customer approved the request.")
+                    .containsEntry("findings", "A mail loop");
+        }
+
+        @Test
+        void aRequestThatEndedComesBackWithItsReason() {
+            var supportCase = invited();
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase
+                    .work("casefile.checkAccessRequest", seen("ended", "The customer rejected the request."))
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("accessNews", "The customer rejected the request.");
+        }
+
+        @Test
+        void anAgentMayGoOnWithout() {
+            invited()
+                    .answer("userTask_AwaitApproval", Map.of("goOnReason", "The customer sent the trace"))
+                    .waitsAt("serviceTask_RecordAccess")
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void withoutARequestTheReasonComesBackToTheDiagnosis() {
+            var supportCase = wanted().work(
+                            "casefile.prepareAccessRequest", prepared(false, "Microsoft does not let us ask."))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("accessNews", "Microsoft does not let us ask.");
+        }
+
+        @Test
+        void wordsThatCannotGoOutComeBackToTheAgent() {
+            requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("send"))
+                    .work("casefile.sendInvitation", sent("refused", "They need the link."))
+                    .waitsAt("userTask_RequestDelegatedAccess");
+        }
+
+        @Test
+        void anInvitationMayBeDropped() {
+            requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("drop"))
+                    .work("casefile.sendInvitation", sent("dropped", ""))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void aWithdrawalEndsTheWaiting() {
+            invited().requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
+            assertThat(engine.journal().waitingAt()).isEmpty();
+        }
+
+        private CaseInProcess wanted() {
+            return diagnosing().wantsFirst(null, "look-into").waitsAt("serviceTask_PrepareAccessRequest");
+        }
+
+        private CaseInProcess requested() {
+            return wanted().work("casefile.prepareAccessRequest", prepared(true, ""))
+                    .waitsAt("userTask_RequestDelegatedAccess");
+        }
+
+        private CaseInProcess invited() {
+            return requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("send"))
+                    .work("casefile.sendInvitation", sent("sent", ""));
+        }
+
+        private Map<String, Object> prepared(boolean requested, String news) {
+            var prepared = new HashMap<String, Object>();
+            for (String each : List.of("accessRole", "accessRelationship", "accessLink", "invitationText")) {
+                prepared.put(each, requested ? "filled in" : null);
+            }
+            prepared.put("accessRequested", requested);
+            prepared.put("accessNews", news);
+            prepared.put("invitationProblem", "");
+            prepared.put("agent", "nina");
+            return prepared;
+        }
+
+        private Map<String, Object> invitation(String decision) {
+            return Map.of("invitationText", "Please approve", "invitation", decision);
+        }
+
+        private Map<String, Object> sent(String course, String problem) {
+            return Map.of(
+                    "invitationCourse",
+                    course,
+                    "invitationProblem",
+                    problem,
+                    "accessNews",
+                    "The customer has not approved the request yet.",
+                    "accessCheckEvery",
+                    "PT15M");
+        }
+
+        private Map<String, Object> seen(String state, String words) {
+            return Map.of("accessState", state, "accessNews", words);
+        }
+    }
+
+    @Nested
     class KnownIssue {
 
         private static final String NEWS_AT = "2026-11-23T07:00:00Z";
+
+        @Test
+        void theSettingsMayLinkACaseBeforeAnybodyDiagnosesIt() {
+            var supportCase = received(engine)
+                    .isTakenIn()
+                    .isLinkedByItself("EX900001")
+                    .wentThrough("endEvent_LinkedByItself", "callActivity_DiagnoseCase")
+                    .waitsAt("serviceTask_LinkKnownIssue");
+            assertThat(supportCase.variables())
+                    .containsEntry("nextStep", "known-issue")
+                    .containsEntry("knownIssue", "EX900001");
+        }
 
         @Test
         void theCaseWaitsWithTheIssueAndItsCustomerIsAskedToVerify() {

@@ -40,6 +40,8 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
     private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
     private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
+    private final RelationshipSimulator relationships = new RelationshipSimulator();
+    private final DirectorySimulator directory = new DirectorySimulator();
     private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
@@ -51,6 +53,8 @@ public final class MicrosoftSimulator implements AutoCloseable {
         add(serviceRequests);
         add(azureSupport);
         add(desk);
+        add(relationships);
+        add(directory);
         add(health);
     }
 
@@ -103,6 +107,14 @@ public final class MicrosoftSimulator implements AutoCloseable {
     /** A provider's desk, which is not Microsoft's but needs a server as well. */
     public ProviderDeskSimulator desk() {
         return desk;
+    }
+
+    public RelationshipSimulator relationships() {
+        return relationships;
+    }
+
+    public DirectorySimulator directory() {
+        return directory;
     }
 
     public HealthSimulator health() {

@@ -40,6 +40,9 @@ final class Words {
             case REDIRECTED -> "Customer redirected";
             case ACKNOWLEDGED -> "Request acknowledged";
             case HEALTH_CHECKED -> "Service health checked";
+            case CHECKED -> "Looked up by a check";
+            case ACCESS_REQUESTED -> "Delegated access requested";
+            case ACCESS_SETTLED -> "Request for access settled";
             case DIAGNOSED -> "Diagnosed";
             case HANDED_OVER -> "Handed to another queue";
             case ASKED -> "Customer asked";

@@ -164,10 +164,16 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.askCustomer(job, new AskCustomerWorker.Input(number, "Which users?"))),
                 proof(
+                        CheckAccessRequestWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.checkAccessRequest(
+                                job, new CheckAccessRequestWorker.Input(number, "no-such-relationship"))),
+                proof(
                         CheckDelegatedAccessWorker.class,
                         desk::diagnosing,
-                        (worker, job, number) ->
-                                worker.checkDelegatedAccess(job, new CheckDelegatedAccessWorker.Input(number))),
+                        (worker, job, number) -> worker.checkDelegatedAccess(
+                                        job, new CheckDelegatedAccessWorker.Input(number))
+                                .accessSummary()),
                 proof(
                         CheckKnownIssueWorker.class,
                         this::linked,
@@ -238,11 +244,22 @@ class EveryWorkerTwiceTests {
                         desk::resolving,
                         (worker, job, number) -> worker.readInvoice(
                                 job, new ReadInvoiceWorker.Input(number, InvoiceSimulator.LEGACY, null, null))),
+                        PrepareAccessRequestWorker.class,
+                        desk::diagnosing,
+                        // The text names the request, which is another one for each case.
+                        (worker, job, number) -> worker.prepareAccessRequest(
+                                        job, new PrepareAccessRequestWorker.Input(number, "reset-password", "7"))
+                                .accessRole()),
                 proof(
                         ReadRequestWorker.class,
                         desk::registered,
                         (worker, job, number) -> worker.readRequest(job, new ReadRequestWorker.Input(number))
                                 .facts()),
+                proof(
+                        RecordAccessWorker.class,
+                        this::waitingForAccess,
+                        (worker, job, number) -> worker.recordAccess(
+                                job, new RecordAccessWorker.Input(number, "The customer approved the request.", null))),
                 proof(
                         RecordActionWorker.class,
                         this::approved,
@@ -263,7 +280,15 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.recordEvidence(
                                 job,
                                 new RecordEvidenceWorker.Input(
-                                        number, "Tried", "Global Reader", "All", "Much", "So", "Others", null, "no"))),
+                                        number,
+                                        "Tried",
+                                        "Exchange Administrator",
+                                        "All",
+                                        "Much",
+                                        "So",
+                                        "Others",
+                                        null,
+                                        "no"))),
                 proof(
                         RecordReadingWorker.class,
                         desk::resolving,
@@ -327,6 +352,18 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, ISSUE))),
                 proof(
+                        RunCheckWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.runCheck(
+                                        job,
+                                        new RunCheckWorker.Input(
+                                                number, "licence-assignment", "ida.toivonen@contoso.example", null))
+                                .checkResult()),
+                proof(
+                        SendInvitationWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.sendInvitation(job, invitation(number))),
+                proof(
                         TellResolutionWorker.class,
                         desk::resolving,
                         (worker, job, number) ->
@@ -366,6 +403,24 @@ class EveryWorkerTwiceTests {
 
     private CaseNumber handedOff() {
         return desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF);
+    }
+
+    private CaseNumber waitingForAccess() {
+        var number = desk.diagnosing();
+        context.getBean(SendInvitationWorker.class)
+                .sendInvitation(
+                        CaseDesk.jobOf(CaseDesk.step("serviceTask_SendInvitation")), invitation(number.value()));
+        return number;
+    }
+
+    private static SendInvitationWorker.Input invitation(String number) {
+        return new SendInvitationWorker.Input(
+                number,
+                "send",
+                "Please approve at https://approve.example",
+                "Password Administrator",
+                "some-relationship",
+                "https://approve.example");
     }
 
     private CaseNumber replied() {
@@ -456,7 +511,7 @@ class EveryWorkerTwiceTests {
                 "minimal",
                 "Double line",
                 "Read the invoice",
-                "Billing Administrator",
+                "Exchange Administrator",
                 null,
                 null,
                 null,
