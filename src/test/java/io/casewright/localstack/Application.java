@@ -1,6 +1,6 @@
 package io.casewright.localstack;
 
-import java.io.IOException;
+import io.casewright.simulator.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,17 +68,16 @@ final class Application {
             environment.put("CASEWRIGHT_MAIL_AUTH", "false");
             environment.put("CASEWRIGHT_MAIL_STARTTLS", "false");
         }
+        if (settings.partnerTenant().isEmpty()) {
+            environment.putAll(simulatedMicrosoft(settings.url(Port.MICROSOFT)));
+        }
         environment.put(
                 "CASEWRIGHT_FLYWAY_LOCATIONS",
                 "classpath:db/migration,filesystem:"
                         + Path.of("src", "test", "resources", "db", "story").toAbsolutePath());
-        environment.put(
-                "CASEWRIGHT_SERVICE_HEALTH_FEED",
-                settings.setting(
-                        "CASEWRIGHT_SERVICE_HEALTH_FEED",
-                        copyOfServiceHealth(settings).toString()));
-        // The local feed is a file, so it costs nothing to look often.
+        // The simulated Microsoft sets no limit here, so it may be asked often.
         environment.put("CASEWRIGHT_CASEFILE_KNOWNISSUECHECK", "PT5S");
+        environment.put("CASEWRIGHT_SERVICEHEALTH_READEVERY", "PT2S");
         var jvm = new ArrayList<>(JVM);
         jvm.addAll(List.of(options));
         jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
@@ -86,21 +85,28 @@ final class Application {
                 name, settings.log(log), settings.home(), Java.command(jvm, unpacked.toString()), environment);
     }
 
-    /** A copy of the story's issues that may be edited while the application runs. */
-    static Path serviceHealthFeed(StackSettings settings) {
-        return settings.home().resolve("service-health.json");
-    }
-
-    private static Path copyOfServiceHealth(StackSettings settings) {
-        Path copy = serviceHealthFeed(settings);
-        try {
-            if (!Files.exists(copy)) {
-                Files.copy(Path.of("src", "test", "resources", "story", "service-health.json"), copy);
-            }
-            return copy;
-        } catch (IOException e) {
-            throw new StackProblem("The issues of the story could not be copied to " + copy + ": " + e.getMessage());
-        }
+    private static Map<String, String> simulatedMicrosoft(String address) {
+        return Map.of(
+                "CASEWRIGHT_INVOICE_FILE_HOSTS",
+                "127.0.0.1",
+                "CASEWRIGHT_MICROSOFT_PARTNER_TENANT",
+                Tokens.PARTNER_TENANT,
+                "CASEWRIGHT_MICROSOFT_CLIENT_ID",
+                Tokens.CLIENT_ID,
+                "CASEWRIGHT_MICROSOFT_CLIENT_SECRET",
+                Tokens.CLIENT_SECRET,
+                "CASEWRIGHT_MICROSOFT_CLIENT_CERTIFICATE",
+                "",
+                "CASEWRIGHT_MICROSOFT_REFRESH_TOKEN",
+                Tokens.REFRESH_TOKEN,
+                "CASEWRIGHT_MICROSOFT_LOGIN",
+                address,
+                "CASEWRIGHT_MICROSOFT_GRAPH",
+                address,
+                "CASEWRIGHT_MICROSOFT_PARTNER_CENTER",
+                address,
+                "CASEWRIGHT_MICROSOFT_AZURE",
+                address);
     }
 
     private static Path unpacked(StackSettings settings) {

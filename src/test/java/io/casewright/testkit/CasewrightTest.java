@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "casewright.outbox.deliveries-per-second=1000",
+            "casewright.service-health.read-every=PT0S",
             // Tests poll when they mean to.
             "casewright.handoff.poll-every=PT1H"
         })

@@ -9,9 +9,9 @@ public final class DeskUnavailable extends RuntimeException {
 
     private final @Nullable Duration retryAfter;
 
-    public DeskUnavailable(String reason) {
+    public DeskUnavailable(String reason, @Nullable Duration retryAfter) {
         super(reason);
-        this.retryAfter = null;
+        this.retryAfter = retryAfter;
     }
 
     public DeskUnavailable(String reason, @Nullable Duration retryAfter, Throwable cause) {

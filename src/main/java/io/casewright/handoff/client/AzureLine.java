@@ -97,7 +97,8 @@ class AzureLine {
         if (answer.status() == ACCEPTED || answer.content() == null) {
             throw new DeskUnavailable(
                     "Azure is still at work on %s for tenant %s (Microsoft's correlation id %s). It is asked again by itself."
-                            .formatted(path.replaceAll(".*/Microsoft", "Microsoft"), tenantId, answer.correlationId()));
+                            .formatted(path.replaceAll(".*/Microsoft", "Microsoft"), tenantId, answer.correlationId()),
+                    null);
         }
         return new Heard<>(answer.required(), answer.correlationId());
     }

@@ -107,7 +107,8 @@ final class AzureTranslation {
     private static DeskUnavailable incomplete(String tenantId, Heard<Ticket> heard) {
         return new DeskUnavailable(
                 "Azure answered for tenant %s without the number of the ticket (Microsoft's correlation id %s). It is asked again by itself."
-                        .formatted(tenantId, heard.correlationId()));
+                        .formatted(tenantId, heard.correlationId()),
+                null);
     }
 
     private static DeskStatus status(@Nullable Status status) {

@@ -66,7 +66,13 @@ final class DeskApiWire {
             @Nullable Instant writtenAt,
             @Nullable String text) {}
 
-    record Page(@Nullable List<Ticket> tickets, @Nullable String next) {}
+    /** In lists, notes are missing. */
+    record Listed(
+            @Nullable String number,
+            @Nullable Status status,
+            @Nullable Instant changedAt) {}
+
+    record Page(@Nullable List<Listed> tickets, @Nullable String next) {}
 
     /** Why a call was refused (RFC 9457). */
     record Problem(@Nullable String title, @Nullable String detail) {}

@@ -7,7 +7,6 @@ import io.casewright.microsoft.Call;
 import io.casewright.microsoft.MicrosoftLine;
 import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.microsoft.MicrosoftUnavailable;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
 /** The line to Microsoft, with its troubles in the words of a desk. */
@@ -27,11 +26,17 @@ class DeskLine {
     /** Sends a call whose answer must say something. */
     <T> Heard<T> ask(Call call, Class<T> content) {
         var answer = send(call, content);
-        try {
-            return new Heard<>(answer.required(), answer.correlationId());
-        } catch (NoSuchElementException e) {
-            throw new DeskUnavailable(String.valueOf(e.getMessage()), null, e);
+        if (answer.content() == null) {
+            throw new DeskUnavailable(
+                    "%s %s for tenant %s was answered without content (Microsoft's correlation id %s). It is tried again by itself."
+                            .formatted(
+                                    call.method(),
+                                    call.path().replaceFirst("\\?.*", ""),
+                                    call.tenantId(),
+                                    answer.correlationId()),
+                    null);
         }
+        return new Heard<>(answer.content(), answer.correlationId());
     }
 
     /** Sends a call whose answer may be empty. */

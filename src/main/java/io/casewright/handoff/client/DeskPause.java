@@ -15,8 +15,7 @@ final class DeskPause {
     private DeskPause() {}
 
     static DeskUnavailable asked(String reason, HttpHeaders headers, Clock clock) {
-        return new DeskUnavailable(
-                reason, read(headers.getFirst(HttpHeaders.RETRY_AFTER), clock), new IllegalStateException(reason));
+        return new DeskUnavailable(reason, read(headers.getFirst(HttpHeaders.RETRY_AFTER), clock));
     }
 
     private static @Nullable Duration read(@Nullable String retryAfter, Clock clock) {

@@ -98,7 +98,7 @@ class PartnerCenterDesk implements VendorDesk {
                 .map(request -> new Glance(
                         String.valueOf(request.id()),
                         ServiceRequestTranslation.status(request.status()),
-                        ServiceRequestTranslation.changedAt(request)))
+                        ServiceRequestTranslation.changedAt(request.lastModifiedDate(), request.createdDate())))
                 .toList();
     }
 
@@ -162,7 +162,8 @@ class PartnerCenterDesk implements VendorDesk {
         if (heard.content().id() == null) {
             throw new DeskUnavailable(
                     "Partner Center answered for tenant %s without the number of the service request (Microsoft's correlation id %s). It is tried again by itself."
-                            .formatted(tenantId, heard.correlationId()));
+                            .formatted(tenantId, heard.correlationId()),
+                    null);
         }
         return ServiceRequestTranslation.ticket(heard.content().id(), heard.content(), heard.correlationId());
     }

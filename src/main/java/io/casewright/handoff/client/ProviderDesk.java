@@ -8,6 +8,7 @@ import io.casewright.handoff.client.DeskApiLine.DeskCall;
 import io.casewright.handoff.client.DeskApiWire.Change;
 import io.casewright.handoff.client.DeskApiWire.Contact;
 import io.casewright.handoff.client.DeskApiWire.Creation;
+import io.casewright.handoff.client.DeskApiWire.Listed;
 import io.casewright.handoff.client.DeskApiWire.NewNote;
 import io.casewright.handoff.client.DeskApiWire.Note;
 import io.casewright.handoff.client.DeskApiWire.Page;
@@ -86,7 +87,7 @@ class ProviderDesk implements VendorDesk {
         String address = address("/tickets?tenant={tenant}", tenantId);
         while (address != null && seen.size() < MOST_PAGES && seen.add(address)) {
             var page = line.send(new DeskCall(HttpMethod.GET, tenantId, address, null, null), Page.class);
-            for (Ticket ticket : Objects.requireNonNullElse(page.tickets(), List.<Ticket>of())) {
+            for (Listed ticket : Objects.requireNonNullElse(page.tickets(), List.<Listed>of())) {
                 if (ticket.number() != null) {
                     glances.put(
                             ticket.number(),
@@ -158,7 +159,7 @@ class ProviderDesk implements VendorDesk {
     private static DeskTicket translated(Ticket ticket) {
         if (ticket.number() == null) {
             throw new DeskUnavailable(
-                    "The desk answered without the number of the ticket. It is tried again by itself.");
+                    "The desk answered without the number of the ticket. It is tried again by itself.", null);
         }
         return DeskApiTranslation.ticket(ticket.number(), ticket);
     }

@@ -1,8 +1,8 @@
 package io.casewright.handoff.client;
 
 import io.casewright.handoff.client.ServiceRequestWire.Link;
+import io.casewright.handoff.client.ServiceRequestWire.Listed;
 import io.casewright.handoff.client.ServiceRequestWire.Page;
-import io.casewright.handoff.client.ServiceRequestWire.Request;
 import io.casewright.microsoft.Api;
 import io.casewright.microsoft.Call;
 import java.net.URI;
@@ -29,14 +29,14 @@ class ServiceRequestPages {
     }
 
     /** Each once, as it was seen last. */
-    Collection<Request> of(String tenantId) {
-        Map<String, Request> requests = new LinkedHashMap<>();
+    Collection<Listed> of(String tenantId) {
+        Map<String, Listed> requests = new LinkedHashMap<>();
         var seen = new HashSet<String>();
         Optional<Call> call =
                 Optional.of(Call.get(Api.PARTNER_CENTER, tenantId, "/v1/customers/{tenant}/servicerequests", tenantId));
         while (call.isPresent() && seen.size() < MOST_PAGES && seen.add(signature(call.get()))) {
             var page = line.ask(call.get(), Page.class).content();
-            for (Request request : Objects.requireNonNullElse(page.items(), List.<Request>of())) {
+            for (Listed request : Objects.requireNonNullElse(page.items(), List.<Listed>of())) {
                 if (request.id() != null) {
                     requests.put(request.id(), request);
                 }

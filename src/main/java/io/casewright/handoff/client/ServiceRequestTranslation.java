@@ -30,7 +30,7 @@ final class ServiceRequestTranslation {
                 number,
                 status(request.status()),
                 severity(request.severity()),
-                changedAt(request),
+                changedAt(request.lastModifiedDate(), request.createdDate()),
                 Objects.requireNonNullElse(request.notes(), List.<Note>of()).stream()
                         .map(ServiceRequestTranslation::note)
                         .filter(note -> !note.text().isEmpty())
@@ -48,8 +48,8 @@ final class ServiceRequestTranslation {
         };
     }
 
-    static @Nullable Instant changedAt(Request request) {
-        return request.lastModifiedDate() == null ? request.createdDate() : request.lastModifiedDate();
+    static @Nullable Instant changedAt(@Nullable Instant modified, @Nullable Instant created) {
+        return modified == null ? created : modified;
     }
 
     static ServiceRequestWire.Severity severity(Severity severity) {

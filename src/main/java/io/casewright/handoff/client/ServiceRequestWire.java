@@ -91,7 +91,6 @@ final class ServiceRequestWire {
 
     record Request(
             @Nullable String id,
-            @Nullable String title,
             @Nullable Severity severity,
             @Nullable Status status,
             @Nullable Instant createdDate,
@@ -103,7 +102,15 @@ final class ServiceRequestWire {
             @Nullable Instant createdDate,
             @Nullable String text) {}
 
-    record Page(@Nullable List<Request> items, @Nullable Links links) {}
+    /** In lists, notes are missing. */
+    record Listed(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable Status status,
+            @Nullable Instant createdDate,
+            @Nullable Instant lastModifiedDate) {}
+
+    record Page(@Nullable List<Listed> items, @Nullable Links links) {}
 
     record Links(@Nullable Link next) {}
 
