@@ -35,17 +35,27 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
+    private final SubscriptionSimulator subscriptions = new SubscriptionSimulator();
+    private final InvoiceSimulator invoices = new InvoiceSimulator();
     private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
     private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
     private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
+    private final RelationshipSimulator relationships = new RelationshipSimulator();
+    private final DirectorySimulator directory = new DirectorySimulator();
+    private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
+        add(subscriptions);
+        add(invoices);
         add(serviceRequests);
         add(azureSupport);
         add(desk);
+        add(relationships);
+        add(directory);
+        add(health);
     }
 
     /** @param port 0 for any that is free */
@@ -78,6 +88,14 @@ public final class MicrosoftSimulator implements AutoCloseable {
         return story;
     }
 
+    public SubscriptionSimulator subscriptions() {
+        return subscriptions;
+    }
+
+    public InvoiceSimulator invoices() {
+        return invoices;
+    }
+
     public ServiceRequestSimulator serviceRequests() {
         return serviceRequests;
     }
@@ -89,6 +107,18 @@ public final class MicrosoftSimulator implements AutoCloseable {
     /** A provider's desk, which is not Microsoft's but needs a server as well. */
     public ProviderDeskSimulator desk() {
         return desk;
+    }
+
+    public RelationshipSimulator relationships() {
+        return relationships;
+    }
+
+    public DirectorySimulator directory() {
+        return directory;
+    }
+
+    public HealthSimulator health() {
+        return health;
     }
 
     private <T extends SimulatedApi> T add(T api) {
@@ -221,7 +251,11 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private static void write(HttpExchange http, Reply reply) throws IOException {
         byte[] body = reply.body() == null
                 ? new byte[0]
-                : reply.body() instanceof String text ? text.getBytes(UTF_8) : JSON.writeValueAsBytes(reply.body());
+                : switch (reply.body()) {
+                    case String text -> text.getBytes(UTF_8);
+                    case byte[] file -> file;
+                    default -> JSON.writeValueAsBytes(reply.body());
+                };
         reply.headers().forEach(http.getResponseHeaders()::set);
         http.getResponseHeaders()
                 .set("Content-Type", reply.body() instanceof String ? "text/html" : "application/json; charset=utf-8");
