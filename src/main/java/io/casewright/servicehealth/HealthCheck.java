@@ -7,25 +7,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Looks whether Microsoft already knows a reported problem. It proposes, a person links. */
+/** Looks whether Microsoft already knows a reported problem. It proposes; a person links, unless the settings let it. */
 @Service
 public class HealthCheck {
 
     private static final int SHOWN = 5;
 
     private final ServiceHealth health;
-    private final IssueStore store;
     private final IssueMatch match;
     private final ServiceHealthSettings settings;
     private final Clock clock;
 
-    HealthCheck(ServiceHealth health, IssueStore store, IssueMatch match, ServiceHealthSettings settings, Clock clock) {
+    HealthCheck(ServiceHealth health, IssueMatch match, ServiceHealthSettings settings, Clock clock) {
         this.health = health;
-        this.store = store;
         this.match = match;
         this.settings = settings;
         this.clock = clock;
@@ -35,50 +32,42 @@ public class HealthCheck {
     public HealthReport check(HealthQuestion question) {
         Instant checkedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            Answer answer = health.issues(question.tenantId());
-            if (answer.problem() == null) {
-                store.keep(answer);
-            }
-            return report(question, checkedAt, answer);
+            return report(question, checkedAt, health.issues(question.tenantId()));
         } catch (ServiceHealthUnavailable e) {
-            Optional<Answer> last = health.isConfigured() ? store.last(e.scope(), e.reason()) : Optional.empty();
-            return last.map(answer -> report(question, checkedAt, answer))
-                    .orElseGet(() -> new HealthReport(
-                            checkedAt,
-                            health.source(),
-                            health.isConfigured(),
-                            false,
-                            null,
-                            e.reason(),
-                            List.of(),
-                            null));
+            return new HealthReport(
+                    checkedAt, health.source(), health.isConfigured(), false, null, e.reason(), List.of(), null, false);
+        }
+    }
+
+    /** How an issue stands that a case waits for. */
+    public IssueStanding standingOf(String tenantId, String issueId) {
+        try {
+            return IssueStanding.of(issueId, health.issues(tenantId));
+        } catch (ServiceHealthUnavailable e) {
+            return IssueStanding.unknown(e.reason());
         }
     }
 
     /**
-     * Whether an issue is over.
+     * How all services of a customer stand now, asked of Microsoft at once.
      *
-     * @return empty when the issue is not known, or nothing can be said now
+     * @throws io.casewright.microsoft.MicrosoftTrouble when Microsoft does not say: refused or unavailable
+     * @throws ServiceHealthUnavailable when no line to Microsoft is set up
      */
-    public Optional<Boolean> isOver(String tenantId, String issueId) {
-        try {
-            return health.issues(tenantId).issues().stream()
-                    .filter(issue -> issue.id().equalsIgnoreCase(issueId))
-                    .findFirst()
-                    .map(issue -> !issue.isActive());
-        } catch (ServiceHealthUnavailable e) {
-            return Optional.empty();
-        }
+    public ServiceStatus.All statusOfServices(String tenantId) {
+        return health.statuses(tenantId);
     }
 
     private HealthReport report(HealthQuestion question, Instant checkedAt, Answer answer) {
         var candidates = answer.issues().stream()
+                .filter(issue -> !question.notTheCause().contains(issue.id()))
                 .flatMap(issue -> match.judge(question, issue).stream())
                 .sorted(Comparator.comparingInt(Candidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.issue().id()))
                 .limit(SHOWN)
                 .toList();
+        var proposed = proposed(candidates);
         return new HealthReport(
                 checkedAt,
                 health.source(),
@@ -87,7 +76,8 @@ public class HealthCheck {
                 answer.readAt(),
                 answer.problem(),
                 candidates,
-                proposed(candidates));
+                proposed,
+                proposed != null && settings.linkFrom() > 0 && proposed.score() >= settings.linkFrom());
     }
 
     /** What is over is not proposed to wait for. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the source could not be read now, as a sentence
  * @param candidates issues that may be behind the report, best first
  * @param proposed the best active candidate if it is good enough; a person decides whether the case waits for it
+ * @param mayLink whether it is so good that the settings let the case wait for it without a person
  */
 public record HealthReport(
         Instant checkedAt,
@@ -24,7 +25,8 @@ public record HealthReport(
         @Nullable Instant readAt,
         @Nullable String problem,
         List<Candidate> candidates,
-        @Nullable Candidate proposed) {
+        @Nullable Candidate proposed,
+        boolean mayLink) {
 
     /**
      * An issue that may be behind the report.

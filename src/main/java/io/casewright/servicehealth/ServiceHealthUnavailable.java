@@ -1,18 +1,10 @@
 package io.casewright.servicehealth;
 
-/** The source of published issues could not be read; the message is a sentence for a person. */
+/** Nothing is known about published issues, not even older ones; the message is a sentence for a person. */
 public final class ServiceHealthUnavailable extends RuntimeException {
 
-    private final String scope;
-
-    ServiceHealthUnavailable(String scope, String message) {
+    ServiceHealthUnavailable(String message) {
         super(message);
-        this.scope = scope;
-    }
-
-    /** Whose issues were asked for, in the source's terms. */
-    public String scope() {
-        return scope;
     }
 
     /** The sentence. */

@@ -2,6 +2,8 @@ package io.casewright.servicehealth;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param impact who notices what; empty when not told
  * @param startedAt null when not told
  * @param endedAt null while it lasts, or when not told
+ * @param modifiedAt when Microsoft last changed something about it; null when not told
  * @param posts what Microsoft wrote about it, oldest first
  */
 public record ServiceIssue(
@@ -26,6 +29,7 @@ public record ServiceIssue(
         String impact,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable Instant modifiedAt,
         boolean resolved,
         List<Post> posts) {
 
@@ -61,7 +65,14 @@ public record ServiceIssue(
         RESOLVED_EXTERNAL,
         CONFIRMED,
         REPORTED,
-        UNKNOWN
+        UNKNOWN;
+
+        /** As a person reads it, such as "service degradation". */
+        public String words() {
+            return this == UNKNOWN
+                    ? "not known"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** One notice about the issue. */
@@ -70,5 +81,19 @@ public record ServiceIssue(
     /** Whether customers may still feel it. */
     public boolean isActive() {
         return !resolved && !OVER.contains(status);
+    }
+
+    /** Whether Microsoft takes it back: it concerns nobody, or not this customer. */
+    public boolean isFalseAlarm() {
+        return status == Status.FALSE_POSITIVE;
+    }
+
+    /** The newest notice that says when it was written. */
+    public Optional<Post> newestPost() {
+        return posts.stream().filter(post -> post.at() != null).reduce((one, next) -> next);
+    }
+
+    boolean isOlderThan(ServiceIssue other) {
+        return modifiedAt != null && other.modifiedAt != null && modifiedAt.isBefore(other.modifiedAt);
     }
 }

@@ -2,9 +2,6 @@ package io.casewright.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -17,8 +14,6 @@ import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
 import io.casewright.localstack.WebAppsSession;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -29,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.web.client.RestClient;
 
 /** The real stack and a real browser, started once for all end-to-end tests of a run and ended with it. */
 final class Shop {
@@ -102,20 +98,15 @@ final class Shop {
         });
     }
 
-    /** Service health reports the issue as over. */
+    /** Microsoft reports the issue as over. */
     void endServiceIssue(String id) {
-        try {
-            var json = new ObjectMapper();
-            var feed = json.readTree(stack.serviceHealthFeed().toFile());
-            for (JsonNode issue : feed.path("value")) {
-                if (issue.path("id").asText().equals(id)) {
-                    ((ObjectNode) issue).put("isResolved", true).put("status", "serviceRestored");
-                }
-            }
-            json.writeValue(stack.serviceHealthFeed().toFile(), feed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String microsoft = System.getenv().getOrDefault("CASEWRIGHT_MICROSOFT_GRAPH", "http://127.0.0.1:8070");
+        RestClient.create(microsoft)
+                .put()
+                .uri("/simulator/health/issues/{id}/status", id)
+                .body(Map.of("status", "ServiceRestored"))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     Operate operate() {

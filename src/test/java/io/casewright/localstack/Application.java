@@ -1,7 +1,6 @@
 package io.casewright.localstack;
 
 import io.casewright.simulator.Tokens;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,13 +75,9 @@ final class Application {
                 "CASEWRIGHT_FLYWAY_LOCATIONS",
                 "classpath:db/migration,filesystem:"
                         + Path.of("src", "test", "resources", "db", "story").toAbsolutePath());
-        environment.put(
-                "CASEWRIGHT_SERVICE_HEALTH_FEED",
-                settings.setting(
-                        "CASEWRIGHT_SERVICE_HEALTH_FEED",
-                        copyOfServiceHealth(settings).toString()));
-        // The local feed is a file, so it costs nothing to look often.
+        // The simulated Microsoft sets no limit here, so it may be asked often.
         environment.put("CASEWRIGHT_CASEFILE_KNOWNISSUECHECK", "PT5S");
+        environment.put("CASEWRIGHT_SERVICEHEALTH_READEVERY", "PT2S");
         var jvm = new ArrayList<>(JVM);
         jvm.addAll(List.of(options));
         jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
@@ -112,23 +107,6 @@ final class Application {
                 address,
                 "CASEWRIGHT_MICROSOFT_AZURE",
                 address);
-    }
-
-    /** A copy of the story's issues that may be edited while the application runs. */
-    static Path serviceHealthFeed(StackSettings settings) {
-        return settings.home().resolve("service-health.json");
-    }
-
-    private static Path copyOfServiceHealth(StackSettings settings) {
-        Path copy = serviceHealthFeed(settings);
-        try {
-            if (!Files.exists(copy)) {
-                Files.copy(Path.of("src", "test", "resources", "story", "service-health.json"), copy);
-            }
-            return copy;
-        } catch (IOException e) {
-            throw new StackProblem("The issues of the story could not be copied to " + copy + ": " + e.getMessage());
-        }
     }
 
     private static Path unpacked(StackSettings settings) {

@@ -2,7 +2,6 @@ package io.casewright.localstack;
 
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -189,11 +188,6 @@ public final class LocalStack implements AutoCloseable {
     /** What the stack's own mail server has taken for the address, the oldest first. */
     public synchronized List<MimeMessage> mailbox(String address) {
         return mailServer.mailbox(address);
-    }
-
-    /** The file that plays service health; the application reads it again when it changes. */
-    public Path serviceHealthFeed() {
-        return Application.serviceHealthFeed(settings);
     }
 
     /** The simulated Microsoft, to be directed. */

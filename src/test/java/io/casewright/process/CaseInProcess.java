@@ -99,11 +99,37 @@ final class CaseInProcess {
         var health = facts("technical", "critical");
         health.put("healthSummary", "No issue fits this case.");
         health.put("knownIssue", null);
+        health.put("issueLinked", false);
+        health.put("nextStep", null);
         return work("casefile.checkServiceHealth", health)
                 .work("casefile.findSimilarCases", Map.of("similarCases", ""))
-                .work(
-                        "casefile.checkDelegatedAccess",
-                        Map.of("leastRole", "Exchange Administrator", "roleGranted", "yes"));
+                .accessIsChecked("yes");
+    }
+
+    /** Service health names an issue that the settings let the case be linked to. */
+    CaseInProcess isLinkedByItself(String issue) {
+        var health = facts("technical", "critical");
+        health.put("healthSummary", issue + " fits this case.");
+        health.put("knownIssue", issue);
+        health.put("issueLinked", true);
+        health.put("nextStep", "known-issue");
+        return work("casefile.checkServiceHealth", health);
+    }
+
+    CaseInProcess accessIsChecked(String granted) {
+        var access = new HashMap<String, Object>();
+        access.put("leastRole", "Exchange Administrator");
+        access.put("roleGranted", granted);
+        access.put("accessSummary", "You may use: Exchange Administrator.");
+        access.put("grantedRoles", List.of("Exchange Administrator"));
+        access.put("requestAccess", null);
+        access.put("diagnosisKey", "7");
+        return work("casefile.checkDelegatedAccess", access);
+    }
+
+    /** The agent wants a check or a role first; what is typed so far goes along. */
+    CaseInProcess wantsFirst(String check, String access) {
+        return answer("userTask_DiagnoseCase", diagnosis(null, null, check, access));
     }
 
     CaseInProcess isDiagnosed(String cause) {
@@ -111,6 +137,10 @@ final class CaseInProcess {
     }
 
     CaseInProcess isDiagnosed(String cause, String faultKind) {
+        return answer("userTask_DiagnoseCase", diagnosis(cause, faultKind, null, null));
+    }
+
+    private static Map<String, Object> diagnosis(String cause, String faultKind, String check, String access) {
         var answers = new HashMap<String, Object>();
         for (String each : List.of("stepsTried", "roleUsed", "knownIssue", "impact", "reproduction", "affectedScope")) {
             answers.put(each, "filled in");
@@ -123,7 +153,10 @@ final class CaseInProcess {
         answers.put("question", "Which users?");
         answers.put("advice", "Please turn to the maker.");
         answers.put("handTo", null);
-        return answer("userTask_DiagnoseCase", answers);
+        answers.put("check", check);
+        answers.put("checkSubject", null);
+        answers.put("requestAccess", access);
+        return answers;
     }
 
     CaseInProcess diagnosisIsAccepted() {
@@ -284,6 +317,7 @@ final class CaseInProcess {
         for (String each : List.of("", "Email", "Phone", "Hours")) {
             draft.put("partnerContact" + each, null);
         }
+        draft.put("supportTopics", List.of(Map.of("label", "Mail flow", "value", "32444667")));
         return work("handoff.draftHandOff", draft);
     }
 

@@ -3,6 +3,7 @@ package io.casewright.process;
 import static io.casewright.process.CaseInProcess.NUMBER;
 import static io.casewright.process.CaseInProcess.PROCESS;
 import static io.casewright.process.CaseInProcess.TIME_TO_CONFIRM;
+import static io.casewright.process.CaseInProcess.facts;
 import static io.casewright.process.CaseInProcess.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +35,14 @@ class SupportCaseProcessTests {
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
-        for (String process :
-                List.of(PROCESS, "diagnose-case", "resolve-case", "hand-off-case", "known-issue", "vendor-ticket")) {
+        for (String process : List.of(
+                PROCESS,
+                "diagnose-case",
+                "request-access",
+                "resolve-case",
+                "hand-off-case",
+                "known-issue",
+                "vendor-ticket")) {
             assertThat(engine.coverage().missing(ModelFiles.model(process)))
                     .as("elements and flows of " + process + " that no test of this class went through")
                     .isEmpty();
@@ -175,7 +182,28 @@ class SupportCaseProcessTests {
         void aReplyBringsTheQuestionBackToTheDiagnosis() {
             asked().hears(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "All of them"))
                     .work("casefile.recordReply", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("yes")
                     .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void theResultOfACheckComesBackToTheFormWithWhatWasTyped() {
+            var supportCase = diagnosing()
+                    .wantsFirst("licence-assignment", null)
+                    .work("casefile.runCheck", checked("ida@contoso.example may sign in."))
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(engine.awaitJob(EngineHarness.USER_TASK_JOB).variables())
+                    .containsEntry("checkResult", "ida@contoso.example may sign in.")
+                    .containsEntry("check", null)
+                    .containsEntry("findings", "A mail loop")
+                    .containsEntry("stepsTried", "filled in");
+            assertThat(supportCase.variables()).containsEntry("agent", "nina");
+        }
+
+        private Map<String, Object> checked(String result) {
+            var checked = new HashMap<String, Object>(Map.of("checkResult", result, "agent", "nina"));
+            checked.put("check", null);
+            return checked;
         }
 
         @Test
@@ -212,6 +240,9 @@ class SupportCaseProcessTests {
             for (String each : List.of("impact", "reproduction", "affectedScope", "question", "advice", "handTo")) {
                 answers.put(each, null);
             }
+            for (String each : List.of("check", "checkSubject", "requestAccess")) {
+                answers.put(each, null);
+            }
             diagnosing().answer("userTask_DiagnoseCase", answers);
             assertThat(engine.awaitJob("casefile.recordDiagnosis").variables())
                     .containsEntry("category", "billing")
@@ -231,7 +262,146 @@ class SupportCaseProcessTests {
     }
 
     @Nested
+    class Access {
+
+        @Test
+        void theCaseWaitsUntilTheCustomerApproved() {
+            var supportCase =
+                    invited().waitsAt("subProcess_WaitForApproval", "userTask_AwaitApproval", "event_TimeToLook");
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase.work("casefile.checkAccessRequest", seen("pending", "Not approved yet."));
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase
+                    .work("casefile.checkAccessRequest", seen("active", "The customer approved the request."))
+                    .waitsAt("serviceTask_RecordAccess");
+            assertThat(supportCase.interrupted()).contains("userTask_AwaitApproval");
+            supportCase
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("yes")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables())
+                    .containsEntry("accessNews", "The customer approved the request.")
+                    .containsEntry("findings", "A mail loop");
+        }
+
+        @Test
+        void aRequestThatEndedComesBackWithItsReason() {
+            var supportCase = invited();
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase
+                    .work("casefile.checkAccessRequest", seen("ended", "The customer rejected the request."))
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("accessNews", "The customer rejected the request.");
+        }
+
+        @Test
+        void anAgentMayGoOnWithout() {
+            invited()
+                    .answer("userTask_AwaitApproval", Map.of("goOnReason", "The customer sent the trace"))
+                    .waitsAt("serviceTask_RecordAccess")
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void withoutARequestTheReasonComesBackToTheDiagnosis() {
+            var supportCase = wanted().work(
+                            "casefile.prepareAccessRequest", prepared(false, "Microsoft does not let us ask."))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("accessNews", "Microsoft does not let us ask.");
+        }
+
+        @Test
+        void wordsThatCannotGoOutComeBackToTheAgent() {
+            requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("send"))
+                    .work("casefile.sendInvitation", sent("refused", "They need the link."))
+                    .waitsAt("userTask_RequestDelegatedAccess");
+        }
+
+        @Test
+        void anInvitationMayBeDropped() {
+            requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("drop"))
+                    .work("casefile.sendInvitation", sent("dropped", ""))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void aWithdrawalEndsTheWaiting() {
+            invited().requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
+            assertThat(engine.journal().waitingAt()).isEmpty();
+        }
+
+        private CaseInProcess wanted() {
+            return diagnosing().wantsFirst(null, "look-into").waitsAt("serviceTask_PrepareAccessRequest");
+        }
+
+        private CaseInProcess requested() {
+            return wanted().work("casefile.prepareAccessRequest", prepared(true, ""))
+                    .waitsAt("userTask_RequestDelegatedAccess");
+        }
+
+        private CaseInProcess invited() {
+            return requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("send"))
+                    .work("casefile.sendInvitation", sent("sent", ""));
+        }
+
+        private Map<String, Object> prepared(boolean requested, String news) {
+            var prepared = new HashMap<String, Object>();
+            for (String each : List.of("accessRole", "accessRelationship", "accessLink", "invitationText")) {
+                prepared.put(each, requested ? "filled in" : null);
+            }
+            prepared.put("accessRequested", requested);
+            prepared.put("accessNews", news);
+            prepared.put("invitationProblem", "");
+            prepared.put("agent", "nina");
+            return prepared;
+        }
+
+        private Map<String, Object> invitation(String decision) {
+            return Map.of("invitationText", "Please approve", "invitation", decision);
+        }
+
+        private Map<String, Object> sent(String course, String problem) {
+            return Map.of(
+                    "invitationCourse",
+                    course,
+                    "invitationProblem",
+                    problem,
+                    "accessNews",
+                    "The customer has not approved the request yet.",
+                    "accessCheckEvery",
+                    "PT15M");
+        }
+
+        private Map<String, Object> seen(String state, String words) {
+            return Map.of("accessState", state, "accessNews", words);
+        }
+    }
+
+    @Nested
     class KnownIssue {
+
+        private static final String NEWS_AT = "2026-11-23T07:00:00Z";
+
+        @Test
+        void theSettingsMayLinkACaseBeforeAnybodyDiagnosesIt() {
+            var supportCase = received(engine)
+                    .isTakenIn()
+                    .isLinkedByItself("EX900001")
+                    .wentThrough("endEvent_LinkedByItself", "callActivity_DiagnoseCase")
+                    .waitsAt("serviceTask_LinkKnownIssue");
+            assertThat(supportCase.variables())
+                    .containsEntry("nextStep", "known-issue")
+                    .containsEntry("knownIssue", "EX900001");
+        }
 
         @Test
         void theCaseWaitsWithTheIssueAndItsCustomerIsAskedToVerify() {
@@ -247,29 +417,111 @@ class SupportCaseProcessTests {
         }
 
         @Test
+        void aCaseThatIsUnlinkedIsDiagnosedAnew() {
+            diagnosing()
+                    .isDiagnosed("known-issue")
+                    .diagnosisIsAccepted()
+                    .work("casefile.linkKnownIssue", NOTHING)
+                    .hears(CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", ""))
+                    .isLookedUp()
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
         void theIssueIsWatchedUntilItIsOver() {
             var watched = watched();
-            watched.work("casefile.checkKnownIssue", Map.of("issueState", "active"));
             engine.letTimePass(Duration.ofMinutes(6));
-            watched.work("casefile.checkKnownIssue", Map.of("issueState", "over"))
-                    .work("casefile.tellIssueOver", NOTHING);
-            assertThat(engine.journal().waitingAt()).isEmpty();
+            watched.work("casefile.checkKnownIssue", looked("active"))
+                    .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", looked("over"))
+                    .work("casefile.tellIssueOver", NOTHING)
+                    .endedBy("endEvent_KnownIssueOver");
+            assertThat(watched.interrupted()).containsExactly("userTask_WatchKnownIssue");
+        }
+
+        @Test
+        void anIssueThatWasNoFaultTakesTheCaseOutOfTheWait() {
+            var watched = watched();
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", looked("false-alarm"))
+                    .work("casefile.unlinkKnownIssue", NOTHING)
+                    .endedBy("endEvent_IssueTakenBack");
         }
 
         @Test
         void theWatchEndsWhenNobodyWaits() {
-            watched().work("casefile.checkKnownIssue", Map.of("issueState", "not-awaited"));
-            assertThat(engine.journal().waitingAt()).isEmpty();
+            var watched = watched();
+            engine.letTimePass(Duration.ofMinutes(6));
+            watched.work("casefile.checkKnownIssue", looked("not-awaited")).endedBy("endEvent_NobodyWaits");
+        }
+
+        @Test
+        void anAgentTellsNewsWhileTheWatchGoesOn() {
+            watched()
+                    .answer(
+                            "userTask_WatchKnownIssue",
+                            Map.of("watchChoice", "relay", "newsText", "They are at it", "newsSeenAt", NEWS_AT))
+                    .work("casefile.recordWatch", recorded(true, ""))
+                    .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
+        }
+
+        @Test
+        void anAgentTakesTheCaseOutOfTheWaitAtAnyTime() {
+            var watched = watched()
+                    .answer("userTask_WatchKnownIssue", Map.of("watchChoice", "unlink"))
+                    .work("casefile.recordWatch", recorded(false, ""));
+            watched.endedBy("endEvent_WaitEnded");
+            assertThat(watched.interrupted()).containsExactly("event_CheckDue");
+        }
+
+        @Test
+        void theTaskIsUrgentOnlyWhileThereAreNews() {
+            var watched = watched();
+            var news = recorded(true, "In our own words: these are Microsoft's; write them anew.");
+            news.put("watchPriority", 90);
+            news.put("watchDue", "2030-01-02T11:00:00Z");
+            watched.answer("userTask_WatchKnownIssue", Map.of("watchChoice", "relay", "newsText", "Theirs"))
+                    .work("casefile.recordWatch", news);
+            assertThat(watched.variables()).containsEntry("watchProblem", news.get("watchProblem"));
+            watched.waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
         }
 
         private CaseInProcess watched() {
-            var watched = CaseInProcess.startedBy(
-                    engine,
-                    CaseMessages.KNOWN_ISSUE_LINKED,
-                    "known-issue",
-                    Map.of("caseNumber", NUMBER, "knownIssue", "EX900001", "checkEvery", "PT5M"));
-            engine.letTimePass(Duration.ofMinutes(6));
-            return watched;
+            var variables = new HashMap<String, Object>(facts("technical", "critical"));
+            variables.put("knownIssue", "EX900001");
+            variables.put("checkEvery", "PT5M");
+            variables.putAll(shown());
+            return CaseInProcess.startedBy(engine, CaseMessages.KNOWN_ISSUE_LINKED, "known-issue", variables)
+                    .waitsAt("event_CheckDue", "userTask_WatchKnownIssue");
+        }
+
+        private Map<String, Object> looked(String state) {
+            var variables = shown();
+            variables.put("issueState", state);
+            variables.put("newsText", null);
+            return variables;
+        }
+
+        private Map<String, Object> recorded(boolean waiting, String refusal) {
+            var variables = shown();
+            variables.put("stillWaiting", waiting);
+            variables.put("watchProblem", refusal);
+            variables.put("watchChoice", null);
+            variables.put("newsText", null);
+            variables.put("newsSeenAt", null);
+            return variables;
+        }
+
+        private Map<String, Object> shown() {
+            var variables = new HashMap<String, Object>();
+            variables.put("issueTitle", "Inbound mail is delayed");
+            variables.put("issueStatus", "service degradation");
+            variables.put("issueNews", "We are rerouting.");
+            variables.put("issueNewsAt", NEWS_AT);
+            variables.put("watchPriority", 10);
+            variables.put("watchDue", "");
+            return variables;
         }
     }
 
@@ -538,7 +790,17 @@ class SupportCaseProcessTests {
         void aQuestionOfTheVendorIsAnsweredAndTheVendorAwaitedAgain() {
             asked().answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(true))
                     .waitsAt("gateway_AwaitVendor");
+        }
+
+        @Test
+        void anAnswerThatTheDeskRefusesGoesBackWithItsReason() {
+            var supportCase = asked().answer("userTask_AnswerVendor", answer("send"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(false))
+                    .waitsAt("userTask_AnswerVendor");
+            assertThat(supportCase.variables()).containsEntry("answerProblem", "No such ticket.");
         }
 
         @Test
@@ -562,6 +824,7 @@ class SupportCaseProcessTests {
                     .waitsAt("userTask_AnswerVendor")
                     .answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(true))
                     .waitsAt("userTask_RelayToCustomer");
         }
 
@@ -596,7 +859,17 @@ class SupportCaseProcessTests {
         private CaseInProcess asked() {
             return filed().hearsOfTicket(
                             HandOffMessages.VENDOR_ASKED,
-                            Map.of("vendorNumber", "626112300000017", "vendorQuestion", "Which build?"))
+                            Map.of(
+                                    "vendorNumber",
+                                    "626112300000017",
+                                    "vendorQuestion",
+                                    "Which build?",
+                                    "statusThere",
+                                    "waits for us",
+                                    "lastContact",
+                                    "2026-11-20 09:00 UTC",
+                                    "waitReason",
+                                    ""))
                     .waitsAt("userTask_AnswerVendor");
         }
 
@@ -606,6 +879,7 @@ class SupportCaseProcessTests {
                 answers.put(each, "filled in");
             }
             answers.put("diagnosticsConsent", "yes");
+            answers.put("supportTopic", "32444667");
             for (String each : List.of("", "Email", "Phone", "Hours")) {
                 answers.put("partnerContact" + each, "filled in");
             }
@@ -633,6 +907,10 @@ class SupportCaseProcessTests {
                     customerNeeded);
         }
 
+        private Map<String, Object> answerSent(boolean sent) {
+            return Map.of("answerSent", sent, "answerProblem", sent ? "" : "No such ticket.");
+        }
+
         private Map<String, Object> evidence(String giveBack) {
             var answers = new HashMap<String, Object>();
             for (String each : List.of("stepsTried", "roleUsed", "affectedScope", "impact", "reproduction")) {
@@ -649,9 +927,54 @@ class SupportCaseProcessTests {
     class VendorTicket {
 
         @Test
+        void openedAtADeskItNeedsNobodyUntilItIsClosedThere() {
+            watched()
+                    .changed()
+                    .lookedUp(false, false)
+                    .waitsAt("event_TicketChanged")
+                    .changed()
+                    .lookedUp(true, false)
+                    .endedBy("endEvent_ClosedAtDesk");
+        }
+
+        @Test
+        void aDeskThatIsAwayForTooLongIsLookedAtByAPerson() {
+            watched()
+                    .changed()
+                    .lookedUp(false, true)
+                    .waitsAt("userTask_FollowTicket")
+                    .news("solved", true)
+                    .endedBy("endEvent_TicketClosed");
+        }
+
+        @Test
+        void whatIsClosedAtItsDeskNeedsNoPersonAnyMore() {
+            var ticket = watched().changed().lookedUp(false, true).waitsAt("userTask_FollowTicket");
+            ticket.changed().lookedUp(true, true).endedBy("endEvent_TicketEnded");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void aNoteThatCameByMailIsShownToWhoeverFollows() {
+            var ticket = followed().changed();
+            ticket.lookedUp().waitsAt("userTask_FollowTicket");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void whatADeskRefusesIsOpenedByAPersonWhoSeesWhy() {
+            var ticket = TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk(null, "The topic is not known.")
+                    .waitsAt("userTask_FileTicket");
+            assertThat(ticket.variables()).containsEntry("deskProblem", "The topic is not known.");
+        }
+
+        @Test
         void isFiledAndFollowedUntilItIsClosedThere() {
             followed()
                     .news("note", false)
+                    .lookedUp()
                     .waitsAt("userTask_FollowTicket")
                     .news("solved", true)
                     .endedBy("endEvent_TicketClosed");
@@ -672,9 +995,17 @@ class SupportCaseProcessTests {
         }
 
         @Test
-        void aCaseThatEndsHasItsTicketClosedByAPerson() {
+        void aCaseThatEndsHasItsTicketClosedByItsDesk() {
+            var ticket = watched().cancelled().closedAtDesk(true);
+            ticket.endedBy("endEvent_TicketClosedThere");
+            assertThat(ticket.interrupted()).containsExactly("event_TicketChanged");
+        }
+
+        @Test
+        void aCaseThatEndsHasItsTicketClosedByAPersonWhereThereIsNoDesk() {
             var ticket = followed();
             ticket.cancelled()
+                    .closedAtDesk(false)
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "closed"))
                     .work("handoff.recordClosing", Map.of("closingAccepted", true, "closingProblem", ""))
@@ -686,6 +1017,7 @@ class SupportCaseProcessTests {
         void aClosingThatCannotBeTakenGoesBackWithItsReason() {
             var ticket = followed()
                     .cancelled()
+                    .closedAtDesk(false)
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "perhaps"))
                     .work("handoff.recordClosing", Map.of("closingAccepted", false, "closingProblem", "Choose one."))
@@ -695,17 +1027,27 @@ class SupportCaseProcessTests {
 
         @Test
         void aCaseThatEndsBeforeTheNumberIsKnownStillAsksAPerson() {
-            prepared().cancelled().lookedUp().waitsAt("userTask_CloseTicket");
+            prepared().cancelled().closedAtDesk(false).lookedUp().waitsAt("userTask_CloseTicket");
         }
 
         @Test
         void aCaseThatEndsBeforeTheTicketStartedIsNotMissed() {
             engine.publish(HandOffMessages.TICKET_CANCELLED, CaseInProcess.TICKET, Duration.ofHours(1), NOTHING);
-            TicketInProcess.started(engine).waitsAt("serviceTask_LookUpTicket");
+            TicketInProcess.started(engine).waitsAt("serviceTask_CloseAtDesk");
         }
 
         private TicketInProcess prepared() {
-            return TicketInProcess.started(engine).lookedUp().waitsAt("userTask_FileTicket");
+            return TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk(null, "")
+                    .waitsAt("userTask_FileTicket");
+        }
+
+        private TicketInProcess watched() {
+            return TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk("626112300000017", "")
+                    .waitsAt("event_TicketChanged");
         }
 
         private TicketInProcess followed() {

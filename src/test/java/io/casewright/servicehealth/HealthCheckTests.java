@@ -1,173 +1,113 @@
 package io.casewright.servicehealth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.casewright.testkit.CasewrightTest;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import io.casewright.servicehealth.IssueStanding.State;
+import io.casewright.servicehealth.ServiceHealth.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@CasewrightTest
 class HealthCheckTests {
 
+    private static final String TENANT = "0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01";
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    JdbcTemplate batches;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
-    HealthCheck asConfigured;
-
-    @TempDir
-    Path folder;
-
-    private Path feed;
-
-    @BeforeEach
-    void nothingKept() {
-        feed = folder.resolve("feed.json");
-        database.sql("DELETE FROM service_issue").update();
-        database.sql("DELETE FROM service_health_read").update();
-    }
+    private final ServiceHealth health = mock(ServiceHealth.class);
 
     @Test
-    void saysWhenNoSourceIsConfigured() {
-        var report = asConfigured.check(lateMail());
-        assertThat(report.configured()).isFalse();
-        assertThat(report.available()).isFalse();
-        assertThat(report.source()).isEqualTo("not configured");
-        assertThat(report.problem()).contains("casewright.service-health.feed");
-        assertThat(report.candidates()).isEmpty();
-    }
-
-    @Test
-    void proposesTheBestActiveIssueTheSameEachTime() throws Exception {
-        story();
-        var check = check(feed, NOW);
-        var report = check.check(lateMail());
+    void proposesTheBestActiveIssueTheSameEachTime() {
+        answers(Health.story(), null);
+        var report = check(0).check(lateMail());
         assertThat(report.available()).isTrue();
         assertThat(report.problem()).isNull();
         assertThat(report.checkedAt()).isEqualTo(NOW);
         assertThat(report.proposed().issue().id()).isEqualTo("EX900001");
-        assertThat(check.check(lateMail())).isEqualTo(report);
+        assertThat(check(0).check(lateMail())).isEqualTo(report);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "100, false", "70, true", "1, true"})
+    void linksByItselfOnlyFromTheBoundOfTheSettings(int linkFrom, boolean links) {
+        answers(Health.story(), null);
+        assertThat(check(linkFrom).check(lateMail()).proposed().score()).isBetween(70, 99);
+        assertThat(check(linkFrom).check(lateMail()).mayLink()).isEqualTo(links);
     }
 
     @Test
-    void readsAChangedFeedAgainAndForgetsWhatIsGone() throws Exception {
-        story();
-        var check = check(feed, NOW);
-        check.check(lateMail());
-        write("{\"value\": []}");
-        var report = check.check(lateMail());
-        assertThat(report.problem()).isNull();
-        assertThat(report.candidates()).isEmpty();
-        assertThat(kept()).isZero();
-    }
-
-    @Test
-    void keepsTheLastGoodContentOfABrokenFeed() throws Exception {
-        story();
-        var check = check(feed, NOW);
-        var good = check.check(lateMail());
-        write("{\"value\": [");
-        var report = check.check(lateMail());
-        assertThat(report.candidates()).isEqualTo(good.candidates());
-        assertThat(report.readAt()).isEqualTo(NOW);
-        assertThat(report.problem()).contains("no valid JSON");
-    }
-
-    @Test
-    void takesTheStoredIssuesWhenTheFeedIsAwayAfterARestart() throws Exception {
-        story();
-        var good = check(feed, NOW).check(lateMail());
-        Files.delete(feed);
-        var report = check(feed, NOW.plusSeconds(3600)).check(lateMail());
+    void saysWhyAndSinceWhenItChecksAgainstOlderIssues() {
+        answers(Health.story(), "Microsoft is away.");
+        var report = check(0).check(lateMail());
         assertThat(report.available()).isTrue();
-        assertThat(report.readAt()).isEqualTo(NOW);
-        assertThat(report.problem()).contains("no such file").doesNotContain(folder.toString());
-        assertThat(report.candidates()).isEqualTo(good.candidates());
+        assertThat(report.readAt()).isEqualTo(NOW.minusSeconds(60));
+        assertThat(report.problem()).isEqualTo("Microsoft is away.");
     }
 
     @Test
     void isNotAvailableWhenNothingWasEverRead() {
-        var report = check(feed, NOW).check(lateMail());
+        when(health.isConfigured()).thenReturn(true);
+        when(health.issues(TENANT)).thenThrow(new ServiceHealthUnavailable("Microsoft is away."));
+        var report = check(50).check(lateMail());
         assertThat(report.configured()).isTrue();
         assertThat(report.available()).isFalse();
-        assertThat(report.problem()).contains("no such file");
+        assertThat(report.problem()).isEqualTo("Microsoft is away.");
         assertThat(report.proposed()).isNull();
+        assertThat(report.mayLink()).isFalse();
+        assertThat(check(50).standingOf(TENANT, "EX900001").state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EX900001, , ACTIVE",
+        "ex900001, , ACTIVE",
+        "TM900003, , OVER",
+        "MO900005, , OVER",
+        "IT900006, , FALSE_ALARM",
+        "XX999999, , NOT_LISTED",
+        "XX999999, Microsoft is away., UNKNOWN"
+    })
+    void tellsHowAnIssueStands(String id, @Nullable String problem, State state) {
+        answers(Health.story(), problem);
+        assertThat(check(0).standingOf(TENANT, id).state()).isEqualTo(state);
     }
 
     @Test
-    void tellsTheAgeOfTheLastRead() throws Exception {
-        story();
-        var source = source(feed, NOW);
-        var meters = new SimpleMeterRegistry();
-        new FeedAge(source, Clock.offset(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(90)), meters);
-        var age = meters.get("casewright.servicehealth.age").gauge();
-        assertThat(age.value()).isNaN();
-        source.issues("any");
-        assertThat(age.value()).isEqualTo(90);
+    void aSuspendedInvestigationIsNotTheEnd() throws Exception {
+        answers(Health.read("""
+                        {"value": [{"id": "A", "service": "S", "status": "InvestigationSuspended", "isResolved": false}]}"""), null);
+        assertThat(check(0).standingOf(TENANT, "A").state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void leavesOutWhatIsKnownNotToBeTheCause() {
+        answers(Health.story(), null);
+        var question = new HealthQuestion(
+                TENANT, "Exchange Online", "Mail is delayed", "Inbound mail", null, NOW, Set.of("EX900001"));
+        assertThat(check(1).check(question).candidates()).isEmpty();
     }
 
     private static HealthQuestion lateMail() {
         return new HealthQuestion(
-                "0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01",
-                "Exchange Online",
-                "Mail is delayed",
-                "Inbound mail waits 40 minutes",
-                null,
-                NOW);
+                TENANT, "Exchange Online", "Mail is delayed", "Inbound mail waits 40 minutes", null, NOW);
     }
 
-    private HealthCheck check(Path path, Instant now) {
+    private void answers(List<ServiceIssue> issues, @Nullable String problem) {
+        when(health.issues(TENANT)).thenReturn(new Answer(NOW.minusSeconds(60), issues, problem));
+        when(health.source()).thenReturn("Microsoft service health");
+    }
+
+    private HealthCheck check(int linkFrom) {
+        var settings = Health.settings(false, Duration.ZERO, linkFrom);
         return new HealthCheck(
-                source(path, now),
-                new IssueStore(database, batches, json),
-                new IssueMatch(new ServiceNames(settings(path))),
-                settings(path),
-                Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private static FeedFile source(Path path, Instant now) {
-        return new FeedFile(settings(path), Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private static ServiceHealthSettings settings(Path path) {
-        return new ServiceHealthSettings(path.toString(), new ClassPathResource("servicehealth/services.yaml"), 65);
-    }
-
-    private void story() throws Exception {
-        Files.copy(Path.of("src/test/resources/story/service-health.json"), feed);
-        Files.setLastModifiedTime(feed, FileTime.from(NOW.minusSeconds(60)));
-    }
-
-    private void write(String text) throws Exception {
-        Files.writeString(feed, text);
-        Files.setLastModifiedTime(feed, FileTime.from(NOW));
-    }
-
-    private int kept() {
-        return database.sql("SELECT COUNT(*) FROM service_issue")
-                .query(Integer.class)
-                .single();
+                health, new IssueMatch(new ServiceNames(settings)), settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

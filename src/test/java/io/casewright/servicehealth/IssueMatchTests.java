@@ -3,23 +3,19 @@ package io.casewright.servicehealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casewright.servicehealth.HealthReport.Candidate;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 class IssueMatchTests {
 
     private static final Instant REPORTED = Instant.parse("2026-11-23T09:00:00Z");
     private static final int BOUND = 65;
 
-    private final IssueMatch match = new IssueMatch(new ServiceNames(
-            new ServiceHealthSettings("", new ClassPathResource("servicehealth/services.yaml"), BOUND)));
+    private final IssueMatch match = new IssueMatch(new ServiceNames(Health.settings(false)));
 
     @ParameterizedTest
     @CsvSource(
@@ -98,7 +94,7 @@ class IssueMatchTests {
     }
 
     private static List<ServiceIssue> story() throws Exception {
-        return IssueReader.read(Files.readAllBytes(Path.of("src/test/resources/story/service-health.json")));
+        return Health.story();
     }
 
     private static HealthQuestion aMeetingReport(String region) {
@@ -115,6 +111,7 @@ class IssueMatchTests {
                 "Joining fails",
                 impact,
                 REPORTED.minusSeconds(60),
+                null,
                 null,
                 false,
                 List.of());

@@ -37,6 +37,12 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Story story = new Story();
     private final SubscriptionSimulator subscriptions = new SubscriptionSimulator();
     private final InvoiceSimulator invoices = new InvoiceSimulator();
+    private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
+    private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
+    private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
+    private final RelationshipSimulator relationships = new RelationshipSimulator();
+    private final DirectorySimulator directory = new DirectorySimulator();
+    private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
@@ -44,6 +50,12 @@ public final class MicrosoftSimulator implements AutoCloseable {
         add(story);
         add(subscriptions);
         add(invoices);
+        add(serviceRequests);
+        add(azureSupport);
+        add(desk);
+        add(relationships);
+        add(directory);
+        add(health);
     }
 
     /** @param port 0 for any that is free */
@@ -82,6 +94,31 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public InvoiceSimulator invoices() {
         return invoices;
+    }
+
+    public ServiceRequestSimulator serviceRequests() {
+        return serviceRequests;
+    }
+
+    public AzureSupportSimulator azureSupport() {
+        return azureSupport;
+    }
+
+    /** A provider's desk, which is not Microsoft's but needs a server as well. */
+    public ProviderDeskSimulator desk() {
+        return desk;
+    }
+
+    public RelationshipSimulator relationships() {
+        return relationships;
+    }
+
+    public DirectorySimulator directory() {
+        return directory;
+    }
+
+    public HealthSimulator health() {
+        return health;
     }
 
     private <T extends SimulatedApi> T add(T api) {

@@ -68,7 +68,8 @@ public class CaseWitness {
                                 .single()
                         == 0);
         return engine.told().stream()
-                .filter(told -> told.correlationKey().equals(number.value()))
+                .filter(told -> told.correlationKey().equals(number.value())
+                        || told.correlationKey().startsWith(number + ":"))
                 .map(RecordingEngine.Told::message)
                 .toList();
     }
@@ -79,6 +80,7 @@ public class CaseWitness {
         return rows("SELECT * FROM support_case WHERE id = ?", id)
                 + rows("SELECT * FROM timeline_entry WHERE case_id = ? ORDER BY id", id)
                 + rows("SELECT * FROM evidence WHERE case_id = ? ORDER BY id", id)
+                + rows("SELECT * FROM known_issue_wait WHERE case_id = ? ORDER BY id", id)
                 + rows("SELECT * FROM planned_action WHERE case_id = ? ORDER BY id", id)
                 // Not the columns of the delivery, which goes on by itself.
                 + rows(

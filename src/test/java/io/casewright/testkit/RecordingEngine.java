@@ -15,6 +15,7 @@ import io.camunda.client.api.response.PublishMessageResponse;
 import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class RecordingEngine {
 
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final Map<Long, CaseFacts> replanned = new ConcurrentHashMap<>();
+    private final Map<Long, Instant> hurried = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable String agent = "agent";
 
@@ -74,10 +76,26 @@ public class RecordingEngine {
         return replanned;
     }
 
+    /** When the open tasks of a process became due that were hurried, by the key of its instance. */
+    public Map<Long, Instant> hurried() {
+        return hurried;
+    }
+
     @Bean
     @Primary
     OpenTasks tasksThatOnlyRemember() {
-        return replanned::put;
+        return new OpenTasks() {
+
+            @Override
+            public void replan(long processInstanceKey, CaseFacts facts) {
+                replanned.put(processInstanceKey, facts);
+            }
+
+            @Override
+            public void hurry(long processInstanceKey, Instant due, int priority) {
+                hurried.put(processInstanceKey, due);
+            }
+        };
     }
 
     @Bean

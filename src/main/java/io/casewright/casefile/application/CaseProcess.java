@@ -1,9 +1,9 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Step;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,19 @@ class CaseProcess {
                 CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value())));
     }
 
-    /** Watches the known issue that the case waits for. */
-    void watchKnownIssue(CaseNumber number, String knownIssue, Duration every) {
-        engine.send(EngineMessage.starting(
-                CaseMessages.KNOWN_ISSUE_LINKED,
-                number.value(),
-                Map.of("caseNumber", number.value(), "knownIssue", knownIssue, "checkEvery", every.toString())));
+    /**
+     * Watches the known issue that the case waits for. The step makes it a watch of its own: one that is about to end would
+     * keep another of the same case from starting.
+     */
+    void watchKnownIssue(CaseNumber number, Step step, Map<String, Object> variables) {
+        engine.send(
+                EngineMessage.starting(CaseMessages.KNOWN_ISSUE_LINKED, number.value() + ":" + step.key(), variables));
+    }
+
+    /** The wait is over without a solution, and nothing of the issue stays with the case. */
+    void tellUnlinked(CaseNumber number) {
+        engine.send(EngineMessage.to(
+                number.value(), CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", "")));
     }
 
     void tellKnownIssueOver(CaseNumber number, String words) {

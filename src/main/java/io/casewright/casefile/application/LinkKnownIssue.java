@@ -3,18 +3,24 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.KnownIssueWait;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.customer.CustomerDirectory;
+import io.casewright.casefile.persistence.KnownIssueWaits;
 import io.casewright.message.LetterContent;
 import io.casewright.message.PublicText;
-import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.IssueStanding;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Lets a case wait with a service incident, and go on when that is over. */
+/** Lets a case wait with a service incident. */
 @Service
 public class LinkKnownIssue {
 
@@ -22,86 +28,84 @@ public class LinkKnownIssue {
     private final CaseProcess process;
     private final Correspondence correspondence;
     private final Advice advice;
-    private final CustomerDirectory directory;
-    private final HealthCheck health;
+    private final KnownIssueDesk desk;
+    private final KnownIssueWaits waits;
     private final CaseSettings settings;
+    private final TransactionOperations transactions;
+    private final Clock clock;
 
     LinkKnownIssue(
             CaseSteps steps,
             CaseProcess process,
             Correspondence correspondence,
             Advice advice,
-            CustomerDirectory directory,
-            HealthCheck health,
-            CaseSettings settings) {
+            KnownIssueDesk desk,
+            KnownIssueWaits waits,
+            CaseSettings settings,
+            TransactionOperations transactions,
+            Clock clock) {
         this.steps = steps;
         this.process = process;
         this.correspondence = correspondence;
         this.advice = advice;
-        this.directory = directory;
-        this.health = health;
+        this.desk = desk;
+        this.waits = waits;
         this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
-    /** What became of the issue a case waits for. */
-    public enum State {
-        ACTIVE,
-        OVER,
-        NOT_AWAITED
-    }
-
-    /** Tells the customer, and has the issue watched from now on. */
-    @Transactional
+    /** Tells the customer, and has the issue watched from now on; what Microsoft wrote so far is no news. */
     public void link(CaseNumber number, String knownIssue, Step step) {
-        var found = steps.find(number);
-        steps.once(found, step, supportCase -> {
-            if (supportCase.status() != CaseStatus.WAITING_FOR_SERVICE_INCIDENT) {
-                return;
+        var asked = steps.find(number);
+        if (asked.status() != CaseStatus.WAITING_FOR_SERVICE_INCIDENT) {
+            return;
+        }
+        var standing = desk.standingOf(asked, knownIssue);
+        transactions.executeWithoutResult(status -> steps.once(steps.find(number), step, supportCase -> {
+            if (supportCase.status() == CaseStatus.WAITING_FOR_SERVICE_INCIDENT) {
+                link(supportCase, knownIssue, standing, step);
             }
-            String words =
-                    advice.knownIssue(knownIssue, localeOf(supportCase.request().locale()));
-            correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
-            process.watchKnownIssue(number, knownIssue, settings.knownIssueCheck());
-            steps.record(supportCase, Kind.LINKED, Actor.SYSTEM, step, knownIssue);
-        });
+        }));
     }
 
-    /** Looks once; while service health cannot be read, or does not know the issue, it counts as active. */
-    @Transactional(readOnly = true)
-    public State look(CaseNumber number, String knownIssue) {
-        var found = steps.find(number);
-        if (!waitsFor(knownIssue, found)) {
-            return State.NOT_AWAITED;
-        }
-        String tenant = directory.contact(found.contactId()).tenantId();
-        return health.isOver(tenant, knownIssue).orElse(false) ? State.OVER : State.ACTIVE;
+    private void link(SupportCase supportCase, String knownIssue, IssueStanding standing, Step step) {
+        String words = advice.knownIssue(
+                knownIssue, Locale.forLanguageTag(supportCase.request().locale()));
+        correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
+        desk.waitOf(supportCase).ifPresent(before -> before.end(KnownIssueWait.Ending.LEFT, clock.instant()));
+        var wait = waits.save(supportCase.waits(knownIssue, clock.instant(), KnownIssueDesk.newestPostAt(standing)));
+        process.watchKnownIssue(
+                supportCase.number(),
+                step,
+                variables(supportCase, knownIssue, desk.show(supportCase, Optional.of(wait), standing)));
+        steps.record(supportCase, Kind.LINKED, Actor.SYSTEM, step, knownIssue);
+    }
+
+    private Map<String, Object> variables(SupportCase supportCase, String knownIssue, WatchedIssue watched) {
+        var facts = steps.factsOf(supportCase);
+        var variables = new HashMap<String, Object>();
+        variables.put("caseNumber", facts.caseNumber());
+        variables.put("customerName", facts.customerName());
+        variables.put("subject", facts.subject());
+        variables.put("caseLink", facts.caseLink());
+        variables.put("queue", facts.queue());
+        variables.put("knownIssue", knownIssue);
+        variables.put("checkEvery", settings.knownIssueCheck().toString());
+        variables.put("issueTitle", watched.issueTitle());
+        variables.put("issueStatus", watched.issueStatus());
+        variables.put("issueNews", watched.issueNews());
+        variables.put("issueNewsAt", watched.issueNewsAt());
+        variables.put("watchPriority", watched.watchPriority());
+        variables.put("watchDue", watched.watchDue());
+        return variables;
     }
 
     /**
-     * The case goes on: its customer is asked to verify. One that waits no more hears nothing, since the engine would keep the
-     * message until the case waits for another issue.
+     * When the case waited with known issues, oldest first. A wait whose ending is {@code NOT_THE_CAUSE} is to be given back to the
+     * promises that stood still meanwhile.
      */
-    @Transactional
-    public void tellOver(CaseNumber number, String knownIssue, Step step) {
-        var found = steps.find(number);
-        steps.once(found, step, supportCase -> {
-            if (!waitsFor(knownIssue, supportCase)) {
-                return;
-            }
-            process.tellKnownIssueOver(
-                    number,
-                    advice.knownIssueOver(
-                            knownIssue, localeOf(supportCase.request().locale())));
-            steps.record(supportCase, Kind.ISSUE_OVER, Actor.SYSTEM, step, knownIssue);
-        });
-    }
-
-    private static boolean waitsFor(String knownIssue, SupportCase supportCase) {
-        return supportCase.status() == CaseStatus.WAITING_FOR_SERVICE_INCIDENT
-                && supportCase.knownIssue().map(knownIssue::equals).orElse(false);
-    }
-
-    private static Locale localeOf(String tag) {
-        return Locale.forLanguageTag(tag);
+    public List<KnownIssueWait> waitsOf(CaseNumber number) {
+        return waits.findByCaseIdOrderById(steps.find(number).id());
     }
 }

@@ -185,12 +185,42 @@ public class SupportCase {
         this.severity = severity;
     }
 
+    /** The known issue it waits with is not behind it: it is diagnosed as if it had never been linked. */
+    public void unlink() {
+        require(WAITING_FOR_SERVICE_INCIDENT, "be unlinked from a known issue");
+        knownIssue = null;
+        status = DIAGNOSING;
+    }
+
+    /** Whether it waits with this issue. */
+    public boolean waitsFor(String issue) {
+        return status == WAITING_FOR_SERVICE_INCIDENT && issue.equals(knownIssue);
+    }
+
     /** It waits for the customer until {@code replyDue}. */
     public void ask(String question, Instant replyDue) {
         require(DIAGNOSING, "ask its customer");
         this.question = question;
         this.replyDue = replyDue;
         status = WAITING_FOR_CUSTOMER;
+    }
+
+    /** It waits for the customer to delegate a role. */
+    public void awaitAccess() {
+        require(DIAGNOSING, "wait for delegated access");
+        replyDue = null;
+        status = WAITING_FOR_CUSTOMER;
+    }
+
+    /** Whether it waits for the customer, but for no answer to a question. */
+    public boolean awaitsAccess() {
+        return status == WAITING_FOR_CUSTOMER && replyDue == null;
+    }
+
+    /** The role was delegated, or nobody waits for it any more. */
+    public void stopAwaitingAccess() {
+        require(WAITING_FOR_CUSTOMER, "go on with its diagnosis");
+        status = DIAGNOSING;
     }
 
     /** Whether a question to the customer waits for its answer; what is written after the answer is not one. */
@@ -277,6 +307,11 @@ public class SupportCase {
     public TimelineEntry happened(
             Instant at, TimelineEntry.Kind kind, Actor actor, @Nullable Step step, @Nullable String text) {
         return new TimelineEntry(id, at, kind, actor, step, text);
+    }
+
+    /** The time from now on in which it waits with a known issue. */
+    public KnownIssueWait waits(String issue, Instant now, @Nullable Instant newestPostAt) {
+        return new KnownIssueWait(id, issue, now, newestPostAt);
     }
 
     /** Something that was checked, tried or seen for this case. */

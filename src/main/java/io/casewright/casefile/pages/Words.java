@@ -40,6 +40,9 @@ final class Words {
             case REDIRECTED -> "Customer redirected";
             case ACKNOWLEDGED -> "Request acknowledged";
             case HEALTH_CHECKED -> "Service health checked";
+            case CHECKED -> "Looked up by a check";
+            case ACCESS_REQUESTED -> "Delegated access requested";
+            case ACCESS_SETTLED -> "Request for access settled";
             case DIAGNOSED -> "Diagnosed";
             case HANDED_OVER -> "Handed to another queue";
             case ASKED -> "Customer asked";
@@ -62,6 +65,8 @@ final class Words {
             case RELAYED -> "Relayed to the customer";
             case LINKED -> "Linked to a known issue";
             case ISSUE_OVER -> "Known issue over";
+            case ISSUE_NEWS -> "News of the known issue told";
+            case UNLINKED -> "Not the known issue after all";
             case MAJOR_CASE_JOINED -> "Joined a major case";
             case MAJOR_CASE_UPDATED -> "Major case update";
             case MAJOR_CASE_LEFT -> "Left the major case";

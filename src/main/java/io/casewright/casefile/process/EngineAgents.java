@@ -4,6 +4,7 @@ import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.platform.engine.UserTasks;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class EngineAgents implements Agents, OpenTasks {
     @Override
     public Optional<String> whoCompleted(long processInstanceKey, String elementId) {
         return tasks.completerOf(processInstanceKey, elementId);
+    }
+
+    @Override
+    public void hurry(long processInstanceKey, Instant due, int priority) {
+        tasks.replan(processInstanceKey, due, priority, Map.of());
     }
 
     @Override

@@ -3,23 +3,23 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.LinkKnownIssue;
+import io.casewright.casefile.application.EndKnownIssue;
 import io.casewright.casefile.domain.CaseNumber;
 import org.springframework.stereotype.Component;
 
 @Component
 public class TellIssueOverWorker {
 
-    private final LinkKnownIssue linkKnownIssue;
+    private final EndKnownIssue endKnownIssue;
 
-    TellIssueOverWorker(LinkKnownIssue linkKnownIssue) {
-        this.linkKnownIssue = linkKnownIssue;
+    TellIssueOverWorker(EndKnownIssue endKnownIssue) {
+        this.endKnownIssue = endKnownIssue;
     }
 
     public record Input(String caseNumber, String knownIssue) {}
 
     @JobWorker(type = "casefile.tellIssueOver")
     public void tellIssueOver(ActivatedJob job, @VariablesAsType Input input) {
-        linkKnownIssue.tellOver(new CaseNumber(input.caseNumber), input.knownIssue, EngineSteps.of(job));
+        endKnownIssue.tellOver(new CaseNumber(input.caseNumber), input.knownIssue, EngineSteps.of(job));
     }
 }

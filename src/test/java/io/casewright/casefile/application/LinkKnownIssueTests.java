@@ -1,25 +1,18 @@
 package io.casewright.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import io.casewright.casefile.application.LinkKnownIssue.State;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.KnownIssueWait;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.MessageKind;
-import io.casewright.servicehealth.HealthCheck;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.RecordingEngine;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,28 +33,10 @@ class LinkKnownIssueTests {
     LinkKnownIssue linkKnownIssue;
 
     @Autowired
-    TellResolution tellResolution;
+    RecordingEngine engine;
 
     @Autowired
     WithdrawCase withdrawCase;
-
-    @Autowired
-    CaseSteps steps;
-
-    @Autowired
-    CaseProcess process;
-
-    @Autowired
-    Correspondence correspondence;
-
-    @Autowired
-    Advice advice;
-
-    @Autowired
-    CustomerDirectory directory;
-
-    @Autowired
-    CaseSettings settings;
 
     @ParameterizedTest
     @CsvSource({
@@ -80,10 +55,32 @@ class LinkKnownIssueTests {
         assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.LINKED);
         assertThat(witness.latestOf(number).text()).isEqualTo(ISSUE);
         assertThat(witness.toldAbout(number)).containsOnlyOnce(CaseMessages.KNOWN_ISSUE_LINKED);
+        assertThat(linkKnownIssue.waitsOf(number)).singleElement().satisfies(wait -> {
+            assertThat(wait.issueId()).isEqualTo(ISSUE);
+            assertThat(wait.endedAt()).isEmpty();
+            assertThat(wait.hasNews()).isFalse();
+        });
 
         var kept = witness.everythingAbout(number);
         linkKnownIssue.link(number, ISSUE, step);
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+    }
+
+    /** A watch that is about to end would keep one of the same key from starting. */
+    @Test
+    void eachLinkIsWatchedByAWatchOfItsOwn() {
+        var number = waiting("contoso.example");
+        linkKnownIssue.link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        linkKnownIssue.link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        witness.toldAbout(number);
+        assertThat(engine.told().stream()
+                        .map(RecordingEngine.Told::correlationKey)
+                        .filter(key -> key.startsWith(number + ":"))
+                        .distinct())
+                .hasSize(2);
+        assertThat(linkKnownIssue.waitsOf(number))
+                .extracting(KnownIssueWait::ending)
+                .containsExactly(Optional.of(KnownIssueWait.Ending.LEFT), Optional.empty());
     }
 
     @Test
@@ -103,48 +100,6 @@ class LinkKnownIssueTests {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"true, OVER", "false, ACTIVE", ", ACTIVE"})
-    void anIssueOfWhichNothingCanBeSaidCountsAsActive(@Nullable Boolean over, State state) {
-        assertThat(looking(over).look(waiting("contoso.example"), ISSUE)).isEqualTo(state);
-    }
-
-    @Test
-    void nobodyLooksForACaseThatWaitsNoMoreOrForAnotherIssue() {
-        var number = waiting("contoso.example");
-        assertThat(looking(true).look(number, "EX900002")).isEqualTo(State.NOT_AWAITED);
-        assertThat(looking(true).look(withdrawn(), ISSUE)).isEqualTo(State.NOT_AWAITED);
-    }
-
-    @Test
-    void whenItIsOverTheCaseHearsItOnce() {
-        var number = waiting("contoso.example");
-        var step = CaseDesk.step("serviceTask_TellIssueOver");
-        linkKnownIssue.tellOver(number, ISSUE, step);
-        assertThat(witness.toldAbout(number)).containsOnlyOnce(CaseMessages.KNOWN_ISSUE_OVER);
-        assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.ISSUE_OVER);
-        assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.WAITING_FOR_SERVICE_INCIDENT);
-
-        var kept = witness.everythingAbout(number);
-        linkKnownIssue.tellOver(number, ISSUE, step);
-        assertThat(witness.everythingAbout(number)).isEqualTo(kept);
-    }
-
-    /** The engine keeps the message for an hour: it would end the wait for another issue. */
-    @Test
-    void aCaseThatWaitsNoMoreOrForAnotherIssueHearsNothing() {
-        var solved = waiting("contoso.example");
-        tellResolution.tell(solved, "Solved otherwise", CaseDesk.step("serviceTask_TellResolution"));
-        for (var number : new CaseNumber[] {solved, withdrawn()}) {
-            var kept = witness.everythingAbout(number);
-            linkKnownIssue.tellOver(number, ISSUE, CaseDesk.step("serviceTask_TellIssueOver"));
-            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
-        }
-        var other = waiting("contoso.example");
-        linkKnownIssue.tellOver(other, "EX900002", CaseDesk.step("serviceTask_TellIssueOver"));
-        assertThat(witness.toldAbout(other)).doesNotContain(CaseMessages.KNOWN_ISSUE_OVER);
-    }
-
     private CaseNumber waiting(String customer) {
         return desk.diagnosed(desk.diagnosing(ARequest.from(customer, "it@" + customer)), NextStep.KNOWN_ISSUE);
     }
@@ -153,11 +108,5 @@ class LinkKnownIssueTests {
         var number = waiting("contoso.example");
         withdrawCase.withdraw(number, null, "portal");
         return number;
-    }
-
-    private LinkKnownIssue looking(@Nullable Boolean over) {
-        HealthCheck health = mock(HealthCheck.class);
-        when(health.isOver(anyString(), eq(ISSUE))).thenReturn(Optional.ofNullable(over));
-        return new LinkKnownIssue(steps, process, correspondence, advice, directory, health, settings);
     }
 }

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Evidence;
+import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.HealthQuestion;
 import io.casewright.servicehealth.HealthReport;
 import io.casewright.servicehealth.HealthReport.Candidate;
 import io.casewright.servicehealth.ServiceIssue;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.Story;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -29,14 +36,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is looked up before an agent diagnoses. */
 @CasewrightTest
 class LookIntoCaseTests {
 
+    private static final String FABRIKAM = "3eaf5c6b-8d74-4a3b-8f88-4c9d6a5eb104";
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:42Z");
 
     @Autowired
@@ -55,6 +63,9 @@ class LookIntoCaseTests {
     EvidenceStore evidence;
 
     @Autowired
+    Timeline timeline;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -64,10 +75,16 @@ class LookIntoCaseTests {
     WithdrawCase withdrawCase;
 
     @Autowired
+    EndKnownIssue endKnownIssue;
+
+    @Autowired
     CheckDelegatedAccess checkDelegatedAccess;
 
     @Autowired
-    JdbcClient database;
+    io.casewright.customer.DelegatedAccess access;
+
+    @Autowired
+    MicrosoftSimulator microsoft;
 
     @Nested
     class ServiceHealth {
@@ -89,6 +106,62 @@ class LookIntoCaseTests {
                         assertThat(each.recordedBy()).isNull();
                     });
             assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.HEALTH_CHECKED);
+        }
+
+        @Test
+        void theProposalCarriesMicrosoftsNewestNotice() {
+            var health = check(desk.diagnosing(), reportOf(anIssue("Late mail")));
+            assertThat(health.summary()).endsWith("Microsoft, 2026-11-23T12:00:00Z: We are rerouting.");
+        }
+
+        @Test
+        void saysHowOldTheIssuesAreAndWhy() {
+            var report = new HealthReport(
+                    NOON,
+                    "Microsoft service health",
+                    true,
+                    true,
+                    NOON.minusSeconds(7200),
+                    "Microsoft does not answer.",
+                    List.of(),
+                    null,
+                    false);
+            assertThat(check(desk.diagnosing(), report).summary())
+                    .isEqualTo("Checked 2026-11-23T12:00:00Z. The issues are as of 2026-11-23T10:00:00Z, "
+                            + "nothing newer could be read: Microsoft does not answer. No issue fits this case.");
+        }
+
+        @Test
+        void waitsWithTheIssueByItselfWhereTheSettingsLetIt() {
+            var number = desk.diagnosing();
+            var candidate = new Candidate(anIssue("Late mail"), 95, List.of("The product is Exchange Online"));
+            var report = new HealthReport(
+                    NOON, "Microsoft service health", true, true, NOON, null, List.of(candidate), candidate, true);
+            var step = CaseDesk.step("serviceTask_CheckServiceHealth");
+            var health = check(number, report, step);
+            assertThat(health.linked()).isTrue();
+            assertThat(health.proposed()).contains("EX900001");
+            assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.WAITING_FOR_SERVICE_INCIDENT);
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.DIAGNOSED);
+            assertThat(witness.latestOf(number).text())
+                    .isEqualTo("Known issue EX900001: Late mail It fits by 95 of 100: The product is Exchange Online.");
+
+            var kept = witness.everythingAbout(number);
+            assertThat(check(number, report, step)).isEqualTo(health);
+            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+        }
+
+        @Test
+        void whatAnAgentUnlinkedIsNotAskedForAgain() {
+            var number = desk.diagnosed(desk.diagnosing(), NextStep.KNOWN_ISSUE);
+            endKnownIssue.takeBack(number, "EX900001", CaseDesk.step("serviceTask_UnlinkKnownIssue"));
+            HealthCheck healthCheck = mock(HealthCheck.class);
+            when(healthCheck.check(any())).thenReturn(reportOf());
+            new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
+                    .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
+            var question = ArgumentCaptor.forClass(HealthQuestion.class);
+            verify(healthCheck).check(question.capture());
+            assertThat(question.getValue().notTheCause()).containsExactly("EX900001");
         }
 
         @Test
@@ -134,10 +207,14 @@ class LookIntoCaseTests {
         }
 
         private CheckServiceHealth.Health check(CaseNumber number, HealthReport report) {
+            return check(number, report, CaseDesk.step("serviceTask_CheckServiceHealth"));
+        }
+
+        private CheckServiceHealth.Health check(CaseNumber number, HealthReport report, Step step) {
             HealthCheck healthCheck = mock(HealthCheck.class);
             when(healthCheck.check(any())).thenReturn(report);
-            return new CheckServiceHealth(steps, directory, healthCheck, evidence, transaction, clock)
-                    .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
+            return new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
+                    .check(number, step);
         }
 
         private HealthReport reportOf(ServiceIssue... issues) {
@@ -146,17 +223,19 @@ class LookIntoCaseTests {
                     .toList();
             return new HealthReport(
                     NOON,
-                    "local feed",
+                    "Microsoft service health",
                     true,
                     true,
                     NOON,
                     null,
                     candidates,
-                    candidates.isEmpty() ? null : candidates.getFirst());
+                    candidates.isEmpty() ? null : candidates.getFirst(),
+                    false);
         }
 
         private HealthReport report(boolean configured, boolean available, @Nullable String problem) {
-            return new HealthReport(NOON, "local feed", configured, available, null, problem, List.of(), null);
+            return new HealthReport(
+                    NOON, "Microsoft service health", configured, available, null, problem, List.of(), null, false);
         }
 
         private ServiceIssue anIssue(String title) {
@@ -170,8 +249,9 @@ class LookIntoCaseTests {
                     "Users see delays.",
                     NOON,
                     null,
+                    NOON,
                     false,
-                    List.of());
+                    List.of(new ServiceIssue.Post(NOON, "We are rerouting.")));
         }
     }
 
@@ -180,35 +260,65 @@ class LookIntoCaseTests {
 
         @ParameterizedTest
         @CsvSource({
-            "contoso.example, Exchange Online, Exchange Administrator, true",
-            "contoso.example, EXCHANGE, Exchange Administrator, true",
-            "litware.example, Exchange Online, Exchange Administrator, false",
-            "contoso.example, , Service Support Administrator, true",
-            "tailspin.example, Something else, Service Support Administrator, false"
+            "contoso.example, Exchange Online, Exchange Administrator, YES",
+            "contoso.example, EXCHANGE, Exchange Administrator, YES",
+            "litware.example, Exchange Online, Exchange Administrator, NO",
+            "contoso.example, , Service Support Administrator, YES",
+            "contoso.example, Azure, Directory Readers, YES",
+            "adatum.example, Azure, Exchange Administrator, YES",
+            "tailspin.example, Something else, Service Support Administrator, NO"
         })
         void namesTheLeastRoleThatSufficesAndWhetherItIsGranted(
-                String customer, @Nullable String product, String role, boolean granted) {
+                String customer, @Nullable String product, String role, CheckDelegatedAccess.Granted granted) {
             var access = checkDelegatedAccess.check(desk.diagnosing(about(customer, product)));
             assertThat(access.leastRole()).isEqualTo(role);
             assertThat(access.granted()).isEqualTo(granted);
         }
 
         @Test
-        void aRoleThatRanOutIsNotGranted() {
-            var number = desk.diagnosing(about("adatum.example", "SharePoint"));
-            assertThat(checkDelegatedAccess.check(number).granted()).isTrue();
-            roleOfAdatumUntil("2020-01-01");
+        void offersTheRolesThatAreGrantedAndNoOther() {
+            var access = checkDelegatedAccess.check(desk.diagnosing(about("contoso.example", "Exchange")));
+            assertThat(access.roles())
+                    .containsExactly("Directory Readers", "Exchange Administrator", "Service Support Administrator");
+            assertThat(access.summary())
+                    .contains("To look into Exchange, Exchange Administrator suffices; it is granted.");
+        }
+
+        @Test
+        void whatIsAssignedToNobodyIsToldWithTheRemedyAndSoIsWhatIsTooMuch() {
+            String lone =
+                    microsoft.relationships().grantToNobody(FABRIKAM, "2037-12-31T00:00:00Z", "Teams Administrator");
+            String much = microsoft.relationships().grant(FABRIKAM, "Global Administrator");
+            access.forget(FABRIKAM);
             try {
-                assertThat(checkDelegatedAccess.check(number).granted()).isFalse();
+                var checked = checkDelegatedAccess.check(desk.diagnosing(about("fabrikam.example", "Teams")));
+                assertThat(checked.granted()).isEqualTo(CheckDelegatedAccess.Granted.NO);
+                assertThat(checked.summary())
+                        .contains("assigned to nobody: Teams Administrator. Give these roles to a security group")
+                        .contains("not to be used: Global Administrator.");
+                assertThat(checked.roles()).doesNotContain("Teams Administrator", "Global Administrator");
             } finally {
-                roleOfAdatumUntil("2037-12-31");
+                microsoft.relationships().remove(lone);
+                microsoft.relationships().remove(much);
+                access.forget(FABRIKAM);
             }
         }
 
-        private void roleOfAdatumUntil(String day) {
-            database.sql("UPDATE delegated_role SET active_until = ? WHERE customer_id = 2 AND role LIKE 'SharePoint%'")
-                    .param(day)
-                    .update();
+        @Test
+        void theDiagnosisGoesOnWhileMicrosoftIsAway() {
+            var number = desk.diagnosing(about("fabrikam.example", "SharePoint"));
+            access.forget(FABRIKAM);
+            microsoft.story().trouble(Story.Kind.DOWN, "GET /v1.0/tenantRelationships", 10, 0);
+            try {
+                var checked = checkDelegatedAccess.check(number);
+                assertThat(checked.granted()).isEqualTo(CheckDelegatedAccess.Granted.UNKNOWN);
+                assertThat(checked.summary()).startsWith("Delegated access could not be read: Microsoft Graph GET");
+                assertThat(checked.leastRole()).isEqualTo("SharePoint Administrator");
+                assertThat(checked.roles()).contains("SharePoint Administrator").doesNotContain("Global Administrator");
+            } finally {
+                microsoft.story().end();
+            }
+            assertThat(checkDelegatedAccess.check(number).granted()).isEqualTo(CheckDelegatedAccess.Granted.YES);
         }
 
         private CaseRequest about(String customer, @Nullable String product) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.LinkKnownIssue;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
@@ -41,6 +42,8 @@ import org.springframework.dao.DataAccessException;
 @CasewrightTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryWorkerTwiceTests {
+
+    private static final String ISSUE = "EX900001";
 
     @Autowired
     ApplicationContext context;
@@ -161,15 +164,21 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.askCustomer(job, new AskCustomerWorker.Input(number, "Which users?"))),
                 proof(
+                        CheckAccessRequestWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.checkAccessRequest(
+                                job, new CheckAccessRequestWorker.Input(number, "no-such-relationship"))),
+                proof(
                         CheckDelegatedAccessWorker.class,
                         desk::diagnosing,
-                        (worker, job, number) ->
-                                worker.checkDelegatedAccess(job, new CheckDelegatedAccessWorker.Input(number))),
+                        (worker, job, number) -> worker.checkDelegatedAccess(
+                                        job, new CheckDelegatedAccessWorker.Input(number))
+                                .accessSummary()),
                 proof(
                         CheckKnownIssueWorker.class,
-                        this::waitingForAnIssue,
+                        this::linked,
                         (worker, job, number) ->
-                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, "EX900001"))),
+                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, ISSUE, null))),
                 proof(
                         CheckServiceHealthWorker.class,
                         desk::resolving,
@@ -199,7 +208,7 @@ class EveryWorkerTwiceTests {
                         LinkKnownIssueWorker.class,
                         this::waitingForAnIssue,
                         (worker, job, number) ->
-                                worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number, "EX900001"))),
+                                worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number, ISSUE))),
                 proof(
                         LogCallWorker.class,
                         desk::received,
@@ -235,11 +244,22 @@ class EveryWorkerTwiceTests {
                         desk::resolving,
                         (worker, job, number) -> worker.readInvoice(
                                 job, new ReadInvoiceWorker.Input(number, InvoiceSimulator.LEGACY, null, null))),
+                        PrepareAccessRequestWorker.class,
+                        desk::diagnosing,
+                        // The text names the request, which is another one for each case.
+                        (worker, job, number) -> worker.prepareAccessRequest(
+                                        job, new PrepareAccessRequestWorker.Input(number, "reset-password", "7"))
+                                .accessRole()),
                 proof(
                         ReadRequestWorker.class,
                         desk::registered,
                         (worker, job, number) -> worker.readRequest(job, new ReadRequestWorker.Input(number))
                                 .facts()),
+                proof(
+                        RecordAccessWorker.class,
+                        this::waitingForAccess,
+                        (worker, job, number) -> worker.recordAccess(
+                                job, new RecordAccessWorker.Input(number, "The customer approved the request.", null))),
                 proof(
                         RecordActionWorker.class,
                         this::approved,
@@ -260,7 +280,15 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.recordEvidence(
                                 job,
                                 new RecordEvidenceWorker.Input(
-                                        number, "Tried", "Global Reader", "All", "Much", "So", "Others", null, "no"))),
+                                        number,
+                                        "Tried",
+                                        "Exchange Administrator",
+                                        "All",
+                                        "Much",
+                                        "So",
+                                        "Others",
+                                        null,
+                                        "no"))),
                 proof(
                         RecordReadingWorker.class,
                         desk::resolving,
@@ -296,6 +324,13 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.redirectCustomer(
                                 job, new RedirectCustomerWorker.Input(number, "third-party", null))),
                 proof(
+                        RecordWatchWorker.class,
+                        this::linked,
+                        (worker, job, number) -> worker.recordWatch(
+                                job,
+                                new RecordWatchWorker.Input(
+                                        number, ISSUE, "relay", "They are at it", "2026-11-23T07:00:00Z", null))),
+                proof(
                         RegisterCaseWorker.class,
                         desk::received,
                         (worker, job, number) -> worker.registerCase(job, new RegisterCaseWorker.Input(number))),
@@ -313,14 +348,31 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.replanCase(job, new ReplanCaseWorker.Input(number))),
                 silent(
                         TellIssueOverWorker.class,
-                        this::waitingForAnIssue,
+                        this::linked,
                         (worker, job, number) ->
-                                worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, "EX900001"))),
+                                worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, ISSUE))),
+                proof(
+                        RunCheckWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.runCheck(
+                                        job,
+                                        new RunCheckWorker.Input(
+                                                number, "licence-assignment", "ida.toivonen@contoso.example", null))
+                                .checkResult()),
+                proof(
+                        SendInvitationWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.sendInvitation(job, invitation(number))),
                 proof(
                         TellResolutionWorker.class,
                         desk::resolving,
                         (worker, job, number) ->
-                                worker.tellResolution(job, new TellResolutionWorker.Input(number, "The rule is off"))));
+                                worker.tellResolution(job, new TellResolutionWorker.Input(number, "The rule is off"))),
+                silent(
+                        UnlinkKnownIssueWorker.class,
+                        this::linked,
+                        (worker, job, number) ->
+                                worker.unlinkKnownIssue(job, new UnlinkKnownIssueWorker.Input(number, ISSUE))));
     }
 
     private <W> Proof proof(Class<W> worker, Supplier<CaseNumber> prepared, Call<W> call) {
@@ -343,8 +395,32 @@ class EveryWorkerTwiceTests {
         return desk.diagnosed(desk.diagnosing(), NextStep.KNOWN_ISSUE);
     }
 
+    private CaseNumber linked() {
+        var number = waitingForAnIssue();
+        context.getBean(LinkKnownIssue.class).link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        return number;
+    }
+
     private CaseNumber handedOff() {
         return desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF);
+    }
+
+    private CaseNumber waitingForAccess() {
+        var number = desk.diagnosing();
+        context.getBean(SendInvitationWorker.class)
+                .sendInvitation(
+                        CaseDesk.jobOf(CaseDesk.step("serviceTask_SendInvitation")), invitation(number.value()));
+        return number;
+    }
+
+    private static SendInvitationWorker.Input invitation(String number) {
+        return new SendInvitationWorker.Input(
+                number,
+                "send",
+                "Please approve at https://approve.example",
+                "Password Administrator",
+                "some-relationship",
+                "https://approve.example");
     }
 
     private CaseNumber replied() {
@@ -435,7 +511,7 @@ class EveryWorkerTwiceTests {
                 "minimal",
                 "Double line",
                 "Read the invoice",
-                "Billing Administrator",
+                "Exchange Administrator",
                 null,
                 null,
                 null,

@@ -1,0 +1,88 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.KnownIssueWait;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.persistence.KnownIssueWaits;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.servicehealth.HealthCheck;
+import io.casewright.servicehealth.IssueStanding;
+import io.casewright.servicehealth.ServiceIssue;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What all steps share that deal with a known issue: how it stands, who waits with it, and what the form shows of it. */
+@Component
+class KnownIssueDesk {
+
+    /** A wait without news stays at the end of everybody's list. */
+    private static final int QUIET = 10;
+
+    private static final int SHOWN_OF_PROBLEM = 300;
+
+    private final HealthCheck health;
+    private final CustomerDirectory directory;
+    private final KnownIssueWaits waits;
+    private final CaseSettings settings;
+
+    KnownIssueDesk(HealthCheck health, CustomerDirectory directory, KnownIssueWaits waits, CaseSettings settings) {
+        this.health = health;
+        this.directory = directory;
+        this.waits = waits;
+        this.settings = settings;
+    }
+
+    /** How the issue stands; may ask Microsoft, so outside of any transaction. */
+    IssueStanding standingOf(SupportCase supportCase, String knownIssue) {
+        return health.standingOf(directory.contact(supportCase.contactId()).tenantId(), knownIssue);
+    }
+
+    /** The wait of the case that goes on. */
+    Optional<KnownIssueWait> waitOf(SupportCase supportCase) {
+        return waits.findFirstByCaseIdAndEndedAtIsNullOrderByIdDesc(supportCase.id());
+    }
+
+    WatchedIssue show(SupportCase supportCase, Optional<KnownIssueWait> wait, IssueStanding standing) {
+        var news = wait.filter(KnownIssueWait::hasNews);
+        var post = newestPost(standing);
+        return new WatchedIssue(
+                standing.issue() == null ? "" : standing.issue().title(),
+                statusOf(standing),
+                post.map(each -> AgentText.shown(each.text())).orElse(""),
+                post.map(ServiceIssue.Post::at).map(Instant::toString).orElse(""),
+                news.isPresent() ? supportCase.severity().taskPriority() : QUIET,
+                news.flatMap(KnownIssueWait::newsSince)
+                        .map(since -> since.plus(settings.newsTime()).toString())
+                        .orElse(""));
+    }
+
+    static @Nullable Instant newestPostAt(IssueStanding standing) {
+        return newestPost(standing).map(ServiceIssue.Post::at).orElse(null);
+    }
+
+    private static Optional<ServiceIssue.Post> newestPost(IssueStanding standing) {
+        return Optional.ofNullable(standing.issue()).flatMap(ServiceIssue::newestPost);
+    }
+
+    private static String statusOf(IssueStanding standing) {
+        String said = switch (standing.state()) {
+            case UNKNOWN -> "Not known now.";
+            case NOT_LISTED ->
+                "Microsoft does not list it, or no longer. See whether the case still waits for something.";
+            case ACTIVE, OVER, FALSE_ALARM ->
+                "%s, as read %s."
+                        .formatted(
+                                standing.issue() == null
+                                        ? "Not known"
+                                        : standing.issue().status().words(),
+                                standing.readAt() == null
+                                        ? "at an unknown time"
+                                        : standing.readAt().truncatedTo(ChronoUnit.MINUTES));
+        };
+        return standing.problem() == null
+                ? said
+                : said + " Nothing newer: " + AgentText.upTo(SHOWN_OF_PROBLEM, standing.problem());
+    }
+}

@@ -1,0 +1,19 @@
+package io.casewright.casefile.application;
+
+/**
+ * What the form shows of the known issue a case waits with, and how urgent its task is. These names are the names of the process
+ * variables.
+ *
+ * @param issueStatus how it stands, and as of when
+ * @param issueNews Microsoft's newest notice; empty when there is none
+ * @param issueNewsAt Microsoft's time of it; empty when there is none
+ * @param watchPriority of the task, 0 to 100
+ * @param watchDue until when the news should be told; empty when there are none
+ */
+public record WatchedIssue(
+        String issueTitle,
+        String issueStatus,
+        String issueNews,
+        String issueNewsAt,
+        int watchPriority,
+        String watchDue) {}

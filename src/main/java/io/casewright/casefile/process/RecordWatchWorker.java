@@ -1,0 +1,80 @@
+package io.casewright.casefile.process;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.WatchKnownIssue;
+import io.casewright.casefile.application.WatchKnownIssue.Choice;
+import io.casewright.casefile.application.WatchedIssue;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.FormValues;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class RecordWatchWorker {
+
+    private final WatchKnownIssue watchKnownIssue;
+    private final Agents agents;
+
+    RecordWatchWorker(WatchKnownIssue watchKnownIssue, Agents agents) {
+        this.watchKnownIssue = watchKnownIssue;
+        this.agents = agents;
+    }
+
+    /**
+     * @param newsSeenAt time of the notice that the form showed; a later one may have come while the agent wrote
+     * @param issueNewsAt time of the newest notice, which counts where the form does not say what it showed
+     */
+    public record Input(
+            String caseNumber,
+            String knownIssue,
+            @Nullable String watchChoice,
+            @Nullable String newsText,
+            @Nullable String newsSeenAt,
+            @Nullable String issueNewsAt) {}
+
+    /** The answers are cleared once they are used, so that the next form starts empty. */
+    public record Output(
+            boolean stillWaiting,
+            String watchProblem,
+            @Nullable String watchChoice,
+            @Nullable String newsText,
+            @Nullable String newsSeenAt,
+            @JsonUnwrapped WatchedIssue issue) {}
+
+    @JobWorker(type = "casefile.recordWatch")
+    public Output recordWatch(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_WatchKnownIssue")
+                .orElse(null);
+        var outcome = watchKnownIssue.decide(
+                new CaseNumber(input.caseNumber),
+                input.knownIssue,
+                FormValues.choice(Choice.class, input.watchChoice),
+                FormValues.text(input.newsText),
+                time(input.newsSeenAt == null ? input.issueNewsAt : input.newsSeenAt),
+                agent,
+                EngineSteps.of(job));
+        boolean used = outcome.refusal().isEmpty();
+        return new Output(
+                outcome.waiting(),
+                outcome.refusal(),
+                used ? null : input.watchChoice,
+                used ? null : input.newsText,
+                null,
+                outcome.issue());
+    }
+
+    /** A form can send anything. */
+    private static @Nullable Instant time(@Nullable String value) {
+        try {
+            return value == null || value.isBlank() ? null : Instant.parse(value);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
