@@ -209,7 +209,7 @@ class FollowTicketsTests {
     @Test
     void aSilentDeskIsToldOnceShownAndToldOver() {
         var one = opened();
-        desk.failFor(one.tenantId, new DeskUnavailable("GET /tickets of tenant 1 timed out"));
+        desk.failFor(one.tenantId, new DeskUnavailable("GET /tickets of tenant 1 timed out", null));
         for (int each = 0; each < 3; each++) {
             poll();
             clock.pass(Duration.ofMinutes(15));
