@@ -219,7 +219,9 @@ public final class MicrosoftSimulator implements AutoCloseable {
         http.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         Map<String, List<String>> query = parameters(http.getRequestURI().getRawQuery());
-        boolean form = headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded");
+        // curl -d says so of JSON as well.
+        boolean form = headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded")
+                && (body.length == 0 || body[0] != '{');
         if (form) {
             query.putAll(parameters(new String(body, UTF_8)));
         }
