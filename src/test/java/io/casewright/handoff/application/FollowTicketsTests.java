@@ -275,6 +275,20 @@ class FollowTicketsTests {
     }
 
     @Test
+    void aDeskThatIsAwayWhenATicketIsToBeOpenedIsToldOnTheCaseAndTriedAgain() {
+        var prepared = prepared();
+        var step = CaseDesk.step("serviceTask_OpenAtDesk");
+        desk.failFor(prepared.tenantId, new DeskUnavailable("POST /tickets of tenant 1 timed out", null));
+        for (int each = 0; each < 2; each++) {
+            assertThatThrownBy(() -> openAtDesk.open(prepared.reference, step)).isInstanceOf(DeskUnavailable.class);
+        }
+        assertThat(newsOf(prepared.caseNumber)).singleElement().asString().contains("does not answer since");
+        desk.failFor(prepared.tenantId, null);
+        assertThat(openAtDesk.open(prepared.reference, step).number()).isNotNull();
+        assertThat(newsOf(prepared.caseNumber)).last().asString().contains("answers again");
+    }
+
+    @Test
     void openedByThreeAtOnceItIsOneTicketThere() throws Exception {
         var prepared = prepared();
         var step = CaseDesk.step("serviceTask_OpenAtDesk");
