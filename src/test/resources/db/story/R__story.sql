@@ -36,16 +36,3 @@ INSERT INTO contact (id, customer_id, name, email, phone) VALUES
   (6, 5, 'Lucía Romero', 'it@tailspin.example', NULL),
   (7, 6, 'Élodie Marchand', 'it@proseware.example', '+33 1 55550104')
 AS new ON DUPLICATE KEY UPDATE customer_id = new.customer_id, name = new.name, email = new.email, phone = new.phone;
-
-INSERT INTO delegated_role (customer_id, role, active_until) VALUES
-  (1, 'Service Support Administrator', '2037-12-31'),
-  (1, 'Exchange Administrator', '2037-12-31'),
-  (1, 'Directory Readers', '2037-12-31'),
-  (2, 'Service Support Administrator', '2037-12-31'),
-  (2, 'Exchange Administrator', '2037-12-31'),
-  (2, 'SharePoint Administrator', '2037-12-31'),
-  (3, 'Service Support Administrator', '2037-12-31'),
-  (4, 'Service Support Administrator', '2037-12-31'),
-  (4, 'SharePoint Administrator', '2037-12-31'),
-  (6, 'Fabric Administrator', '2037-12-31')
-AS new ON DUPLICATE KEY UPDATE active_until = new.active_until;

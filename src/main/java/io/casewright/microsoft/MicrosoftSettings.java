@@ -54,6 +54,16 @@ public record MicrosoftSettings(
         @DefaultValue("PT10S") Duration longestPause,
         @DefaultValue("PT30S") Duration circuitOpen) {
 
+    public MicrosoftSettings {
+        if (!partnerTenant.isBlank() && clientId.isBlank()) {
+            throw new IllegalArgumentException("casewright.microsoft.client-id is missing; partner-tenant is set");
+        }
+        if (!partnerTenant.isBlank() && clientSecret.isBlank() == clientCertificate.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Set one of casewright.microsoft.client-secret and client-certificate, not both");
+        }
+    }
+
     /** Whether there is a line at all. */
     public boolean isConfigured() {
         return !partnerTenant.isBlank();

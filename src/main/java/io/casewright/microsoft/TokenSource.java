@@ -32,11 +32,19 @@ class TokenSource implements SignIn {
     private static final RetryOptions ONCE = new RetryOptions(new FixedDelayOptions(0, Duration.ofMillis(1)));
 
     private final MicrosoftSettings settings;
+    private final LoginAddress login;
+    private final IClientCredential secretOrCertificate;
     private @Nullable TokenCredential application;
     private @Nullable ConfidentialClientApplication partner;
 
+    /** @throws IllegalArgumentException when the sign-in is set up wrongly: better now than at the first case */
     TokenSource(MicrosoftSettings settings) {
         this.settings = settings;
+        this.login = new LoginAddress(settings.login());
+        this.secretOrCertificate = settings.clientCertificate().isBlank()
+                ? ClientCredentialFactory.createFromSecret(
+                        settings.clientSecret().isBlank() ? "none" : settings.clientSecret())
+                : PemFile.read(settings.clientCertificate());
     }
 
     @Override
@@ -69,7 +77,6 @@ class TokenSource implements SignIn {
     }
 
     private TokenCredential credential() {
-        var login = new LoginAddress(settings.login());
         var http = new LoginHttp(login, settings);
         if (settings.clientCertificate().isBlank()) {
             var secret = new ClientSecretCredentialBuilder()
@@ -113,9 +120,8 @@ class TokenSource implements SignIn {
 
     private synchronized ConfidentialClientApplication partner() {
         if (partner == null) {
-            var login = new LoginAddress(settings.login());
             try {
-                partner = ConfidentialClientApplication.builder(settings.clientId(), secretOrCertificate())
+                partner = ConfidentialClientApplication.builder(settings.clientId(), secretOrCertificate)
                         .authority(login.named() + settings.partnerTenant())
                         .instanceDiscovery(login.isPublicCloud())
                         .httpClient(new LoginHttp(login, settings))
@@ -125,12 +131,6 @@ class TokenSource implements SignIn {
             }
         }
         return partner;
-    }
-
-    private IClientCredential secretOrCertificate() {
-        return settings.clientCertificate().isBlank()
-                ? ClientCredentialFactory.createFromSecret(settings.clientSecret())
-                : PemFile.read(settings.clientCertificate());
     }
 
     private static boolean isRefusal(MsalServiceException said) {

@@ -117,6 +117,14 @@ class BoundaryTests {
             .resideInAnyPackage("..casefile..", "..customer..");
 
     @ArchTest
+    static final ArchRule subscriptionsAndInvoicesKnowNoOtherBusiness = noClasses()
+            .that()
+            .resideInAnyPackage("..subscription..", "..invoice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..casefile..", "..customer..", "..handoff..", "..message..");
+
+    @ArchTest
     static final ArchRule readingATextNeedsNoOtherModule = noClasses()
             .that()
             .resideInAPackage("..triage..")

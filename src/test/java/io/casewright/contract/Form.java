@@ -18,10 +18,11 @@ record Form(String file, JsonNode content) {
         return keys(field -> !isShownOnly(field));
     }
 
-    /** Keys of all fields, and variables that decide whether a field is shown. */
+    /** Keys of all fields, and variables that decide whether a field is shown or what it offers. */
     Set<String> reads() {
         var reads = new TreeSet<>(keys(field -> true));
         content.findValues("hide").forEach(hide -> reads.addAll(Feel.variables(hide.asText())));
+        content.findValues("valuesKey").forEach(choices -> reads.add(choices.asText()));
         return reads;
     }
 

@@ -88,7 +88,10 @@ record Project(
                 Map.entry(MajorCaseMessages.CASE_ARRIVED, Set.of()),
                 Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()),
                 Map.entry(HandOffMessages.TICKET_PREPARED, Set.of("caseNumber", "ticketReference")),
-                Map.entry(HandOffMessages.VENDOR_ASKED, Set.of("vendorNumber", "vendorQuestion")),
+                Map.entry(
+                        HandOffMessages.VENDOR_ASKED,
+                        Set.of("vendorNumber", "vendorQuestion", "statusThere", "lastContact", "waitReason")),
+                Map.entry(HandOffMessages.TICKET_CHANGED, Set.of()),
                 Map.entry(HandOffMessages.VENDOR_TICKET_CLOSED, Set.of("handOffResult", "vendorWords")),
                 Map.entry(HandOffMessages.TICKET_CANCELLED, Set.of()));
     }

@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import io.casewright.simulator.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,9 @@ final class Application {
             environment.put("CASEWRIGHT_MAIL_AUTH", "false");
             environment.put("CASEWRIGHT_MAIL_STARTTLS", "false");
         }
+        if (settings.partnerTenant().isEmpty()) {
+            environment.putAll(simulatedMicrosoft(settings.url(Port.MICROSOFT)));
+        }
         environment.put(
                 "CASEWRIGHT_FLYWAY_LOCATIONS",
                 "classpath:db/migration,filesystem:"
@@ -79,6 +83,30 @@ final class Application {
         jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
         return ManagedProcess.start(
                 name, settings.log(log), settings.home(), Java.command(jvm, unpacked.toString()), environment);
+    }
+
+    private static Map<String, String> simulatedMicrosoft(String address) {
+        return Map.of(
+                "CASEWRIGHT_INVOICE_FILE_HOSTS",
+                "127.0.0.1",
+                "CASEWRIGHT_MICROSOFT_PARTNER_TENANT",
+                Tokens.PARTNER_TENANT,
+                "CASEWRIGHT_MICROSOFT_CLIENT_ID",
+                Tokens.CLIENT_ID,
+                "CASEWRIGHT_MICROSOFT_CLIENT_SECRET",
+                Tokens.CLIENT_SECRET,
+                "CASEWRIGHT_MICROSOFT_CLIENT_CERTIFICATE",
+                "",
+                "CASEWRIGHT_MICROSOFT_REFRESH_TOKEN",
+                Tokens.REFRESH_TOKEN,
+                "CASEWRIGHT_MICROSOFT_LOGIN",
+                address,
+                "CASEWRIGHT_MICROSOFT_GRAPH",
+                address,
+                "CASEWRIGHT_MICROSOFT_PARTNER_CENTER",
+                address,
+                "CASEWRIGHT_MICROSOFT_AZURE",
+                address);
     }
 
     private static Path unpacked(StackSettings settings) {

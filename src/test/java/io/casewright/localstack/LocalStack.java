@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class LocalStack implements AutoCloseable {
     private final Consumer<String> progress;
     private final Deque<ManagedProcess> running = new ArrayDeque<>();
     private MailServer mailServer;
+    private MicrosoftSimulator microsoft;
     private volatile boolean closed;
 
     LocalStack(StackSettings settings, Consumer<String> progress) {
@@ -68,6 +70,7 @@ public final class LocalStack implements AutoCloseable {
                 progress.accept("Zeebe");
             }
             startMailServer();
+            startMicrosoft();
             database.join();
             var application = started(Application.launch(settings));
             if (webApps != null) {
@@ -101,6 +104,13 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private synchronized void startMicrosoft() {
+        if (settings.partnerTenant().isEmpty() && !closed) {
+            microsoft = MicrosoftSimulator.start(settings.port(Port.MICROSOFT));
+            progress.accept("simulated Microsoft");
+        }
+    }
+
     private synchronized ManagedProcess started(ManagedProcess process) {
         running.push(process);
         if (closed) {
@@ -115,6 +125,7 @@ public final class LocalStack implements AutoCloseable {
                 case APPLICATION -> false;
                 case MYSQL -> settings.externalDatabase().isPresent();
                 case SMTP, IMAP -> settings.externalMailServer().isPresent();
+                case MICROSOFT -> settings.partnerTenant().isPresent();
                 default -> settings.externalEngine().isPresent();
             };
             if (!external) {
@@ -140,17 +151,22 @@ public final class LocalStack implements AutoCloseable {
     public void close() {
         List<ManagedProcess> ending;
         MailServer mail;
+        MicrosoftSimulator simulator;
         synchronized (this) {
             closed = true;
             ending = new ArrayList<>(running);
             running.clear();
             mail = mailServer;
+            simulator = microsoft;
             mailServer = null;
         }
         ending.forEach(ManagedProcess::announceStop);
         ending.forEach(ManagedProcess::close);
         if (mail != null) {
             mail.close();
+        }
+        if (simulator != null) {
+            simulator.close();
         }
     }
 
@@ -172,6 +188,11 @@ public final class LocalStack implements AutoCloseable {
     /** What the stack's own mail server has taken for the address, the oldest first. */
     public synchronized List<MimeMessage> mailbox(String address) {
         return mailServer.mailbox(address);
+    }
+
+    /** The simulated Microsoft, to be directed. */
+    public synchronized MicrosoftSimulator microsoft() {
+        return microsoft;
     }
 
     /** Process id of the application. */

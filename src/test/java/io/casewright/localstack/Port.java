@@ -20,7 +20,8 @@ enum Port {
     OPENSEARCH_TRANSPORT("the cluster side of OpenSearch", "CASEWRIGHT_OPENSEARCH_TRANSPORT_PORT", 9301),
     MYSQL("MySQL", "CASEWRIGHT_MYSQL_PORT", 13306),
     SMTP("the mail server (SMTP)", "CASEWRIGHT_SMTP_PORT", 13025),
-    IMAP("the mail server (IMAP)", "CASEWRIGHT_IMAP_PORT", 13143);
+    IMAP("the mail server (IMAP)", "CASEWRIGHT_IMAP_PORT", 13143),
+    MICROSOFT("the simulated Microsoft", "CASEWRIGHT_SIMULATOR_PORT", 8070);
 
     private final String part;
     private final String variable;

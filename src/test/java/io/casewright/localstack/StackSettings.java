@@ -42,7 +42,8 @@ public final class StackSettings {
                 .keySet()
                 .removeIf(name -> name.startsWith("CASEWRIGHT_DB")
                         || name.startsWith("CASEWRIGHT_ENGINE")
-                        || name.startsWith("CASEWRIGHT_MAIL"));
+                        || name.startsWith("CASEWRIGHT_MAIL")
+                        || name.startsWith("CASEWRIGHT_MICROSOFT"));
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
         return settings;
@@ -109,6 +110,11 @@ public final class StackSettings {
     /** The name of a mail server that is used instead of a local one. */
     Optional<String> externalMailServer() {
         return Optional.ofNullable(environment.get("CASEWRIGHT_MAIL_HOST"));
+    }
+
+    /** The partner's tenant at the real Microsoft, which is then used instead of the simulated one. */
+    Optional<String> partnerTenant() {
+        return Optional.ofNullable(environment.get("CASEWRIGHT_MICROSOFT_PARTNER_TENANT"));
     }
 
     /** The gRPC address of an engine that is used instead of a local one. */

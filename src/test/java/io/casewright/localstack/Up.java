@@ -83,6 +83,7 @@ final class Up {
                   Health        %s/actuator/health
                   MySQL         %s (casewright / casewright)
                   Mail          %s
+                  Microsoft     %s
                   Logs          %s
 
                Ctrl-C stops everything; the data stays for the next start.""".formatted(
@@ -92,6 +93,9 @@ final class Up {
                         settings.url(Port.APPLICATION),
                         settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)),
                         mail(settings),
+                        settings.partnerTenant()
+                                .map(tenant -> "the real one, as the partner " + tenant)
+                                .orElseGet(() -> "simulated at " + settings.url(Port.MICROSOFT)),
                         settings.home().resolve("logs"));
     }
 

@@ -103,9 +103,33 @@ final class CaseInProcess {
         health.put("nextStep", null);
         return work("casefile.checkServiceHealth", health)
                 .work("casefile.findSimilarCases", Map.of("similarCases", ""))
-                .work(
-                        "casefile.checkDelegatedAccess",
-                        Map.of("leastRole", "Exchange Administrator", "roleGranted", "yes"));
+                .accessIsChecked("yes");
+    }
+
+    /** Service health names an issue that the settings let the case be linked to. */
+    CaseInProcess isLinkedByItself(String issue) {
+        var health = facts("technical", "critical");
+        health.put("healthSummary", issue + " fits this case.");
+        health.put("knownIssue", issue);
+        health.put("issueLinked", true);
+        health.put("nextStep", "known-issue");
+        return work("casefile.checkServiceHealth", health);
+    }
+
+    CaseInProcess accessIsChecked(String granted) {
+        var access = new HashMap<String, Object>();
+        access.put("leastRole", "Exchange Administrator");
+        access.put("roleGranted", granted);
+        access.put("accessSummary", "You may use: Exchange Administrator.");
+        access.put("grantedRoles", List.of("Exchange Administrator"));
+        access.put("requestAccess", null);
+        access.put("diagnosisKey", "7");
+        return work("casefile.checkDelegatedAccess", access);
+    }
+
+    /** The agent wants a check or a role first; what is typed so far goes along. */
+    CaseInProcess wantsFirst(String check, String access) {
+        return answer("userTask_DiagnoseCase", diagnosis(null, null, check, access));
     }
 
     CaseInProcess isDiagnosed(String cause) {
@@ -113,6 +137,10 @@ final class CaseInProcess {
     }
 
     CaseInProcess isDiagnosed(String cause, String faultKind) {
+        return answer("userTask_DiagnoseCase", diagnosis(cause, faultKind, null, null));
+    }
+
+    private static Map<String, Object> diagnosis(String cause, String faultKind, String check, String access) {
         var answers = new HashMap<String, Object>();
         for (String each : List.of("stepsTried", "roleUsed", "knownIssue", "impact", "reproduction", "affectedScope")) {
             answers.put(each, "filled in");
@@ -125,7 +153,10 @@ final class CaseInProcess {
         answers.put("question", "Which users?");
         answers.put("advice", "Please turn to the maker.");
         answers.put("handTo", null);
-        return answer("userTask_DiagnoseCase", answers);
+        answers.put("check", check);
+        answers.put("checkSubject", null);
+        answers.put("requestAccess", access);
+        return answers;
     }
 
     CaseInProcess diagnosisIsAccepted() {
@@ -155,7 +186,29 @@ final class CaseInProcess {
         answers.put("actionDetail", "Line 2");
         answers.put("amount", null);
         answers.put("resolution", "The loop is cut");
+        answers.put("invoice", "G004567890");
+        answers.put("subscription", "6e7a");
+        answers.put("newQuantity", 90);
         return answer(userTask, answers);
+    }
+
+    /** What Microsoft shows is looked up before the form, where there is something to look up. */
+    CaseInProcess isLookedUpFor(String category) {
+        return switch (category) {
+            case "billing" ->
+                work(
+                        "casefile.lookUpInvoices",
+                        Map.of("invoiceChoices", List.of(choice("G004567890")), "invoiceNote", ""));
+            case "subscription" ->
+                work(
+                        "casefile.lookUpSubscriptions",
+                        Map.of("subscriptionChoices", List.of(choice("6e7a")), "subscriptionNote", "140 seats"));
+            default -> this;
+        };
+    }
+
+    private static Map<String, Object> choice(String value) {
+        return Map.of("label", value, "value", value);
     }
 
     CaseInProcess isSolved() {
@@ -164,10 +217,16 @@ final class CaseInProcess {
 
     /** The worker hands on what the decision said about a second person. */
     CaseInProcess resolutionIsAccepted() {
+        return resolutionIsAccepted(false);
+    }
+
+    CaseInProcess resolutionIsAccepted(boolean systemCanAct) {
         var job = engine.awaitJob("casefile.recordResolution");
         boolean approvalNeeded = (boolean) ((Map<?, ?>) job.variables().get("approval")).get("approvalNeeded");
         var variables = outcome("resolution", "", Map.of("approvalNeeded", approvalNeeded));
         variables.put("workSolved", !approvalNeeded);
+        variables.put("systemCanAct", systemCanAct);
+        variables.put("actionPerformed", false);
         engine.complete(job, variables);
         return this;
     }
@@ -258,6 +317,7 @@ final class CaseInProcess {
         for (String each : List.of("", "Email", "Phone", "Hours")) {
             draft.put("partnerContact" + each, null);
         }
+        draft.put("supportTopics", List.of(Map.of("label", "Mail flow", "value", "32444667")));
         return work("handoff.draftHandOff", draft);
     }
 

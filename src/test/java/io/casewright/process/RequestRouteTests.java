@@ -126,7 +126,7 @@ class RequestRouteTests {
             case "serviceTask_LinkKnownIssue" -> "KNOWN_SERVICE_ISSUE";
             case "serviceTask_CollectEvidence" -> "HANDOFF_MICROSOFT";
             case "serviceTask_AskCustomer" -> "NEEDS_INFO";
-            case "userTask_ResolveBillingCase", "userTask_ResolveSubscriptionCase", "userTask_ResolveTechnicalCase" ->
+            case "serviceTask_LookUpInvoices", "serviceTask_LookUpSubscriptions", "userTask_ResolveTechnicalCase" ->
                 "PARTNER_RESOLVABLE";
             default -> waiting.getFirst();
         };

@@ -35,8 +35,14 @@ class SupportCaseProcessTests {
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
-        for (String process :
-                List.of(PROCESS, "diagnose-case", "resolve-case", "hand-off-case", "known-issue", "vendor-ticket")) {
+        for (String process : List.of(
+                PROCESS,
+                "diagnose-case",
+                "request-access",
+                "resolve-case",
+                "hand-off-case",
+                "known-issue",
+                "vendor-ticket")) {
             assertThat(engine.coverage().missing(ModelFiles.model(process)))
                     .as("elements and flows of " + process + " that no test of this class went through")
                     .isEmpty();
@@ -176,7 +182,28 @@ class SupportCaseProcessTests {
         void aReplyBringsTheQuestionBackToTheDiagnosis() {
             asked().hears(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "All of them"))
                     .work("casefile.recordReply", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("yes")
                     .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void theResultOfACheckComesBackToTheFormWithWhatWasTyped() {
+            var supportCase = diagnosing()
+                    .wantsFirst("licence-assignment", null)
+                    .work("casefile.runCheck", checked("ida@contoso.example may sign in."))
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(engine.awaitJob(EngineHarness.USER_TASK_JOB).variables())
+                    .containsEntry("checkResult", "ida@contoso.example may sign in.")
+                    .containsEntry("check", null)
+                    .containsEntry("findings", "A mail loop")
+                    .containsEntry("stepsTried", "filled in");
+            assertThat(supportCase.variables()).containsEntry("agent", "nina");
+        }
+
+        private Map<String, Object> checked(String result) {
+            var checked = new HashMap<String, Object>(Map.of("checkResult", result, "agent", "nina"));
+            checked.put("check", null);
+            return checked;
         }
 
         @Test
@@ -213,6 +240,9 @@ class SupportCaseProcessTests {
             for (String each : List.of("impact", "reproduction", "affectedScope", "question", "advice", "handTo")) {
                 answers.put(each, null);
             }
+            for (String each : List.of("check", "checkSubject", "requestAccess")) {
+                answers.put(each, null);
+            }
             diagnosing().answer("userTask_DiagnoseCase", answers);
             assertThat(engine.awaitJob("casefile.recordDiagnosis").variables())
                     .containsEntry("category", "billing")
@@ -232,9 +262,146 @@ class SupportCaseProcessTests {
     }
 
     @Nested
+    class Access {
+
+        @Test
+        void theCaseWaitsUntilTheCustomerApproved() {
+            var supportCase =
+                    invited().waitsAt("subProcess_WaitForApproval", "userTask_AwaitApproval", "event_TimeToLook");
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase.work("casefile.checkAccessRequest", seen("pending", "Not approved yet."));
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase
+                    .work("casefile.checkAccessRequest", seen("active", "The customer approved the request."))
+                    .waitsAt("serviceTask_RecordAccess");
+            assertThat(supportCase.interrupted()).contains("userTask_AwaitApproval");
+            supportCase
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("yes")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables())
+                    .containsEntry("accessNews", "The customer approved the request.")
+                    .containsEntry("findings", "A mail loop");
+        }
+
+        @Test
+        void aRequestThatEndedComesBackWithItsReason() {
+            var supportCase = invited();
+            engine.letTimePass(Duration.ofMinutes(16));
+            supportCase
+                    .work("casefile.checkAccessRequest", seen("ended", "The customer rejected the request."))
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("accessNews", "The customer rejected the request.");
+        }
+
+        @Test
+        void anAgentMayGoOnWithout() {
+            invited()
+                    .answer("userTask_AwaitApproval", Map.of("goOnReason", "The customer sent the trace"))
+                    .waitsAt("serviceTask_RecordAccess")
+                    .work("casefile.recordAccess", CaseInProcess.facts("technical", "critical"))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void withoutARequestTheReasonComesBackToTheDiagnosis() {
+            var supportCase = wanted().work(
+                            "casefile.prepareAccessRequest", prepared(false, "Microsoft does not let us ask."))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+            assertThat(supportCase.variables()).containsEntry("accessNews", "Microsoft does not let us ask.");
+        }
+
+        @Test
+        void wordsThatCannotGoOutComeBackToTheAgent() {
+            requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("send"))
+                    .work("casefile.sendInvitation", sent("refused", "They need the link."))
+                    .waitsAt("userTask_RequestDelegatedAccess");
+        }
+
+        @Test
+        void anInvitationMayBeDropped() {
+            requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("drop"))
+                    .work("casefile.sendInvitation", sent("dropped", ""))
+                    .accessIsChecked("no")
+                    .waitsAt("userTask_DiagnoseCase");
+        }
+
+        @Test
+        void aWithdrawalEndsTheWaiting() {
+            invited().requestIsWithdrawn().endedBy("endEvent_CaseWithdrawn");
+            assertThat(engine.journal().waitingAt()).isEmpty();
+        }
+
+        private CaseInProcess wanted() {
+            return diagnosing().wantsFirst(null, "look-into").waitsAt("serviceTask_PrepareAccessRequest");
+        }
+
+        private CaseInProcess requested() {
+            return wanted().work("casefile.prepareAccessRequest", prepared(true, ""))
+                    .waitsAt("userTask_RequestDelegatedAccess");
+        }
+
+        private CaseInProcess invited() {
+            return requested()
+                    .answer("userTask_RequestDelegatedAccess", invitation("send"))
+                    .work("casefile.sendInvitation", sent("sent", ""));
+        }
+
+        private Map<String, Object> prepared(boolean requested, String news) {
+            var prepared = new HashMap<String, Object>();
+            for (String each : List.of("accessRole", "accessRelationship", "accessLink", "invitationText")) {
+                prepared.put(each, requested ? "filled in" : null);
+            }
+            prepared.put("accessRequested", requested);
+            prepared.put("accessNews", news);
+            prepared.put("invitationProblem", "");
+            prepared.put("agent", "nina");
+            return prepared;
+        }
+
+        private Map<String, Object> invitation(String decision) {
+            return Map.of("invitationText", "Please approve", "invitation", decision);
+        }
+
+        private Map<String, Object> sent(String course, String problem) {
+            return Map.of(
+                    "invitationCourse",
+                    course,
+                    "invitationProblem",
+                    problem,
+                    "accessNews",
+                    "The customer has not approved the request yet.",
+                    "accessCheckEvery",
+                    "PT15M");
+        }
+
+        private Map<String, Object> seen(String state, String words) {
+            return Map.of("accessState", state, "accessNews", words);
+        }
+    }
+
+    @Nested
     class KnownIssue {
 
         private static final String NEWS_AT = "2026-11-23T07:00:00Z";
+
+        @Test
+        void theSettingsMayLinkACaseBeforeAnybodyDiagnosesIt() {
+            var supportCase = received(engine)
+                    .isTakenIn()
+                    .isLinkedByItself("EX900001")
+                    .wentThrough("endEvent_LinkedByItself", "callActivity_DiagnoseCase")
+                    .waitsAt("serviceTask_LinkKnownIssue");
+            assertThat(supportCase.variables())
+                    .containsEntry("nextStep", "known-issue")
+                    .containsEntry("knownIssue", "EX900001");
+        }
 
         @Test
         void theCaseWaitsWithTheIssueAndItsCustomerIsAskedToVerify() {
@@ -364,13 +531,14 @@ class SupportCaseProcessTests {
         @ParameterizedTest
         @CsvSource({
             "billing, explain-invoice, userTask_ResolveBillingCase",
-            "subscription, renewal-off, userTask_ResolveSubscriptionCase",
+            "subscription, explain, userTask_ResolveSubscriptionCase",
             "technical, instruct, userTask_ResolveTechnicalCase"
         })
         void eachKindOfSupportHasItsOwnActions(String category, String action, String userTask) {
             diagnosing()
                     .isDiagnosed("our-delivery")
                     .diagnosisIsAcceptedFor(category)
+                    .isLookedUpFor(category)
                     .isSolvedBy(action, userTask)
                     .resolutionIsAccepted()
                     .waitsAt("serviceTask_TellResolution");
@@ -384,7 +552,19 @@ class SupportCaseProcessTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"credit", "add-seats", "reduce-seats", "cancel-subscription", "delete-data"})
+        @ValueSource(
+                strings = {
+                    "credit",
+                    "add-seats",
+                    "reduce-seats",
+                    "schedule-seats",
+                    "cancel-subscription",
+                    "suspend-subscription",
+                    "reactivate",
+                    "renewal-on",
+                    "renewal-off",
+                    "delete-data"
+                })
         void whatCostsMoneyOrCannotBeUndoneWaitsForASecondPerson(String action) {
             proposed(action).waitsAt("userTask_ApproveAction");
         }
@@ -434,6 +614,77 @@ class SupportCaseProcessTests {
                     .answer("userTask_CarryOutAction", carriedOut("no"))
                     .work("casefile.recordAction", actionRecorded(false))
                     .waitsAt("userTask_ResolveTechnicalCase");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"performed", "unclear"})
+        void whatPartnerCenterDidIsPutIntoWordsByAPerson(String outcome) {
+            performing().work("casefile.performAction", performed(outcome)).waitsAt("userTask_CarryOutAction");
+        }
+
+        @Test
+        void whatMicrosoftHasNotDoneYetIsLookedAtAgain() {
+            var supportCase = performing()
+                    .work("casefile.performAction", performed("later"))
+                    .waitsAt("event_TimeToLookAgain");
+            engine.letTimePass(Duration.ofMinutes(2));
+            supportCase.waitsAt("serviceTask_PerformAction");
+        }
+
+        @Test
+        void whatPartnerCenterRefusesLeadsBackWithItsReason() {
+            var supportCase = performing().work("casefile.performAction", performed("refused"));
+            supportCase.waitsAt("serviceTask_LookUpSubscriptions");
+            assertThat(supportCase.variables()).containsEntry("resolutionProblem", "The window is over.");
+        }
+
+        @Test
+        void anInvoiceIsReadBeforeTheCaseIsResolved() {
+            var supportCase = billing()
+                    .isSolvedBy("read-invoice", "userTask_ResolveBillingCase")
+                    .work("casefile.readInvoice", invoiceRead(Instant.now().plusSeconds(60)))
+                    .waitsAt("event_InvoiceExpected");
+            engine.letTimePass(Duration.ofMinutes(2));
+            supportCase.work("casefile.readInvoice", invoiceRead(null)).waitsAt("userTask_ResolveBillingCase");
+            assertThat(supportCase.variables()).containsEntry("invoiceNote", "2 lines");
+        }
+
+        private CaseInProcess billing() {
+            return diagnosing()
+                    .isDiagnosed("our-delivery")
+                    .diagnosisIsAcceptedFor("billing")
+                    .isLookedUpFor("billing");
+        }
+
+        private CaseInProcess performing() {
+            return diagnosing()
+                    .isDiagnosed("our-delivery")
+                    .diagnosisIsAcceptedFor("subscription")
+                    .isLookedUpFor("subscription")
+                    .isSolvedBy("reduce-seats", "userTask_ResolveSubscriptionCase")
+                    .resolutionIsAccepted(true)
+                    .answer("userTask_ApproveAction", approval("yes"))
+                    .approvalIs(true, true)
+                    .waitsAt("serviceTask_PerformAction");
+        }
+
+        private Map<String, Object> performed(String outcome) {
+            var variables = new HashMap<String, Object>();
+            variables.put("performOutcome", outcome);
+            variables.put("actionPerformed", outcome.equals("performed"));
+            variables.put("performReport", "Read back: 90 seats");
+            variables.put(
+                    "lookAgainAt",
+                    outcome.equals("later") ? Instant.now().plusSeconds(60).toString() : null);
+            variables.put("resolutionProblem", outcome.equals("refused") ? "The window is over." : "");
+            return variables;
+        }
+
+        private Map<String, Object> invoiceRead(Instant expected) {
+            var variables = new HashMap<String, Object>();
+            variables.put("invoiceNote", expected == null ? "2 lines" : "Microsoft prepares them");
+            variables.put("invoiceExpectedAt", expected == null ? null : expected.toString());
+            return variables;
         }
 
         @Test
@@ -539,7 +790,17 @@ class SupportCaseProcessTests {
         void aQuestionOfTheVendorIsAnsweredAndTheVendorAwaitedAgain() {
             asked().answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(true))
                     .waitsAt("gateway_AwaitVendor");
+        }
+
+        @Test
+        void anAnswerThatTheDeskRefusesGoesBackWithItsReason() {
+            var supportCase = asked().answer("userTask_AnswerVendor", answer("send"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(false))
+                    .waitsAt("userTask_AnswerVendor");
+            assertThat(supportCase.variables()).containsEntry("answerProblem", "No such ticket.");
         }
 
         @Test
@@ -563,6 +824,7 @@ class SupportCaseProcessTests {
                     .waitsAt("userTask_AnswerVendor")
                     .answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(true, false))
+                    .work("handoff.sendAnswer", answerSent(true))
                     .waitsAt("userTask_RelayToCustomer");
         }
 
@@ -597,7 +859,17 @@ class SupportCaseProcessTests {
         private CaseInProcess asked() {
             return filed().hearsOfTicket(
                             HandOffMessages.VENDOR_ASKED,
-                            Map.of("vendorNumber", "626112300000017", "vendorQuestion", "Which build?"))
+                            Map.of(
+                                    "vendorNumber",
+                                    "626112300000017",
+                                    "vendorQuestion",
+                                    "Which build?",
+                                    "statusThere",
+                                    "waits for us",
+                                    "lastContact",
+                                    "2026-11-20 09:00 UTC",
+                                    "waitReason",
+                                    ""))
                     .waitsAt("userTask_AnswerVendor");
         }
 
@@ -607,6 +879,7 @@ class SupportCaseProcessTests {
                 answers.put(each, "filled in");
             }
             answers.put("diagnosticsConsent", "yes");
+            answers.put("supportTopic", "32444667");
             for (String each : List.of("", "Email", "Phone", "Hours")) {
                 answers.put("partnerContact" + each, "filled in");
             }
@@ -634,6 +907,10 @@ class SupportCaseProcessTests {
                     customerNeeded);
         }
 
+        private Map<String, Object> answerSent(boolean sent) {
+            return Map.of("answerSent", sent, "answerProblem", sent ? "" : "No such ticket.");
+        }
+
         private Map<String, Object> evidence(String giveBack) {
             var answers = new HashMap<String, Object>();
             for (String each : List.of("stepsTried", "roleUsed", "affectedScope", "impact", "reproduction")) {
@@ -650,9 +927,54 @@ class SupportCaseProcessTests {
     class VendorTicket {
 
         @Test
+        void openedAtADeskItNeedsNobodyUntilItIsClosedThere() {
+            watched()
+                    .changed()
+                    .lookedUp(false, false)
+                    .waitsAt("event_TicketChanged")
+                    .changed()
+                    .lookedUp(true, false)
+                    .endedBy("endEvent_ClosedAtDesk");
+        }
+
+        @Test
+        void aDeskThatIsAwayForTooLongIsLookedAtByAPerson() {
+            watched()
+                    .changed()
+                    .lookedUp(false, true)
+                    .waitsAt("userTask_FollowTicket")
+                    .news("solved", true)
+                    .endedBy("endEvent_TicketClosed");
+        }
+
+        @Test
+        void whatIsClosedAtItsDeskNeedsNoPersonAnyMore() {
+            var ticket = watched().changed().lookedUp(false, true).waitsAt("userTask_FollowTicket");
+            ticket.changed().lookedUp(true, true).endedBy("endEvent_TicketEnded");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void aNoteThatCameByMailIsShownToWhoeverFollows() {
+            var ticket = followed().changed();
+            ticket.lookedUp().waitsAt("userTask_FollowTicket");
+            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        }
+
+        @Test
+        void whatADeskRefusesIsOpenedByAPersonWhoSeesWhy() {
+            var ticket = TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk(null, "The topic is not known.")
+                    .waitsAt("userTask_FileTicket");
+            assertThat(ticket.variables()).containsEntry("deskProblem", "The topic is not known.");
+        }
+
+        @Test
         void isFiledAndFollowedUntilItIsClosedThere() {
             followed()
                     .news("note", false)
+                    .lookedUp()
                     .waitsAt("userTask_FollowTicket")
                     .news("solved", true)
                     .endedBy("endEvent_TicketClosed");
@@ -673,9 +995,17 @@ class SupportCaseProcessTests {
         }
 
         @Test
-        void aCaseThatEndsHasItsTicketClosedByAPerson() {
+        void aCaseThatEndsHasItsTicketClosedByItsDesk() {
+            var ticket = watched().cancelled().closedAtDesk(true);
+            ticket.endedBy("endEvent_TicketClosedThere");
+            assertThat(ticket.interrupted()).containsExactly("event_TicketChanged");
+        }
+
+        @Test
+        void aCaseThatEndsHasItsTicketClosedByAPersonWhereThereIsNoDesk() {
             var ticket = followed();
             ticket.cancelled()
+                    .closedAtDesk(false)
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "closed"))
                     .work("handoff.recordClosing", Map.of("closingAccepted", true, "closingProblem", ""))
@@ -687,6 +1017,7 @@ class SupportCaseProcessTests {
         void aClosingThatCannotBeTakenGoesBackWithItsReason() {
             var ticket = followed()
                     .cancelled()
+                    .closedAtDesk(false)
                     .lookedUp()
                     .answer("userTask_CloseTicket", Map.of("closedThere", "perhaps"))
                     .work("handoff.recordClosing", Map.of("closingAccepted", false, "closingProblem", "Choose one."))
@@ -696,17 +1027,27 @@ class SupportCaseProcessTests {
 
         @Test
         void aCaseThatEndsBeforeTheNumberIsKnownStillAsksAPerson() {
-            prepared().cancelled().lookedUp().waitsAt("userTask_CloseTicket");
+            prepared().cancelled().closedAtDesk(false).lookedUp().waitsAt("userTask_CloseTicket");
         }
 
         @Test
         void aCaseThatEndsBeforeTheTicketStartedIsNotMissed() {
             engine.publish(HandOffMessages.TICKET_CANCELLED, CaseInProcess.TICKET, Duration.ofHours(1), NOTHING);
-            TicketInProcess.started(engine).waitsAt("serviceTask_LookUpTicket");
+            TicketInProcess.started(engine).waitsAt("serviceTask_CloseAtDesk");
         }
 
         private TicketInProcess prepared() {
-            return TicketInProcess.started(engine).lookedUp().waitsAt("userTask_FileTicket");
+            return TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk(null, "")
+                    .waitsAt("userTask_FileTicket");
+        }
+
+        private TicketInProcess watched() {
+            return TicketInProcess.started(engine)
+                    .lookedUp()
+                    .openedAtDesk("626112300000017", "")
+                    .waitsAt("event_TicketChanged");
         }
 
         private TicketInProcess followed() {

@@ -31,13 +31,39 @@ final class TicketInProcess {
     }
 
     TicketInProcess lookedUp() {
+        return lookedUp(false, true);
+    }
+
+    TicketInProcess lookedUp(boolean closed, boolean personFollows) {
         var shown = new HashMap<>(CaseInProcess.facts("technical", "critical"));
         shown.keySet().retainAll(List.of("customerName", "subject", "queue", "priority", "taskDue", "caseLink"));
         for (String each : List.of("target", "channel", "ticketLink", "ticketTitle", "ticketText")) {
             shown.put(each, "shown");
         }
+        for (String each : List.of("statusThere", "lastContact", "waitReason", "lastNote")) {
+            shown.put(each, "");
+        }
+        shown.put("ticketClosed", closed);
+        shown.put("personFollows", personFollows);
         shown.put("vendorNumber", null);
         return work("handoff.lookUpTicket", shown);
+    }
+
+    TicketInProcess openedAtDesk(String number, String refusal) {
+        var opened = new HashMap<String, Object>();
+        opened.put("openedAtDesk", number != null);
+        opened.put("deskProblem", refusal);
+        opened.put("vendorNumber", number);
+        return work("handoff.openAtDesk", opened);
+    }
+
+    TicketInProcess closedAtDesk(boolean closed) {
+        return work("handoff.closeAtDesk", Map.of("closedAtDesk", closed, "deskProblem", ""));
+    }
+
+    TicketInProcess changed() {
+        engine.publish(HandOffMessages.TICKET_CHANGED, CaseInProcess.TICKET, Duration.ofHours(1), Map.of());
+        return this;
     }
 
     TicketInProcess filed(String number, String refusal) {

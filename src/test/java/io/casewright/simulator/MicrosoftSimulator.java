@@ -35,12 +35,26 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Tokens tokens = new Tokens();
     private final Story story = new Story();
+    private final SubscriptionSimulator subscriptions = new SubscriptionSimulator();
+    private final InvoiceSimulator invoices = new InvoiceSimulator();
+    private final ServiceRequestSimulator serviceRequests = new ServiceRequestSimulator();
+    private final AzureSupportSimulator azureSupport = new AzureSupportSimulator();
+    private final ProviderDeskSimulator desk = new ProviderDeskSimulator();
+    private final RelationshipSimulator relationships = new RelationshipSimulator();
+    private final DirectorySimulator directory = new DirectorySimulator();
     private final HealthSimulator health = new HealthSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
         add(tokens);
         add(story);
+        add(subscriptions);
+        add(invoices);
+        add(serviceRequests);
+        add(azureSupport);
+        add(desk);
+        add(relationships);
+        add(directory);
         add(health);
     }
 
@@ -72,6 +86,35 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public Story story() {
         return story;
+    }
+
+    public SubscriptionSimulator subscriptions() {
+        return subscriptions;
+    }
+
+    public InvoiceSimulator invoices() {
+        return invoices;
+    }
+
+    public ServiceRequestSimulator serviceRequests() {
+        return serviceRequests;
+    }
+
+    public AzureSupportSimulator azureSupport() {
+        return azureSupport;
+    }
+
+    /** A provider's desk, which is not Microsoft's but needs a server as well. */
+    public ProviderDeskSimulator desk() {
+        return desk;
+    }
+
+    public RelationshipSimulator relationships() {
+        return relationships;
+    }
+
+    public DirectorySimulator directory() {
+        return directory;
     }
 
     public HealthSimulator health() {
@@ -176,7 +219,9 @@ public final class MicrosoftSimulator implements AutoCloseable {
         http.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         Map<String, List<String>> query = parameters(http.getRequestURI().getRawQuery());
-        boolean form = headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded");
+        // curl -d says so of JSON as well.
+        boolean form = headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded")
+                && (body.length == 0 || body[0] != '{');
         if (form) {
             query.putAll(parameters(new String(body, UTF_8)));
         }
@@ -206,7 +251,11 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private static void write(HttpExchange http, Reply reply) throws IOException {
         byte[] body = reply.body() == null
                 ? new byte[0]
-                : reply.body() instanceof String text ? text.getBytes(UTF_8) : JSON.writeValueAsBytes(reply.body());
+                : switch (reply.body()) {
+                    case String text -> text.getBytes(UTF_8);
+                    case byte[] file -> file;
+                    default -> JSON.writeValueAsBytes(reply.body());
+                };
         reply.headers().forEach(http.getResponseHeaders()::set);
         http.getResponseHeaders()
                 .set("Content-Type", reply.body() instanceof String ? "text/html" : "application/json; charset=utf-8");

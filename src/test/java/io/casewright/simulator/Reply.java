@@ -3,7 +3,7 @@ package io.casewright.simulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a simulated interface answers; a body that is a string goes out as it is, anything else as JSON. */
+/** What a simulated interface answers; a body that is a string or bytes goes out as it is, anything else as JSON. */
 public record Reply(int status, Map<String, String> headers, Object body) {
 
     public static Reply ok(Object body) {

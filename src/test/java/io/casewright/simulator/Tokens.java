@@ -17,6 +17,10 @@ public final class Tokens implements SimulatedApi {
     public static final String CLIENT_ID = "c0ffee00-1111-4222-8333-444455556666";
     public static final String CLIENT_SECRET = "simulated-secret";
     public static final String REFRESH_TOKEN = "simulated-refresh-token";
+    /** What the provider's desk gave out; no sign-in comes before it. */
+    public static final String DESK_TOKEN = "simulated-desk-token";
+
+    static final String DESK = "desk";
     private static final String PERSON = "77777777-8888-4999-8aaa-bbbbccccdddd";
     private static final int LIFETIME_SECONDS = 3600;
 
@@ -32,6 +36,7 @@ public final class Tokens implements SimulatedApi {
 
     @Override
     public void addTo(Routes routes) {
+        holders.put(DESK_TOKEN, new Holder(PARTNER_TENANT, DESK, true));
         routes.direct("POST", "/{tenant}/oauth2/v2.0/token", this::giveOut);
         routes.direct("GET", "/{tenant}/v2.0/.well-known/openid-configuration", Tokens::configuration);
         routes.direct("GET", "/common/discovery/instance", Tokens::instances);

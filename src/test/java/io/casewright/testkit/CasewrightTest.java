@@ -18,7 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 // Hundreds of tests have something delivered at the same time; the pace is for an engine that others need as well.
 @SpringBootTest(
-        properties = {"casewright.outbox.deliveries-per-second=1000", "casewright.service-health.read-every=PT0S"})
+        properties = {
+            "casewright.outbox.deliveries-per-second=1000",
+            "casewright.service-health.read-every=PT0S",
+            // Tests poll when they mean to.
+            "casewright.handoff.poll-every=PT1H"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, TestMicrosoft.class})

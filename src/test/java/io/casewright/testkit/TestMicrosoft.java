@@ -28,6 +28,7 @@ public class TestMicrosoft implements ApplicationContextInitializer<Configurable
                 "casewright.microsoft.graph=" + address,
                 "casewright.microsoft.partner-center=" + address,
                 "casewright.microsoft.azure=" + address,
+                "casewright.invoice.file-hosts=127.0.0.1",
                 "casewright.microsoft.first-pause=PT0.01S",
                 "casewright.microsoft.circuit-open=PT0.1S");
     }

@@ -27,6 +27,11 @@ class Advice {
         return texts.getMessage("known-issue", new Object[] {id}, locale);
     }
 
+    /** What customers are asked when support needs a role in their tenant. */
+    String accessInvitation(String role, String link, Locale locale) {
+        return texts.getMessage("access-invitation", new Object[] {role, link}, locale);
+    }
+
     /** A text about news of the incident, for an agent to go on with. */
     String knownIssueNews(String id, Locale locale) {
         return texts.getMessage("known-issue-news", new Object[] {id}, locale);

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reminderEvery how often the question is sent again in that time
  * @param reopenTime how long after its end a closed case is reopened by a message; later a new case follows it
  * @param knownIssueCheck how often the issue is looked at that a case waits for
+ * @param actionTime how long Microsoft may take to confirm an action before a person looks
  * @param newsTime how long news of that issue may wait for an agent
  * @param publicUrl where agents and customers reach this application; links to case files start with it
  */
@@ -25,6 +26,7 @@ record CaseSettings(
         @DefaultValue("P2D") Duration reminderEvery,
         @DefaultValue("P14D") Duration reopenTime,
         @DefaultValue("PT5M") Duration knownIssueCheck,
+        @DefaultValue("P2D") Duration actionTime,
         @DefaultValue("PT1H") Duration newsTime,
         @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
 

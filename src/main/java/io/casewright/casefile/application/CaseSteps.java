@@ -10,6 +10,7 @@ import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,19 @@ class CaseSteps {
 
     /** Acts unless this very step has acted before; a concurrent twin fails on the timeline's unique key. */
     void once(SupportCase supportCase, Step step, Consumer<SupportCase> action) {
-        if (!timeline.existsByCaseIdAndStepKey(supportCase.id(), step.key())) {
+        if (!hasActed(supportCase, step)) {
             action.accept(supportCase);
         }
+    }
+
+    /** What this very step put on the timeline, if it has acted before. */
+    Optional<String> textOf(SupportCase supportCase, Step step) {
+        return timeline.findByCaseIdAndStepKey(supportCase.id(), step.key()).map(TimelineEntry::text);
+    }
+
+    /** Whether this very step has acted before. */
+    boolean hasActed(SupportCase supportCase, Step step) {
+        return timeline.existsByCaseIdAndStepKey(supportCase.id(), step.key());
     }
 
     void record(

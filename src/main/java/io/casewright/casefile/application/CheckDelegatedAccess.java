@@ -1,29 +1,89 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.DelegatedAccess;
+import io.casewright.customer.GrantedRoles;
+import io.casewright.customer.SupportAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the least privileged role for looking into a case, and whether the customer granted it. */
 @Service
 public class CheckDelegatedAccess {
 
     private final CaseSteps steps;
+    private final CustomerDirectory directory;
     private final DelegatedAccess access;
 
-    CheckDelegatedAccess(CaseSteps steps, DelegatedAccess access) {
+    CheckDelegatedAccess(CaseSteps steps, CustomerDirectory directory, DelegatedAccess access) {
         this.steps = steps;
+        this.directory = directory;
         this.access = access;
     }
 
-    /** The role that suffices, and whether it is granted now. */
-    public record Access(String leastRole, boolean granted) {}
+    /** Whether the customer granted what is needed. */
+    public enum Granted {
+        YES,
+        NO,
+        /** Microsoft could not be asked. */
+        UNKNOWN
+    }
 
-    @Transactional(readOnly = true)
+    /**
+     * What is known of the roles.
+     *
+     * @param leastRole the least privileged of the granted roles that suffices; when none does, the one to ask for
+     * @param summary for the agent's form
+     * @param roles under which an agent may have worked; all of them while it cannot be known which are granted
+     */
+    public record Access(String leastRole, Granted granted, String summary, List<String> roles) {}
+
+    /** Asks Microsoft, so never within a transaction. Microsoft's trouble is told, not thrown. */
     public Access check(CaseNumber number) {
         var found = steps.find(number);
-        String role = access.leastRoleFor(found.request().product());
-        return new Access(role, access.isGranted(found.customerId(), role));
+        String product = found.request().product();
+        GrantedRoles roles =
+                access.grantedBy(directory.contact(found.contactId()).tenantId());
+        var suffices = access.leastOf(roles.usable(), SupportAction.LOOK_INTO, product);
+        String leastRole = suffices.orElseGet(() -> access.leastRoleFor(SupportAction.LOOK_INTO, product));
+        if (!roles.isRead()) {
+            return new Access(
+                    leastRole,
+                    Granted.UNKNOWN,
+                    AgentText.shown("Delegated access could not be read: " + roles.problem()),
+                    List.copyOf(access.rolesForSupport()));
+        }
+        return new Access(
+                leastRole,
+                suffices.isPresent() ? Granted.YES : Granted.NO,
+                AgentText.shown(summaryOf(roles, leastRole, suffices.isPresent(), product)),
+                List.copyOf(roles.usable()));
+    }
+
+    private static String summaryOf(GrantedRoles roles, String leastRole, boolean granted, @Nullable String product) {
+        var lines = new ArrayList<String>();
+        lines.add("To look into %s, %s suffices; it is %s."
+                .formatted(
+                        product == null ? "it" : AgentText.upTo(80, product),
+                        leastRole,
+                        granted ? "granted" : "not granted"));
+        lines.add(roles.usable().isEmpty() ? "You may use no role now." : "You may use: " + named(roles.usable()));
+        if (!roles.unassigned().isEmpty()) {
+            lines.add("Granted, but assigned to nobody: " + named(roles.unassigned())
+                    + " Give these roles to a security group of ours in Partner Center, on the page of the customer's"
+                    + " admin relationships.");
+        }
+        if (!roles.refused().isEmpty()) {
+            lines.add("Granted, but more than any support needs, so not to be used: " + named(roles.refused()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String named(Set<String> roles) {
+        return String.join(", ", roles) + ".";
     }
 }

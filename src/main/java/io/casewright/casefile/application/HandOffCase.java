@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Collects what a hand-off needs, and tells the customer what came of it. */
 @Service
@@ -24,12 +25,22 @@ public class HandOffCase {
     private final CaseSteps steps;
     private final EvidenceStore evidence;
     private final CustomerDirectory directory;
+    private final UsedRole usedRole;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    HandOffCase(CaseSteps steps, EvidenceStore evidence, CustomerDirectory directory, Clock clock) {
+    HandOffCase(
+            CaseSteps steps,
+            EvidenceStore evidence,
+            CustomerDirectory directory,
+            UsedRole usedRole,
+            TransactionOperations transactions,
+            Clock clock) {
         this.steps = steps;
         this.evidence = evidence;
         this.directory = directory;
+        this.usedRole = usedRole;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -56,16 +67,31 @@ public class HandOffCase {
         return new Collected(all, requester, found.request().subject(), TicketText.of(found, requester, all));
     }
 
-    /** Adds evidence of the given kinds; blank texts add nothing. */
-    @Transactional
-    public void addEvidence(
+    /**
+     * Adds evidence of the given kinds, after a look outside of any transaction whether the role was granted.
+     *
+     * @return why nothing was added, if that is so, as a sentence for the agent
+     */
+    public Optional<String> addEvidence(
             CaseNumber number,
             Map<Evidence.Kind, String> texts,
             @Nullable String role,
             @Nullable String agent,
             Step step) {
-        var found = steps.find(number);
-        steps.once(found, step, supportCase -> {
+        var objection = usedRole.objectionTo(number, role, step);
+        if (objection.isEmpty()) {
+            transactions.executeWithoutResult(status -> keep(number, texts, role, agent, step));
+        }
+        return objection;
+    }
+
+    private void keep(
+            CaseNumber number,
+            Map<Evidence.Kind, String> texts,
+            @Nullable String role,
+            @Nullable String agent,
+            Step step) {
+        steps.once(steps.find(number), step, supportCase -> {
             texts.forEach((kind, text) -> evidence.save(supportCase.proves(
                     kind,
                     AgentText.cut(text),

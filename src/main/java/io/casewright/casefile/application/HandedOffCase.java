@@ -47,6 +47,12 @@ public class HandedOffCase {
                 supportCase -> steps.record(supportCase, kind, Actor.agent(agent), step, AgentText.cut(text)));
     }
 
+    /** Puts on the timeline what happened outside the process; whoever calls sees to it that it is told once. */
+    @Transactional
+    public void tell(CaseNumber number, Kind kind, String text) {
+        steps.record(steps.find(number), kind, Actor.SYSTEM, null, AgentText.cut(text));
+    }
+
     /** Asks the customer in the partner's words; the case stays where it is, and the reply comes as a message. */
     @Transactional
     public void ask(CaseNumber number, String question, @Nullable String agent, Step step) {

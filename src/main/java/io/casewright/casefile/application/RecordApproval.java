@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordApproval {
 
+    private static final String WORDS = "In words for the customer";
+
     private final CaseSteps steps;
     private final PlannedActions actions;
 
@@ -66,7 +68,7 @@ public class RecordApproval {
     }
 
     /**
-     * Records whether the approved action took effect.
+     * Records whether the approved action took effect. Where that was read back, no answer is needed and none counts.
      *
      * @param done null when the form did not say
      * @param resolution words for the customer, required when it took effect
@@ -80,6 +82,10 @@ public class RecordApproval {
             @Nullable String agent,
             Step step) {
         var found = steps.find(number);
+        if (latestOf(found).isReadBack()) {
+            var words = AgentText.problemWith(WORDS, resolution);
+            return new Report(words, words.isEmpty(), Optional.empty());
+        }
         var refusal = problemWith(done, resolution);
         if (refusal.isPresent() || done == null) {
             return new Report(refusal, false, Optional.empty());
@@ -103,7 +109,7 @@ public class RecordApproval {
         if (done == null) {
             return Optional.of("Did it take effect: choose one.");
         }
-        return done ? AgentText.problemWith("In words for the customer", resolution) : Optional.empty();
+        return done ? AgentText.problemWith(WORDS, resolution) : Optional.empty();
     }
 
     private PlannedAction latestOf(SupportCase supportCase) {

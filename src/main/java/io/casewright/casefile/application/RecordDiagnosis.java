@@ -16,19 +16,28 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Records what an agent found out, with its evidence, and what comes next. */
 @Service
 public class RecordDiagnosis {
 
     private final CaseSteps steps;
+    private final UsedRole usedRole;
     private final EvidenceStore evidence;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    RecordDiagnosis(CaseSteps steps, EvidenceStore evidence, Clock clock) {
+    RecordDiagnosis(
+            CaseSteps steps,
+            UsedRole usedRole,
+            EvidenceStore evidence,
+            TransactionOperations transactions,
+            Clock clock) {
         this.steps = steps;
+        this.usedRole = usedRole;
         this.evidence = evidence;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -52,8 +61,14 @@ public class RecordDiagnosis {
     /** The case after the step, whether the diagnosis stands, and why it was refused if it was. */
     public record Outcome(CaseFacts facts, boolean accepted, String refusal) {}
 
-    @Transactional
+    /** Looks outside of any transaction whether the role was granted, then records. */
     public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
+        var objection = usedRole.objectionTo(number, findings.roleUsed, step);
+        return transactions.execute(status -> record(number, findings, objection, agent, step));
+    }
+
+    private Outcome record(
+            CaseNumber number, Findings findings, Optional<String> objection, @Nullable String agent, Step step) {
         var found = steps.find(number);
         if (findings.handTo != null && !found.status().isEnded()) {
             Queue queue = findings.handTo;
@@ -67,8 +82,9 @@ public class RecordDiagnosis {
             });
             return new Outcome(steps.factsOf(found), false, "");
         }
-        var refusal =
-                AgentText.problemWith(found, "Findings", findings.findings).or(() -> missing(findings));
+        var refusal = AgentText.problemWith(found, "Findings", findings.findings)
+                .or(() -> missing(findings))
+                .or(() -> objection);
         if (refusal.isPresent()
                 || findings.category == null
                 || findings.severity == null

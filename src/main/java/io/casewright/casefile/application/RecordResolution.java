@@ -3,9 +3,11 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.PlannedAction;
+import io.casewright.casefile.domain.PlannedChange;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.PlannedActions;
+import io.casewright.subscription.SubscriptionChange;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class RecordResolution {
     /**
      * What an agent answered; nothing here is trusted to be complete.
      *
+     * @param change the subscription to change; null when no system does the action
      * @param resolution words for the customer; for {@link #BACK_TO_DIAGNOSIS} the reason, for colleagues
      */
     public record Plan(
@@ -39,11 +42,15 @@ public class RecordResolution {
             @Nullable String detail,
             @Nullable BigDecimal amount,
             @Nullable String resolution,
+            @Nullable PlannedChange change,
             boolean approvalNeeded) {
 
         public Plan {
             // Giving a case back costs nothing, whatever amount the form still holds.
-            approvalNeeded = approvalNeeded && !BACK_TO_DIAGNOSIS.equals(action);
+            boolean back = BACK_TO_DIAGNOSIS.equals(action);
+            change = SubscriptionChange.Kind.of(action).isPresent() ? change : null;
+            // Nothing is changed at Microsoft on one person's word.
+            approvalNeeded = (approvalNeeded || change != null) && !back;
         }
     }
 
@@ -61,6 +68,7 @@ public class RecordResolution {
         var refusal = AgentText.problemWith(found, "Words for the customer", plan.resolution)
                 .or(() -> impossibleIn(plan))
                 .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
+                .or(() -> problemWithChange(plan))
                 .or(() -> plan.approvalNeeded ? problemWithProposal(plan, agent) : Optional.empty());
         if (refusal.isPresent() || plan.action == null) {
             return new Outcome(refusal, false, false);
@@ -68,8 +76,14 @@ public class RecordResolution {
         boolean back = plan.action.equals(BACK_TO_DIAGNOSIS);
         if (plan.approvalNeeded && agent != null) {
             steps.once(found, step, supportCase -> {
-                actions.save(new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, agent));
-                steps.record(supportCase, Kind.PROPOSED, Actor.agent(agent), step, plan.action + ": " + plan.detail);
+                var action = new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, agent);
+                actions.save(plan.change == null ? action : action.changing(plan.change));
+                steps.record(
+                        supportCase,
+                        Kind.PROPOSED,
+                        Actor.agent(agent),
+                        step,
+                        plan.action + ": " + (plan.change == null ? "" : wordsFor(plan.change) + " ") + plan.detail);
             });
         } else if (back) {
             steps.once(
@@ -78,6 +92,25 @@ public class RecordResolution {
                     supportCase -> steps.record(supportCase, Kind.FAILED, Actor.agent(agent), step, plan.resolution));
         }
         return new Outcome(Optional.empty(), plan.approvalNeeded, !back);
+    }
+
+    /** The change in words, for who decides on it. */
+    public static String wordsFor(PlannedChange change) {
+        return change.subscriptionName()
+                + (change.quantity() == null ? "." : " - %d seats.".formatted(change.quantity()));
+    }
+
+    private static Optional<String> problemWithChange(Plan plan) {
+        boolean seats = SubscriptionChange.Kind.of(plan.action)
+                .filter(SubscriptionChange.Kind::isAboutSeats)
+                .isPresent();
+        if (plan.change == null || !seats) {
+            return Optional.empty();
+        }
+        Integer quantity = plan.change.quantity();
+        return quantity == null || quantity < 1 || quantity > SubscriptionChange.MOST_SEATS
+                ? Optional.of("New number of seats: from 1 to %d.".formatted(SubscriptionChange.MOST_SEATS))
+                : Optional.empty();
     }
 
     private static Optional<String> problemWithProposal(Plan plan, @Nullable String agent) {

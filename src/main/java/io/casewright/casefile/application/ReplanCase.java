@@ -9,6 +9,7 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.SupportCases;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ public class ReplanCase {
     private final CaseSteps steps;
     private final SupportCases cases;
     private final CaseProcess process;
+    private final ApplicationEventPublisher events;
 
-    ReplanCase(CaseSteps steps, SupportCases cases, CaseProcess process) {
+    ReplanCase(CaseSteps steps, SupportCases cases, CaseProcess process, ApplicationEventPublisher events) {
         this.steps = steps;
         this.cases = cases;
         this.process = process;
+        this.events = events;
     }
 
     /**
@@ -37,6 +40,7 @@ public class ReplanCase {
         return cases.findByNumber(number.value()).map(supportCase -> {
             if (supportCase.severity() != severity) {
                 supportCase.reassess(severity);
+                events.publishEvent(new CaseReassessed(number, severity));
                 steps.record(supportCase, Kind.REASSESSED, Actor.agent(client), null, severity.name());
                 process.tellReassessed(number);
             }
@@ -55,8 +59,11 @@ public class ReplanCase {
     public CaseFacts read(CaseNumber number, @Nullable Severity severity, @Nullable String agent, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
-            if (severity != null && !supportCase.status().isEnded()) {
+            if (severity != null
+                    && severity != supportCase.severity()
+                    && !supportCase.status().isEnded()) {
                 supportCase.reassess(severity);
+                events.publishEvent(new CaseReassessed(number, severity));
             }
             steps.record(
                     supportCase,

@@ -1,5 +1,6 @@
 package io.casewright.casefile.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A change that costs money or cannot be undone: proposed by one person, approved by another, then carried out. */
@@ -21,6 +24,10 @@ public class PlannedAction {
         PROPOSED,
         APPROVED,
         DECLINED,
+        /** Microsoft is being asked; whether it acted is found out by reading. */
+        PERFORMING,
+        /** Microsoft did not confirm it; a person looks. */
+        UNCLEAR,
         DONE,
         FAILED
     }
@@ -42,6 +49,16 @@ public class PlannedAction {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private @Nullable String subscriptionId;
+    private @Nullable String subscriptionName;
+    private @Nullable Integer quantity;
+
+    @Column(columnDefinition = "char(36)")
+    private @Nullable String requestId;
+
+    private @Nullable Instant performingSince;
+    private @Nullable String report;
+
     protected PlannedAction() {}
 
     public PlannedAction(
@@ -52,6 +69,14 @@ public class PlannedAction {
         this.amount = amount;
         this.proposedBy = proposedBy;
         this.state = State.PROPOSED;
+    }
+
+    /** With the subscription that the system changes, once it is approved. */
+    public PlannedAction changing(PlannedChange change) {
+        subscriptionId = change.subscriptionId();
+        subscriptionName = change.subscriptionName();
+        quantity = change.quantity();
+        return this;
     }
 
     /**
@@ -73,11 +98,50 @@ public class PlannedAction {
         state = approved ? State.APPROVED : State.DECLINED;
     }
 
+    /** Begins to ask Microsoft; begun before, it goes on under the same key. */
+    public void perform(UUID key, Instant now) {
+        if (state == State.PERFORMING) {
+            return;
+        }
+        if (state != State.APPROVED || subscriptionId == null) {
+            throw new IllegalStateException("Action " + id + " is " + state + " and cannot be performed");
+        }
+        state = State.PERFORMING;
+        requestId = key.toString();
+        performingSince = now;
+    }
+
+    /** Microsoft answered that it has to wait; the next call is a new one, with a key of its own. */
+    public void waitOn(String why, UUID nextKey) {
+        report = why;
+        requestId = nextKey.toString();
+    }
+
+    /** It cannot be found out from here; a person goes on. */
+    public void leaveOpen(String why) {
+        if (state != State.PERFORMING) {
+            throw new IllegalStateException("Action " + id + " is " + state + " and was not asked for");
+        }
+        state = State.UNCLEAR;
+        report = why;
+    }
+
+    /** Microsoft's side has been read. */
+    public void performed(boolean done, String readBack) {
+        end(done);
+        report = readBack;
+    }
+
     public void end(boolean done) {
-        if (state != State.APPROVED) {
+        if (state != State.APPROVED && state != State.PERFORMING && state != State.UNCLEAR) {
             throw new IllegalStateException("Action " + id + " is " + state + " and cannot be carried out");
         }
         state = done ? State.DONE : State.FAILED;
+    }
+
+    /** Whether Microsoft was asked, and it was read back that the action took effect. */
+    public boolean isReadBack() {
+        return state == State.DONE && performingSince != null && report != null;
     }
 
     public State state() {
@@ -86,6 +150,31 @@ public class PlannedAction {
 
     public String proposedBy() {
         return proposedBy;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    /** The subscription that the system can change. */
+    public Optional<PlannedChange> change() {
+        return Optional.ofNullable(subscriptionId)
+                .map(subscription -> new PlannedChange(
+                        subscription, subscriptionName == null ? subscription : subscriptionName, quantity));
+    }
+
+    /** The key under which Microsoft is asked. */
+    public Optional<UUID> requestId() {
+        return Optional.ofNullable(requestId).map(UUID::fromString);
+    }
+
+    public Optional<Instant> performingSince() {
+        return Optional.ofNullable(performingSince);
+    }
+
+    /** What Microsoft said last. */
+    public Optional<String> report() {
+        return Optional.ofNullable(report);
     }
 
     public Optional<String> decidedBy() {

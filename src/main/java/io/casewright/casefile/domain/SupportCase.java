@@ -205,6 +205,24 @@ public class SupportCase {
         status = WAITING_FOR_CUSTOMER;
     }
 
+    /** It waits for the customer to delegate a role. */
+    public void awaitAccess() {
+        require(DIAGNOSING, "wait for delegated access");
+        replyDue = null;
+        status = WAITING_FOR_CUSTOMER;
+    }
+
+    /** Whether it waits for the customer, but for no answer to a question. */
+    public boolean awaitsAccess() {
+        return status == WAITING_FOR_CUSTOMER && replyDue == null;
+    }
+
+    /** The role was delegated, or nobody waits for it any more. */
+    public void stopAwaitingAccess() {
+        require(WAITING_FOR_CUSTOMER, "go on with its diagnosis");
+        status = DIAGNOSING;
+    }
+
     /** Whether a question to the customer waits for its answer; what is written after the answer is not one. */
     public boolean awaitsReply() {
         return status == WAITING_FOR_CUSTOMER && replyDue != null;

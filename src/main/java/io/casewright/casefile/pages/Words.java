@@ -40,6 +40,9 @@ final class Words {
             case REDIRECTED -> "Customer redirected";
             case ACKNOWLEDGED -> "Request acknowledged";
             case HEALTH_CHECKED -> "Service health checked";
+            case CHECKED -> "Looked up by a check";
+            case ACCESS_REQUESTED -> "Delegated access requested";
+            case ACCESS_SETTLED -> "Request for access settled";
             case DIAGNOSED -> "Diagnosed";
             case HANDED_OVER -> "Handed to another queue";
             case ASKED -> "Customer asked";
@@ -49,6 +52,7 @@ final class Words {
             case PROPOSED -> "Action proposed";
             case APPROVED -> "Action approved";
             case DECLINED -> "Action declined";
+            case PERFORMING -> "Action waits for Microsoft";
             case CARRIED_OUT -> "Action carried out";
             case FAILED -> "Action failed";
             case EVIDENCE_ADDED -> "Evidence added";

@@ -5,6 +5,9 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.CheckDelegatedAccess;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.FormValues;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,11 +21,27 @@ public class CheckDelegatedAccessWorker {
 
     public record Input(String caseNumber) {}
 
-    public record Output(String leastRole, String roleGranted) {}
+    /**
+     * @param requestAccess taken out of the form: a request that was made is not made again
+     * @param diagnosisKey of the running diagnosis; a process that it calls finds by it who diagnoses
+     */
+    public record Output(
+            String leastRole,
+            @Nullable String roleGranted,
+            String accessSummary,
+            List<String> grantedRoles,
+            @Nullable String requestAccess,
+            String diagnosisKey) {}
 
     @JobWorker(type = "casefile.checkDelegatedAccess")
     public Output checkDelegatedAccess(ActivatedJob job, @VariablesAsType Input input) {
         var access = checkDelegatedAccess.check(new CaseNumber(input.caseNumber));
-        return new Output(access.leastRole(), access.granted() ? "yes" : "no");
+        return new Output(
+                access.leastRole(),
+                FormValues.word(access.granted()),
+                access.summary(),
+                access.roles(),
+                null,
+                Long.toString(job.getProcessInstanceKey()));
     }
 }

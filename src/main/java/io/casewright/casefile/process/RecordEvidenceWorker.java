@@ -35,8 +35,9 @@ public class RecordEvidenceWorker {
             @Nullable String commercialFacts,
             @Nullable String giveBack) {}
 
+    /** @param evidenceProblem why nothing was recorded, empty when it was */
     public record Output(
-            @Nullable String handOffResult, @Nullable String relayText) {}
+            @Nullable String handOffResult, @Nullable String relayText, String evidenceProblem) {}
 
     @JobWorker(type = "casefile.recordEvidence")
     public Output recordEvidence(ActivatedJob job, @VariablesAsType Input input) {
@@ -49,9 +50,9 @@ public class RecordEvidenceWorker {
         put(texts, Evidence.Kind.COMMERCIAL, input.commercialFacts);
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_CompleteEvidence")
                 .orElse(null);
-        handOffCase.addEvidence(
+        var problem = handOffCase.addEvidence(
                 new CaseNumber(input.caseNumber), texts, FormValues.text(input.roleUsed), agent, EngineSteps.of(job));
-        return new Output("yes".equals(input.giveBack) ? "SENT_BACK" : null, null);
+        return new Output("yes".equals(input.giveBack) ? "SENT_BACK" : null, null, problem.orElse(""));
     }
 
     private static void put(Map<Evidence.Kind, String> texts, Evidence.Kind kind, @Nullable String value) {

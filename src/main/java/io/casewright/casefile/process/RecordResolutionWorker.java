@@ -5,9 +5,12 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RecordResolution;
+import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.PlannedChange;
 import io.casewright.platform.engine.FormValues;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,9 @@ public class RecordResolutionWorker {
             @Nullable String actionDetail,
             @Nullable BigDecimal amount,
             @Nullable String resolution,
+            @Nullable String subscription,
+            @Nullable Integer newQuantity,
+            @Nullable List<SubscriptionChoice> subscriptionChoices,
             Approval approval) {}
 
     public record Output(
@@ -36,6 +42,10 @@ public class RecordResolutionWorker {
             String resolutionProblem,
             boolean approvalNeeded,
             boolean workSolved,
+            boolean systemCanAct,
+            @Nullable String plannedChange,
+            boolean actionPerformed,
+            @Nullable String performReport,
             @Nullable String approvalProblem) {}
 
     @JobWorker(type = "casefile.recordResolution")
@@ -45,6 +55,7 @@ public class RecordResolutionWorker {
                 FormValues.text(input.actionDetail),
                 input.amount,
                 FormValues.text(input.resolution),
+                changeOf(input),
                 input.approval.approvalNeeded());
         long process = job.getProcessInstanceKey();
         String task = taskOf(input.category);
@@ -56,7 +67,24 @@ public class RecordResolutionWorker {
                 outcome.refusal().orElse(""),
                 outcome.approvalNeeded(),
                 outcome.solved() && !outcome.approvalNeeded(),
+                plan.change() != null,
+                plan.change() == null ? null : RecordResolution.wordsFor(plan.change()),
+                false,
+                null,
                 null);
+    }
+
+    /** A subscription that was not among the customer's is none. */
+    private static @Nullable PlannedChange changeOf(Input input) {
+        String id = FormValues.text(input.subscription);
+        if (id == null || input.subscriptionChoices == null) {
+            return null;
+        }
+        return input.subscriptionChoices.stream()
+                .filter(choice -> choice.value().equals(id))
+                .findFirst()
+                .map(choice -> new PlannedChange(id, choice.label(), input.newQuantity))
+                .orElse(null);
     }
 
     /** Each kind of support has a task of its own. */

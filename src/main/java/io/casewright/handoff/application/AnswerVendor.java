@@ -3,8 +3,13 @@ package io.casewright.handoff.application;
 import io.casewright.casefile.application.HandedOffCase;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.handoff.domain.DeskOrder;
+import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.domain.VendorTicketNote.Kind;
+import io.casewright.handoff.persistence.DeskOrders;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,41 +20,82 @@ public class AnswerVendor {
 
     private final TicketSteps steps;
     private final HandedOffCase cases;
+    private final DeskOrders orders;
+    private final Clock clock;
 
-    AnswerVendor(TicketSteps steps, HandedOffCase cases) {
+    AnswerVendor(TicketSteps steps, HandedOffCase cases, DeskOrders orders, Clock clock) {
         this.steps = steps;
         this.cases = cases;
+        this.orders = orders;
+        this.clock = clock;
     }
 
     /** How the question is dealt with. */
     public enum Way {
+        /** The words are sent to the desk. */
+        SEND,
+        /** The agent gave the answer there. */
         ANSWERED,
         ASK_CUSTOMER
     }
 
-    /** Why this cannot be taken, if it cannot, as a sentence for the agent. */
+    /**
+     * What came of it.
+     *
+     * @param refusal why this cannot be taken, as a sentence for the agent
+     * @param order what is to be sent to the desk; null when nothing is
+     */
+    public record Taken(@Nullable String refusal, @Nullable UUID order) {}
+
     @Transactional
-    public Optional<String> take(
-            String reference, @Nullable Way way, @Nullable String words, @Nullable String agent, Step step) {
-        var ticket = steps.find(reference);
+    public Taken take(String reference, @Nullable Way way, @Nullable String words, @Nullable String agent, Step step) {
+        var ticket = steps.lock(reference);
         if (steps.isDone(ticket, step)) {
-            return Optional.empty();
+            return new Taken(null, orderOf(ticket, step).map(DeskOrder::key).orElse(null));
         }
+        var refusal = problemWith(ticket, way, words);
+        if (refusal.isPresent() || words == null) {
+            return new Taken(refusal.orElse(""), null);
+        }
+        var order = way == Way.SEND ? orders.save(noteFor(ticket, words, step)) : null;
+        steps.record(
+                ticket,
+                way == Way.ASK_CUSTOMER ? Kind.CUSTOMER_ASKED : Kind.ANSWER,
+                TimelineEntry.Kind.TICKET_ANSWERED,
+                words,
+                contentThere(way, words, order),
+                agent,
+                step);
+        return new Taken(null, order == null ? null : order.key());
+    }
+
+    private static Optional<String> problemWith(VendorTicket ticket, @Nullable Way way, @Nullable String words) {
         if (way == null) {
             return Optional.of("How does it go on: choose one.");
         }
-        var refusal = TicketWords.problemWith("Your words", words, TicketWords.NEWS);
-        if (refusal.isPresent() || words == null) {
-            return refusal;
+        if (way == Way.SEND && !ticket.watch().isWatched()) {
+            return Optional.of(
+                    "How does it go on: this ticket was opened by hand, so nothing can be sent; answer there and choose that.");
         }
-        steps.record(
-                ticket,
-                way == Way.ANSWERED ? Kind.ANSWER : Kind.CUSTOMER_ASKED,
-                TimelineEntry.Kind.TICKET_ANSWERED,
-                words,
-                agent,
-                step);
-        return Optional.empty();
+        return TicketWords.problemWith("Your words", words, TicketWords.NEWS);
+    }
+
+    /** Our reference sets it apart from all other notes there, so that it is known again and no answer of theirs is taken for it. */
+    private DeskOrder noteFor(VendorTicket ticket, String words, Step step) {
+        int ordinal = orders.countByTicketIdAndKind(ticket.id(), DeskOrder.Kind.NOTE) + 1;
+        String text = "%s%n%n[%s/%d]".formatted(words, ticket.handOff().reference(), ordinal);
+        return ticket.orderNote(text, clock.instant(), step.key());
+    }
+
+    private static @Nullable String contentThere(@Nullable Way way, String words, @Nullable DeskOrder order) {
+        if (order != null) {
+            return order.text();
+        }
+        return way == Way.ANSWERED ? words : null;
+    }
+
+    private Optional<DeskOrder> orderOf(VendorTicket ticket, Step step) {
+        return orders.findByTicketIdAndKindAndStepKey(ticket.id(), DeskOrder.Kind.NOTE, step.key());
     }
 
     /** The question goes out in the partner's name; the case stays handed off meanwhile. */

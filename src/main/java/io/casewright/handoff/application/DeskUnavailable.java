@@ -9,6 +9,15 @@ public final class DeskUnavailable extends RuntimeException {
 
     private final @Nullable Duration retryAfter;
 
+    public DeskUnavailable(String reason) {
+        this(reason, null);
+    }
+
+    public DeskUnavailable(String reason, @Nullable Duration retryAfter) {
+        super(reason);
+        this.retryAfter = retryAfter;
+    }
+
     public DeskUnavailable(String reason, @Nullable Duration retryAfter, Throwable cause) {
         super(reason, cause);
         this.retryAfter = retryAfter;

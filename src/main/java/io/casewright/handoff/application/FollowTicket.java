@@ -5,7 +5,6 @@ import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.domain.VendorTicketNote.Kind;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,38 +42,54 @@ public class FollowTicket {
         }
     }
 
-    /** Why the news cannot be taken, if it cannot, as a sentence for the agent. */
+    /**
+     * What came of it.
+     *
+     * @param refusal why the news cannot be taken, as a sentence for the agent
+     * @param closed whether nobody has to look at the ticket any more
+     */
+    public record Taken(@Nullable String refusal, boolean closed) {}
+
     @Transactional
-    public Optional<String> take(
+    public Taken take(
             String reference, @Nullable News news, @Nullable String words, @Nullable String agent, Step step) {
-        var ticket = steps.find(reference);
+        var ticket = steps.lock(reference);
         if (steps.isDone(ticket, step)) {
-            return Optional.empty();
+            return taken(ticket);
         }
         if (news == null) {
-            return Optional.of("What is new: choose one.");
+            return refused("What is new: choose one.");
         }
         var refusal = TicketWords.problemWith("What the vendor says", words, TicketWords.NEWS);
         if (refusal.isPresent() || words == null) {
-            return refusal;
+            return refused(refusal.orElse(""));
         }
         steps.record(
                 ticket,
                 news.kind,
                 news.ends() ? TimelineEntry.Kind.TICKET_CLOSED : TimelineEntry.Kind.TICKET_NEWS,
                 words,
+                words,
                 agent,
                 step);
         tell(ticket, news, words, step);
-        return Optional.empty();
+        return taken(ticket);
     }
 
+    /** A ticket that its desk closed meanwhile has given its result already. */
     private void tell(VendorTicket ticket, News news, String words, Step step) {
-        if (news.ends()) {
-            ticket.close(clock.instant());
+        if (news.ends() && ticket.close(clock.instant())) {
             process.tellClosed(ticket.handOff(), news == News.SOLVED, words, step.key());
-        } else if (news == News.QUESTION) {
-            process.tellAsked(ticket.handOff(), ticket.vendorNumber().orElse(""), words, step.key());
+        } else if (news == News.QUESTION && !ticket.hasEnded()) {
+            process.tellAsked(ticket, words, step.key());
         }
+    }
+
+    private static Taken taken(VendorTicket ticket) {
+        return new Taken(null, ticket.hasEnded());
+    }
+
+    private static Taken refused(String reason) {
+        return new Taken(reason, false);
     }
 }

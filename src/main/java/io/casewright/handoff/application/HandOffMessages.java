@@ -6,6 +6,7 @@ public final class HandOffMessages {
     public static final String TICKET_PREPARED = "handoff.ticketPrepared";
     public static final String VENDOR_ASKED = "handoff.vendorAsked";
     public static final String VENDOR_TICKET_CLOSED = "handoff.vendorTicketClosed";
+    public static final String TICKET_CHANGED = "handoff.ticketChanged";
     public static final String TICKET_CANCELLED = "handoff.ticketCancelled";
 
     private HandOffMessages() {}

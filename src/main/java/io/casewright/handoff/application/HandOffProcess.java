@@ -2,6 +2,7 @@ package io.casewright.handoff.application;
 
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.handoff.domain.HandOff;
+import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
 import java.time.Duration;
@@ -28,12 +29,23 @@ class HandOffProcess {
                 Map.of("caseNumber", number.value(), "ticketReference", reference)));
     }
 
-    void tellAsked(HandOff handOff, String vendorNumber, String question, String stepKey) {
+    void tellAsked(VendorTicket ticket, String question, String stepKey) {
+        var there = TicketStanding.of(ticket);
         send(
                 HandOffMessages.VENDOR_ASKED,
-                handOff,
+                ticket.handOff(),
                 stepKey,
-                Map.of("vendorNumber", vendorNumber, "vendorQuestion", question));
+                Map.of(
+                        "vendorNumber",
+                        ticket.vendorNumber().orElse(""),
+                        "vendorQuestion",
+                        question,
+                        "statusThere",
+                        there.status(),
+                        "lastContact",
+                        there.lastContact(),
+                        "waitReason",
+                        there.waitReason()));
     }
 
     void tellClosed(HandOff handOff, boolean solved, String words, String stepKey) {
@@ -42,6 +54,11 @@ class HandOffProcess {
                 handOff,
                 stepKey,
                 Map.of("handOffResult", solved ? "SOLVED" : "NOT_SOLVED", "vendorWords", words));
+    }
+
+    /** The process of the ticket looks how it stands. */
+    void tellChanged(HandOff handOff, String stepKey) {
+        send(HandOffMessages.TICKET_CHANGED, handOff, stepKey, Map.of());
     }
 
     void tellCancelled(HandOff handOff) {

@@ -11,30 +11,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LookUpTicket {
 
+    private static final int LAST_NOTE = 1000;
+
     private final TicketSteps steps;
     private final HandOffCase evidence;
     private final HandedOffCase cases;
     private final TicketLinks links;
+    private final NotesThere notes;
 
-    LookUpTicket(TicketSteps steps, HandOffCase evidence, HandedOffCase cases, TicketLinks links) {
+    LookUpTicket(TicketSteps steps, HandOffCase evidence, HandedOffCase cases, TicketLinks links, NotesThere notes) {
         this.steps = steps;
         this.evidence = evidence;
         this.cases = cases;
         this.links = links;
+        this.notes = notes;
     }
 
     /**
      * The ticket and its case, as they stand now.
      *
      * @param link where the ticket is opened and found; empty when there is no such place on the web
+     * @param lastNote what they said last; empty when they said nothing yet
      */
-    public record Shown(VendorTicket ticket, CaseFacts facts, String link) {}
+    public record Shown(VendorTicket ticket, CaseFacts facts, String link, TicketStanding standing, String lastNote) {}
 
     @Transactional(readOnly = true)
     public Shown show(String reference) {
         var ticket = steps.find(reference);
         var handOff = ticket.handOff();
         var requester = evidence.collect(handOff.caseNumber()).requester();
-        return new Shown(ticket, cases.facts(handOff.caseNumber()), links.of(handOff.channel(), requester.tenantId()));
+        return new Shown(
+                ticket,
+                cases.facts(handOff.caseNumber()),
+                links.of(handOff.channel(), requester.tenantId()),
+                TicketStanding.of(ticket),
+                notes.lastOfTheirs(ticket).stream()
+                        .map(note -> TicketWords.cut(note.text(), LAST_NOTE))
+                        .findFirst()
+                        .orElse(""));
     }
 }

@@ -9,6 +9,7 @@ import io.casewright.handoff.domain.Channel;
 import io.casewright.handoff.domain.HandOff;
 import io.casewright.handoff.domain.Target;
 import io.casewright.handoff.domain.VendorTicket;
+import io.casewright.handoff.persistence.DeskOrders;
 import io.casewright.handoff.persistence.HandOffs;
 import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class OpenVendorTicket {
 
     private final HandOffs handOffs;
     private final VendorTickets tickets;
+    private final DeskOrders orders;
     private final HandOffCase evidence;
     private final HandedOffCase cases;
     private final HandOffProcess process;
@@ -30,12 +32,14 @@ public class OpenVendorTicket {
     OpenVendorTicket(
             HandOffs handOffs,
             VendorTickets tickets,
+            DeskOrders orders,
             HandOffCase evidence,
             HandedOffCase cases,
             HandOffProcess process,
             Clock clock) {
         this.handOffs = handOffs;
         this.tickets = tickets;
+        this.orders = orders;
         this.evidence = evidence;
         this.cases = cases;
         this.process = process;
@@ -63,14 +67,16 @@ public class OpenVendorTicket {
         if (before.isPresent()) {
             return new Opened(before.get().handOff().reference(), null);
         }
-        var refusal = cases.whyEnded(number)
-                .or(() -> prepared.problemFor(evidence.collect(number).requester()));
+        var requester = evidence.collect(number).requester();
+        var refusal = cases.whyEnded(number).or(() -> prepared.problemFor(requester));
         return refusal.map(reason -> new Opened(null, reason))
-                .orElseGet(() -> new Opened(opened(number, target, channel, prepared, agent, step), null));
+                .orElseGet(() ->
+                        new Opened(opened(number, requester.tenantId(), target, channel, prepared, agent, step), null));
     }
 
     private String opened(
             CaseNumber number,
+            String tenantId,
             Target target,
             Channel channel,
             PreparedTicket prepared,
@@ -78,9 +84,12 @@ public class OpenVendorTicket {
             Step step) {
         int ordinal = handOffs.countByCaseNumber(number.value()) + 1;
         var ticket = prepared.ticket();
-        var handOff =
-                handOffs.save(new HandOff(number, ordinal, target, channel, ticket, agent, clock.instant(), step));
-        tickets.save(new VendorTicket(handOff));
+        var handOff = handOffs.save(new HandOff(
+                number, ordinal, target, channel, ticket, prepared.topicId(), agent, clock.instant(), step));
+        var twin = tickets.save(new VendorTicket(handOff, tenantId));
+        if (channel != Channel.GUIDED) {
+            orders.save(twin.orderOpening(clock.instant(), step.key()));
+        }
         cases.note(
                 number,
                 Kind.HANDED_OFF,

@@ -6,11 +6,16 @@ import io.casewright.handoff.domain.Ticket;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as an agent prepared it; anything may be missing. */
+/**
+ * A ticket as an agent prepared it; anything may be missing.
+ *
+ * @param topics what the desk lets a ticket be about, by id; empty when it does not ask
+ */
 public record PreparedTicket(
         @Nullable String title,
         @Nullable String text,
@@ -20,7 +25,9 @@ public record PreparedTicket(
         @Nullable String contactName,
         @Nullable String contactEmail,
         @Nullable String contactPhone,
-        @Nullable String contactHours) {
+        @Nullable String contactHours,
+        @Nullable String topicId,
+        Set<String> topics) {
 
     static final int TITLE = 200;
     private static final int TEXT = 6000;
@@ -31,6 +38,7 @@ public record PreparedTicket(
         return Stream.of(
                         TicketWords.problemWith("Title", title, TITLE),
                         TicketWords.problemWith("Text of the ticket", text, TEXT),
+                        topicProblem(),
                         missing("Severity", severity),
                         missing("Reachable round the clock", roundTheClock),
                         missing("Consent to diagnostics", diagnosticsConsent),
@@ -41,6 +49,13 @@ public record PreparedTicket(
                         contactProblem(requester))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The desk would refuse a ticket without one of its topics. */
+    private Optional<String> topicProblem() {
+        return topics.isEmpty() || (topicId != null && topics.contains(topicId))
+                ? Optional.empty()
+                : Optional.of("What it is about: choose one; the desk takes no ticket without it.");
     }
 
     /** The vendor speaks with the partner; the customer hears from the partner alone. */

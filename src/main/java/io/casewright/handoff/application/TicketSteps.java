@@ -33,6 +33,12 @@ class TicketSteps {
                 .orElseThrow(() -> new NoSuchElementException("There is no ticket " + reference));
     }
 
+    /** As {@link #find}; polls and other steps wait until the transaction has ended. */
+    VendorTicket lock(String reference) {
+        return tickets.lockByReference(reference)
+                .orElseThrow(() -> new NoSuchElementException("There is no ticket " + reference));
+    }
+
     /** Whether this very step has acted before; a concurrent twin fails on the unique key of the notes. */
     boolean isDone(VendorTicket ticket, Step step) {
         return notes.existsByTicketIdAndStepKey(ticket.id(), step.key());
@@ -45,12 +51,29 @@ class TicketSteps {
             String text,
             @Nullable String agent,
             Step step) {
-        notes.save(ticket.noted(kind, text, agent, clock.instant(), step));
+        record(ticket, kind, onTheCase, text, null, agent, step);
+    }
+
+    /** @param content what it says at the desk, by which it is known again when it is read there */
+    void record(
+            VendorTicket ticket,
+            VendorTicketNote.Kind kind,
+            TimelineEntry.Kind onTheCase,
+            String text,
+            @Nullable String content,
+            @Nullable String agent,
+            Step step) {
+        notes.save(ticket.noted(kind, text, content, agent, clock.instant(), step));
         cases.note(
                 ticket.handOff().caseNumber(),
                 onTheCase,
                 agent,
                 step,
                 ticket.handOff().reference() + "\n" + text);
+    }
+
+    /** Puts on the case's timeline what happened outside a step; whoever calls sees to it that it is told once. */
+    void tell(VendorTicket ticket, TimelineEntry.Kind kind, String text) {
+        cases.tell(ticket.handOff().caseNumber(), kind, ticket.handOff().reference() + "\n" + text);
     }
 }

@@ -20,4 +20,13 @@ final class TicketWords {
         }
         return Optional.empty();
     }
+
+    /** At most so many characters, the end left out. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
+    }
 }

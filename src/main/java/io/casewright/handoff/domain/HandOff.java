@@ -36,18 +36,23 @@ public class HandOff {
     @Embedded
     private Ticket ticket;
 
+    private @Nullable String topicId;
     private @Nullable String preparedBy;
     private Instant preparedAt;
 
     protected HandOff() {}
 
-    /** @param ordinal how many hand-offs the case then has; the reference ends with it */
+    /**
+     * @param ordinal how many hand-offs the case then has; the reference ends with it
+     * @param topicId what the ticket is about, in the words of its desk; null where a desk does not ask
+     */
     public HandOff(
             CaseNumber number,
             int ordinal,
             Target target,
             Channel channel,
             Ticket ticket,
+            @Nullable String topicId,
             @Nullable String by,
             Instant at,
             Step step) {
@@ -57,6 +62,7 @@ public class HandOff {
         this.target = target;
         this.channel = channel;
         this.ticket = ticket;
+        this.topicId = topicId;
         this.preparedBy = by;
         this.preparedAt = at;
     }
@@ -80,6 +86,11 @@ public class HandOff {
 
     public Channel channel() {
         return channel;
+    }
+
+    /** What the ticket is about, in the words of its desk, where the desk asks for it. */
+    public @Nullable String topicId() {
+        return topicId;
     }
 
     public Ticket ticket() {

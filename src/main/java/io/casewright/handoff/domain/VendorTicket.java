@@ -1,6 +1,8 @@
 package io.casewright.handoff.domain;
 
+import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +15,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The twin of a ticket at Microsoft, the provider or the vendor. */
@@ -49,13 +52,23 @@ public class VendorTicket {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private @Nullable String tenantId;
+
+    @Embedded
+    private DeskWatch watch = new DeskWatch();
+
     private @Nullable Instant openedAt;
     private @Nullable Instant endedAt;
 
     protected VendorTicket() {}
 
-    public VendorTicket(HandOff handOff) {
+    public VendorTicket(HandOff handOff, String tenantId) {
         this.handOff = handOff;
+        this.channel = handOff.channel();
+        this.tenantId = tenantId;
         this.target = handOff.target();
         this.state = State.PREPARED;
     }
@@ -69,20 +82,33 @@ public class VendorTicket {
         }
     }
 
-    /** It is closed there; one that was cancelled stays cancelled. */
-    public void close(Instant at) {
+    /** As {@link #open}, at a desk that can be asked about it from now on. */
+    public void openAtDesk(String number, Instant at) {
+        open(number, at);
+        watch.begin(at);
+    }
+
+    /** It is closed there; one that was cancelled stays cancelled. False when it had ended before. */
+    public boolean close(Instant at) {
         if (state == State.PREPARED) {
             throw new IllegalStateException(handOff.reference() + " cannot be closed before it is open");
         }
-        if (state == State.OPEN) {
-            state = State.CLOSED;
-            endedAt = at;
+        if (state != State.OPEN) {
+            return false;
         }
+        state = State.CLOSED;
+        endedAt = at;
+        return true;
+    }
+
+    /** Whether nothing more is expected of it. */
+    public boolean hasEnded() {
+        return state == State.CLOSED || state == State.CANCELLED;
     }
 
     /** The case no longer needs it. False when it had ended before. */
     public boolean cancel(Instant at) {
-        if (state == State.CLOSED || state == State.CANCELLED) {
+        if (hasEnded()) {
             return false;
         }
         state = State.CANCELLED;
@@ -90,9 +116,62 @@ public class VendorTicket {
         return true;
     }
 
-    /** Something that was said or done about it, to be added to its notes. */
-    public VendorTicketNote noted(VendorTicketNote.Kind kind, String text, @Nullable String by, Instant at, Step step) {
-        return new VendorTicketNote(id, kind, text, by, at, step);
+    /**
+     * Something that was said or done about it, to be added to its notes.
+     *
+     * @param content what it says there, by which it is known again; null for what is not a note there
+     */
+    public VendorTicketNote noted(
+            VendorTicketNote.Kind kind,
+            String text,
+            @Nullable String content,
+            @Nullable String by,
+            Instant at,
+            Step step) {
+        return VendorTicketNote.atStep(id, kind, text, content, by, at, step);
+    }
+
+    /**
+     * Something that they wrote there.
+     *
+     * @param hash of its wording
+     * @param writtenAt by their clock; null when not told
+     * @param deskNoteId the desk's own name for it; null where notes have none
+     */
+    public VendorTicketNote heard(
+            String text,
+            String hash,
+            @Nullable String author,
+            @Nullable Instant writtenAt,
+            @Nullable String deskNoteId,
+            Instant at) {
+        return VendorTicketNote.ofTheirs(id, text, hash, author, writtenAt, deskNoteId, at);
+    }
+
+    /**
+     * Something to be done at its desk.
+     *
+     * @param stepKey of whoever orders; it orders one thing of a kind
+     */
+    private DeskOrder ordered(
+            DeskOrder.Kind kind, @Nullable String text, @Nullable Severity severity, Instant at, String stepKey) {
+        return new DeskOrder(id, kind, UUID.randomUUID(), text, severity, at, stepKey);
+    }
+
+    public DeskOrder orderOpening(Instant at, String stepKey) {
+        return ordered(DeskOrder.Kind.OPEN, null, null, at, stepKey);
+    }
+
+    public DeskOrder orderNote(String text, Instant at, String stepKey) {
+        return ordered(DeskOrder.Kind.NOTE, text, null, at, stepKey);
+    }
+
+    public DeskOrder orderSeverity(Severity severity, Instant at, String stepKey) {
+        return ordered(DeskOrder.Kind.SEVERITY, null, severity, at, stepKey);
+    }
+
+    public DeskOrder orderClosing(Instant at, String stepKey) {
+        return ordered(DeskOrder.Kind.CLOSE, null, null, at, stepKey);
     }
 
     public long id() {
@@ -110,5 +189,18 @@ public class VendorTicket {
     /** Its number there, once somebody entered it. */
     public Optional<String> vendorNumber() {
         return Optional.ofNullable(vendorNumber);
+    }
+
+    public DeskWatch watch() {
+        return watch;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The customer's tenant; empty for a ticket from before it was kept. */
+    public Optional<String> tenantId() {
+        return Optional.ofNullable(tenantId);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,26 @@ public class VendorTicketNote {
 
     /** What it was. */
     public enum Kind {
-        FILED,
-        NOTE,
-        QUESTION,
-        ANSWER,
-        CUSTOMER_ASKED,
-        SOLVED,
-        NOT_SOLVED,
-        WITHDRAWN
+        FILED(Origin.US),
+        NOTE(Origin.THEM),
+        QUESTION(Origin.THEM),
+        ANSWER(Origin.US),
+        CUSTOMER_ASKED(Origin.US),
+        SOLVED(Origin.THEM),
+        NOT_SOLVED(Origin.THEM),
+        WITHDRAWN(Origin.US);
+
+        private final Origin origin;
+
+        Kind(Origin origin) {
+            this.origin = origin;
+        }
+    }
+
+    /** Who said it. */
+    public enum Origin {
+        US,
+        THEM
     }
 
     @Id
@@ -43,15 +56,55 @@ public class VendorTicketNote {
     private Instant recordedAt;
     private String stepKey;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Origin origin;
+
+    private @Nullable String contentHash;
+    private @Nullable String deskNoteId;
+    private @Nullable Instant writtenAt;
+
     protected VendorTicketNote() {}
 
-    VendorTicketNote(long ticketId, Kind kind, String text, @Nullable String by, Instant at, Step step) {
+    private VendorTicketNote(long ticketId, Kind kind, String text, @Nullable String by, Instant at, String stepKey) {
         this.ticketId = ticketId;
         this.kind = kind;
         this.text = text;
         this.recordedBy = by;
         this.recordedAt = at;
-        this.stepKey = step.key();
+        this.stepKey = stepKey;
+    }
+
+    /** @param content what it says there, by which it is known again; null for what is not a note there */
+    static VendorTicketNote atStep(
+            long ticketId,
+            Kind kind,
+            String text,
+            @Nullable String content,
+            @Nullable String by,
+            Instant at,
+            Step step) {
+        var note = new VendorTicketNote(ticketId, kind, text, by, at, step.key());
+        if (content != null) {
+            note.origin = kind.origin;
+            note.contentHash = Wording.of(content).hash();
+        }
+        return note;
+    }
+
+    static VendorTicketNote ofTheirs(
+            long ticketId,
+            String text,
+            String hash,
+            @Nullable String author,
+            @Nullable Instant writtenAt,
+            @Nullable String deskNoteId,
+            Instant at) {
+        var note = new VendorTicketNote(ticketId, Kind.NOTE, text, author, at, "them:" + hash);
+        note.origin = Origin.THEM;
+        note.contentHash = hash;
+        note.deskNoteId = deskNoteId;
+        note.writtenAt = writtenAt;
+        return note;
     }
 
     public Kind kind() {
@@ -68,5 +121,25 @@ public class VendorTicketNote {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** By whom it was said; empty for what was recorded before that was kept, and for what is no note there. */
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    /** {@link Wording#hash} of what it says there. */
+    public Optional<String> contentHash() {
+        return Optional.ofNullable(contentHash);
+    }
+
+    /** The desk's own name for it. */
+    public Optional<String> deskNoteId() {
+        return Optional.ofNullable(deskNoteId);
+    }
+
+    /** When it was said; when we recorded it, where nobody told. */
+    public Instant saidAt() {
+        return writtenAt == null ? recordedAt : writtenAt;
     }
 }

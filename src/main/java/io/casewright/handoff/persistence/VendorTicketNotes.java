@@ -2,6 +2,7 @@ package io.casewright.handoff.persistence;
 
 import io.casewright.handoff.domain.VendorTicketNote;
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** What was said and done about the tickets; it can be added to and read, nothing else. */
@@ -11,5 +12,11 @@ public interface VendorTicketNotes extends Repository<VendorTicketNote, Long> {
 
     boolean existsByTicketIdAndStepKey(long ticketId, String stepKey);
 
+    /** As they were recorded. */
     List<VendorTicketNote> findByTicketIdOrderById(long ticketId);
+
+    /** As they were said. */
+    @Query(
+            "SELECT n FROM VendorTicketNote n WHERE n.ticketId = :ticketId ORDER BY COALESCE(n.writtenAt, n.recordedAt), n.id")
+    List<VendorTicketNote> findAsSaid(long ticketId);
 }

@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.handoff.application.DraftHandOff;
 import io.casewright.handoff.domain.Channel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,11 @@ public class DraftHandOffWorker {
             @Nullable String partnerContact,
             @Nullable String partnerContactEmail,
             @Nullable String partnerContactPhone,
-            @Nullable String partnerContactHours) {}
+            @Nullable String partnerContactHours,
+            List<Choice> supportTopics) {}
+
+    /** As a form offers it. */
+    public record Choice(String label, String value) {}
 
     @JobWorker(type = "handoff.draftHandOff")
     public Output draftHandOff(ActivatedJob job, @VariablesAsType Input input) {
@@ -41,6 +46,9 @@ public class DraftHandOffWorker {
                 draft.contactName(),
                 draft.contactEmail(),
                 draft.contactPhone(),
-                draft.contactHours());
+                draft.contactHours(),
+                draft.topics().stream()
+                        .map(topic -> new Choice(topic.name(), topic.id()))
+                        .toList());
     }
 }

@@ -31,7 +31,13 @@ public class LookUpTicketWorker {
             String ticketLink,
             String ticketTitle,
             String ticketText,
-            @Nullable String vendorNumber) {}
+            @Nullable String vendorNumber,
+            String statusThere,
+            String lastContact,
+            String waitReason,
+            String lastNote,
+            boolean ticketClosed,
+            boolean personFollows) {}
 
     @JobWorker(type = "handoff.lookUpTicket")
     public Output lookUpTicket(ActivatedJob job, @VariablesAsType Input input) {
@@ -50,6 +56,12 @@ public class LookUpTicketWorker {
                 shown.link(),
                 handOff.ticket().title(),
                 handOff.ticket().fullText(),
-                shown.ticket().vendorNumber().orElse(null));
+                shown.ticket().vendorNumber().orElse(null),
+                shown.standing().status(),
+                shown.standing().lastContact(),
+                shown.standing().waitReason(),
+                shown.lastNote(),
+                shown.ticket().hasEnded(),
+                shown.ticket().watch().isFollowed());
     }
 }

@@ -11,6 +11,9 @@ import io.casewright.handoff.application.PreparedTicket;
 import io.casewright.handoff.domain.Channel;
 import io.casewright.handoff.domain.Target;
 import io.casewright.platform.engine.FormValues;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +39,9 @@ public class OpenVendorTicketWorker {
             @Nullable String partnerContact,
             @Nullable String partnerContactEmail,
             @Nullable String partnerContactPhone,
-            @Nullable String partnerContactHours) {
+            @Nullable String partnerContactHours,
+            @Nullable String supportTopic,
+            @Nullable List<DraftHandOffWorker.Choice> supportTopics) {
 
         private PreparedTicket prepared() {
             return new PreparedTicket(
@@ -48,7 +53,13 @@ public class OpenVendorTicketWorker {
                     FormValues.text(partnerContact),
                     FormValues.text(partnerContactEmail),
                     FormValues.text(partnerContactPhone),
-                    FormValues.text(partnerContactHours));
+                    FormValues.text(partnerContactHours),
+                    FormValues.text(supportTopic),
+                    supportTopics == null
+                            ? Set.of()
+                            : supportTopics.stream()
+                                    .map(DraftHandOffWorker.Choice::value)
+                                    .collect(Collectors.toSet()));
         }
     }
 
@@ -60,7 +71,8 @@ public class OpenVendorTicketWorker {
             @Nullable String ticketText,
             @Nullable String partnerContact,
             @Nullable String partnerContactEmail,
-            @Nullable String partnerContactPhone) {}
+            @Nullable String partnerContactPhone,
+            @Nullable List<DraftHandOffWorker.Choice> supportTopics) {}
 
     @JobWorker(type = "handoff.openVendorTicket")
     public Output openVendorTicket(ActivatedJob job, @VariablesAsType Input input) {
@@ -74,7 +86,7 @@ public class OpenVendorTicketWorker {
                 agent,
                 HandOffSteps.of(job));
         return opened.refusal() == null
-                ? new Output(true, "", opened.reference(), null, null, null, null)
+                ? new Output(true, "", opened.reference(), null, null, null, null, null)
                 : new Output(
                         false,
                         opened.refusal(),
@@ -82,6 +94,7 @@ public class OpenVendorTicketWorker {
                         input.ticketText,
                         input.partnerContact,
                         input.partnerContactEmail,
-                        input.partnerContactPhone);
+                        input.partnerContactPhone,
+                        input.supportTopics);
     }
 }

@@ -37,9 +37,10 @@ public class RecordNewsWorker {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FollowTicket")
                 .orElse(null);
         var news = FormValues.choice(FollowTicket.News.class, input.newsKind);
-        var refusal = followTicket.take(
+        var taken = followTicket.take(
                 input.ticketReference, news, FormValues.text(input.newsText), agent, HandOffSteps.of(job));
-        return refusal.map(reason -> new Output(false, reason, input.newsKind, input.newsText))
-                .orElseGet(() -> new Output(news != null && news.ends(), "", null, null));
+        return taken.refusal() == null
+                ? new Output(taken.closed(), "", null, null)
+                : new Output(false, taken.refusal(), input.newsKind, input.newsText);
     }
 }

@@ -25,26 +25,40 @@ public class RecordVendorAnswerWorker {
             @Nullable String answerWay,
             @Nullable String answerText) {}
 
-    /** An answer that was recorded is cleared for the next question; a question to the customer is still needed. */
+    /**
+     * An answer that was recorded is cleared for the next question; a question to the customer is still needed.
+     *
+     * @param answerOrder key of what is to be sent to the desk; null when nothing is
+     */
     public record Output(
             boolean answerAccepted,
             String answerProblem,
             boolean customerNeeded,
             @Nullable String answerWay,
-            @Nullable String answerText) {}
+            @Nullable String answerText,
+            @Nullable String answerOrder) {}
 
     @JobWorker(type = "handoff.recordVendorAnswer")
     public Output recordVendorAnswer(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_AnswerVendor")
                 .orElse(null);
         var way = FormValues.choice(AnswerVendor.Way.class, input.answerWay);
-        var refusal = answerVendor.take(
+        var taken = answerVendor.take(
                 input.ticketReference, way, FormValues.text(input.answerText), agent, HandOffSteps.of(job));
-        if (refusal.isPresent()) {
-            return new Output(false, refusal.get(), false, input.answerWay, input.answerText);
+        if (taken.refusal() != null) {
+            return new Output(false, taken.refusal(), false, input.answerWay, input.answerText, null);
         }
-        return way == AnswerVendor.Way.ASK_CUSTOMER
-                ? new Output(true, "", true, null, input.answerText)
-                : new Output(true, "", false, null, null);
+        if (way == AnswerVendor.Way.ASK_CUSTOMER) {
+            return new Output(true, "", true, null, input.answerText, null);
+        }
+        return taken.order() == null
+                ? new Output(true, "", false, null, null, null)
+                : new Output(
+                        true,
+                        "",
+                        false,
+                        input.answerWay,
+                        input.answerText,
+                        taken.order().toString());
     }
 }

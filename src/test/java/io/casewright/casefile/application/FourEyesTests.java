@@ -72,7 +72,7 @@ class FourEyesTests {
         void aPlanForOnePersonLeavesNoAction() {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            var outcome = plan(number, new Plan("instruct", null, null, "Please sign in again", false), null);
+            var outcome = plan(number, new Plan("instruct", null, null, "Please sign in again", null, false), null);
             assertThat(outcome.solved()).isTrue();
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
@@ -81,7 +81,9 @@ class FourEyesTests {
         void whoGivesACaseBackProposesNothingEvenIfTheDecisionSaysSo() {
             var number = desk.resolving();
             var outcome = plan(
-                    number, new Plan(RecordResolution.BACK_TO_DIAGNOSIS, null, null, "Another cause", true), "nina");
+                    number,
+                    new Plan(RecordResolution.BACK_TO_DIAGNOSIS, null, null, "Another cause", null, true),
+                    "nina");
             assertThat(outcome.approvalNeeded()).isFalse();
             assertThat(outcome.solved()).isFalse();
             assertThat(actions.findFirstByCaseIdOrderByIdDesc(
@@ -96,7 +98,7 @@ class FourEyesTests {
         void anAmountThatCannotBeIsRefused(BigDecimal amount) {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            var outcome = plan(number, new Plan("credit", "Credit line 2", amount, "Done", true), "nina");
+            var outcome = plan(number, new Plan("credit", "Credit line 2", amount, "Done", null, true), "nina");
             assertThat(outcome.refusal().orElseThrow()).startsWith("Amount: ");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
@@ -105,7 +107,7 @@ class FourEyesTests {
         void anActionOrDetailBeyondMeasureIsRefused() {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            assertThat(plan(number, new Plan("x".repeat(41), "Do it", null, "Done", true), "nina")
+            assertThat(plan(number, new Plan("x".repeat(41), "Do it", null, "Done", null, true), "nina")
                             .refusal()
                             .orElseThrow())
                     .startsWith("Action: ");
@@ -312,7 +314,7 @@ class FourEyesTests {
     }
 
     private static Plan credit(String detail, @Nullable String amount) {
-        return new Plan("credit", detail, amount == null ? null : new BigDecimal(amount), "Done", true);
+        return new Plan("credit", detail, amount == null ? null : new BigDecimal(amount), "Done", null, true);
     }
 
     private Outcome plan(CaseNumber number, Plan plan, @Nullable String agent) {

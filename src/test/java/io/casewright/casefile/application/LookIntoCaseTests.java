@@ -22,6 +22,8 @@ import io.casewright.servicehealth.HealthQuestion;
 import io.casewright.servicehealth.HealthReport;
 import io.casewright.servicehealth.HealthReport.Candidate;
 import io.casewright.servicehealth.ServiceIssue;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.Story;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -36,13 +38,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is looked up before an agent diagnoses. */
 @CasewrightTest
 class LookIntoCaseTests {
 
+    private static final String FABRIKAM = "3eaf5c6b-8d74-4a3b-8f88-4c9d6a5eb104";
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:42Z");
 
     @Autowired
@@ -79,7 +81,10 @@ class LookIntoCaseTests {
     CheckDelegatedAccess checkDelegatedAccess;
 
     @Autowired
-    JdbcClient database;
+    io.casewright.customer.DelegatedAccess access;
+
+    @Autowired
+    MicrosoftSimulator microsoft;
 
     @Nested
     class ServiceHealth {
@@ -255,35 +260,65 @@ class LookIntoCaseTests {
 
         @ParameterizedTest
         @CsvSource({
-            "contoso.example, Exchange Online, Exchange Administrator, true",
-            "contoso.example, EXCHANGE, Exchange Administrator, true",
-            "litware.example, Exchange Online, Exchange Administrator, false",
-            "contoso.example, , Service Support Administrator, true",
-            "tailspin.example, Something else, Service Support Administrator, false"
+            "contoso.example, Exchange Online, Exchange Administrator, YES",
+            "contoso.example, EXCHANGE, Exchange Administrator, YES",
+            "litware.example, Exchange Online, Exchange Administrator, NO",
+            "contoso.example, , Service Support Administrator, YES",
+            "contoso.example, Azure, Directory Readers, YES",
+            "adatum.example, Azure, Exchange Administrator, YES",
+            "tailspin.example, Something else, Service Support Administrator, NO"
         })
         void namesTheLeastRoleThatSufficesAndWhetherItIsGranted(
-                String customer, @Nullable String product, String role, boolean granted) {
+                String customer, @Nullable String product, String role, CheckDelegatedAccess.Granted granted) {
             var access = checkDelegatedAccess.check(desk.diagnosing(about(customer, product)));
             assertThat(access.leastRole()).isEqualTo(role);
             assertThat(access.granted()).isEqualTo(granted);
         }
 
         @Test
-        void aRoleThatRanOutIsNotGranted() {
-            var number = desk.diagnosing(about("adatum.example", "SharePoint"));
-            assertThat(checkDelegatedAccess.check(number).granted()).isTrue();
-            roleOfAdatumUntil("2020-01-01");
+        void offersTheRolesThatAreGrantedAndNoOther() {
+            var access = checkDelegatedAccess.check(desk.diagnosing(about("contoso.example", "Exchange")));
+            assertThat(access.roles())
+                    .containsExactly("Directory Readers", "Exchange Administrator", "Service Support Administrator");
+            assertThat(access.summary())
+                    .contains("To look into Exchange, Exchange Administrator suffices; it is granted.");
+        }
+
+        @Test
+        void whatIsAssignedToNobodyIsToldWithTheRemedyAndSoIsWhatIsTooMuch() {
+            String lone =
+                    microsoft.relationships().grantToNobody(FABRIKAM, "2037-12-31T00:00:00Z", "Teams Administrator");
+            String much = microsoft.relationships().grant(FABRIKAM, "Global Administrator");
+            access.forget(FABRIKAM);
             try {
-                assertThat(checkDelegatedAccess.check(number).granted()).isFalse();
+                var checked = checkDelegatedAccess.check(desk.diagnosing(about("fabrikam.example", "Teams")));
+                assertThat(checked.granted()).isEqualTo(CheckDelegatedAccess.Granted.NO);
+                assertThat(checked.summary())
+                        .contains("assigned to nobody: Teams Administrator. Give these roles to a security group")
+                        .contains("not to be used: Global Administrator.");
+                assertThat(checked.roles()).doesNotContain("Teams Administrator", "Global Administrator");
             } finally {
-                roleOfAdatumUntil("2037-12-31");
+                microsoft.relationships().remove(lone);
+                microsoft.relationships().remove(much);
+                access.forget(FABRIKAM);
             }
         }
 
-        private void roleOfAdatumUntil(String day) {
-            database.sql("UPDATE delegated_role SET active_until = ? WHERE customer_id = 2 AND role LIKE 'SharePoint%'")
-                    .param(day)
-                    .update();
+        @Test
+        void theDiagnosisGoesOnWhileMicrosoftIsAway() {
+            var number = desk.diagnosing(about("fabrikam.example", "SharePoint"));
+            access.forget(FABRIKAM);
+            microsoft.story().trouble(Story.Kind.DOWN, "GET /v1.0/tenantRelationships", 10, 0);
+            try {
+                var checked = checkDelegatedAccess.check(number);
+                assertThat(checked.granted()).isEqualTo(CheckDelegatedAccess.Granted.UNKNOWN);
+                assertThat(checked.summary()).startsWith("Delegated access could not be read: Microsoft Graph GET");
+                assertThat(checked.leastRole()).isEqualTo("SharePoint Administrator");
+                assertThat(checked.roles()).contains("SharePoint Administrator").doesNotContain("Global Administrator");
+            } finally {
+                microsoft.story().end();
+            }
+            assertThat(checkDelegatedAccess.check(number).granted()).isEqualTo(CheckDelegatedAccess.Granted.YES);
         }
 
         private CaseRequest about(String customer, @Nullable String product) {

@@ -77,6 +77,9 @@ class RecordDiagnosisTests {
         return Stream.of(
                 found("x".repeat(AgentText.MAXIMUM + 1), null, null, null, NextStep.RESOLVE),
                 found("Found", "Tried", "r".repeat(121), null, NextStep.RESOLVE),
+                found("Found", "Tried", "Teams Administrator", null, NextStep.RESOLVE),
+                found("Found", "Tried", "Global Administrator", null, NextStep.RESOLVE),
+                found("Found", "Tried", "Chief of everything", null, NextStep.RESOLVE),
                 found("Found", null, null, null, null),
                 found("Found", null, null, "EX" + "9".repeat(79), NextStep.KNOWN_ISSUE),
                 found("Found", null, null, " ", NextStep.KNOWN_ISSUE),

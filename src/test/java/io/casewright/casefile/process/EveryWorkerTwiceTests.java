@@ -6,9 +6,13 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.LinkKnownIssue;
 import io.casewright.casefile.application.ReceiveMessage;
+import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.Step;
+import io.casewright.simulator.InvoiceSimulator;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
@@ -55,6 +59,9 @@ class EveryWorkerTwiceTests {
 
     @Autowired
     ReceiveMessage receiveMessage;
+
+    @Autowired
+    MicrosoftSimulator microsoft;
 
     /** A worker, the case it is run against, and how it is run; who does the task is known before. */
     record Proof(Class<?> worker, Supplier<CaseNumber> prepared, Run run) {
@@ -157,10 +164,16 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.askCustomer(job, new AskCustomerWorker.Input(number, "Which users?"))),
                 proof(
+                        CheckAccessRequestWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.checkAccessRequest(
+                                job, new CheckAccessRequestWorker.Input(number, "no-such-relationship"))),
+                proof(
                         CheckDelegatedAccessWorker.class,
                         desk::diagnosing,
-                        (worker, job, number) ->
-                                worker.checkDelegatedAccess(job, new CheckDelegatedAccessWorker.Input(number))),
+                        (worker, job, number) -> worker.checkDelegatedAccess(
+                                        job, new CheckDelegatedAccessWorker.Input(number))
+                                .accessSummary()),
                 proof(
                         CheckKnownIssueWorker.class,
                         this::linked,
@@ -212,10 +225,42 @@ class EveryWorkerTwiceTests {
                                         "minimal",
                                         4))),
                 proof(
+                        LookUpInvoicesWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.lookUpInvoices(job, new LookUpInvoicesWorker.Input("2 lines"))),
+                proof(
+                        LookUpSubscriptionsWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.lookUpSubscriptions(
+                                        job, new LookUpSubscriptionsWorker.Input(number))
+                                .subscriptionChoices()),
+                proof(
+                        PerformActionWorker.class,
+                        this::approvedForTheSystem,
+                        // The times and ids of what was read back differ between any two cases, not between two runs.
+                        (worker, job, number) -> worker.performAction(job, new PerformActionWorker.Input(number))),
+                proof(
+                        ReadInvoiceWorker.class,
+                        desk::resolving,
+                        (worker, job, number) -> worker.readInvoice(
+                                job, new ReadInvoiceWorker.Input(number, InvoiceSimulator.LEGACY, null, null))),
+                proof(
+                        PrepareAccessRequestWorker.class,
+                        desk::diagnosing,
+                        // The text names the request, which is another one for each case.
+                        (worker, job, number) -> worker.prepareAccessRequest(
+                                        job, new PrepareAccessRequestWorker.Input(number, "reset-password", "7"))
+                                .accessRole()),
+                proof(
                         ReadRequestWorker.class,
                         desk::registered,
                         (worker, job, number) -> worker.readRequest(job, new ReadRequestWorker.Input(number))
                                 .facts()),
+                proof(
+                        RecordAccessWorker.class,
+                        this::waitingForAccess,
+                        (worker, job, number) -> worker.recordAccess(
+                                job, new RecordAccessWorker.Input(number, "The customer approved the request.", null))),
                 proof(
                         RecordActionWorker.class,
                         this::approved,
@@ -236,7 +281,15 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) -> worker.recordEvidence(
                                 job,
                                 new RecordEvidenceWorker.Input(
-                                        number, "Tried", "Global Reader", "All", "Much", "So", "Others", null, "no"))),
+                                        number,
+                                        "Tried",
+                                        "Exchange Administrator",
+                                        "All",
+                                        "Much",
+                                        "So",
+                                        "Others",
+                                        null,
+                                        "no"))),
                 proof(
                         RecordReadingWorker.class,
                         desk::resolving,
@@ -300,6 +353,18 @@ class EveryWorkerTwiceTests {
                         (worker, job, number) ->
                                 worker.tellIssueOver(job, new TellIssueOverWorker.Input(number, ISSUE))),
                 proof(
+                        RunCheckWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.runCheck(
+                                        job,
+                                        new RunCheckWorker.Input(
+                                                number, "licence-assignment", "ida.toivonen@contoso.example", null))
+                                .checkResult()),
+                proof(
+                        SendInvitationWorker.class,
+                        desk::diagnosing,
+                        (worker, job, number) -> worker.sendInvitation(job, invitation(number))),
+                proof(
                         TellResolutionWorker.class,
                         desk::resolving,
                         (worker, job, number) ->
@@ -341,6 +406,24 @@ class EveryWorkerTwiceTests {
         return desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF);
     }
 
+    private CaseNumber waitingForAccess() {
+        var number = desk.diagnosing();
+        context.getBean(SendInvitationWorker.class)
+                .sendInvitation(
+                        CaseDesk.jobOf(CaseDesk.step("serviceTask_SendInvitation")), invitation(number.value()));
+        return number;
+    }
+
+    private static SendInvitationWorker.Input invitation(String number) {
+        return new SendInvitationWorker.Input(
+                number,
+                "send",
+                "Please approve at https://approve.example",
+                "Password Administrator",
+                "some-relationship",
+                "https://approve.example");
+    }
+
     private CaseNumber replied() {
         return written(desk.waitingForCustomer());
     }
@@ -373,11 +456,44 @@ class EveryWorkerTwiceTests {
         return number;
     }
 
+    private CaseNumber approvedForTheSystem() {
+        var number = desk.resolving();
+        String id = microsoft.subscriptions().add(SubscriptionSimulator.CONTOSO, "Project Plan 3", 5, null, null);
+        context.getBean(RecordResolutionWorker.class)
+                .recordResolution(
+                        CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordResolution")),
+                        new RecordResolutionWorker.Input(
+                                number.value(),
+                                "subscription",
+                                "add-seats",
+                                "Two more",
+                                null,
+                                "Done",
+                                id,
+                                7,
+                                List.of(new SubscriptionChoice("Project Plan 3", id)),
+                                new Approval(true)));
+        approve(
+                context.getBean(RecordApprovalWorker.class),
+                CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordApproval")),
+                number.value());
+        return number;
+    }
+
     private static Object propose(RecordResolutionWorker worker, ActivatedJob job, String number) {
         return worker.recordResolution(
                 job,
                 new RecordResolutionWorker.Input(
-                        number, "billing", "credit", "Credit line 2", null, "Done", new Approval(true)));
+                        number,
+                        "billing",
+                        "credit",
+                        "Credit line 2",
+                        null,
+                        "Done",
+                        null,
+                        null,
+                        null,
+                        new Approval(true)));
     }
 
     private Object approve(RecordApprovalWorker worker, ActivatedJob job, String number) {
@@ -396,7 +512,7 @@ class EveryWorkerTwiceTests {
                 "minimal",
                 "Double line",
                 "Read the invoice",
-                "Billing Administrator",
+                "Exchange Administrator",
                 null,
                 null,
                 null,

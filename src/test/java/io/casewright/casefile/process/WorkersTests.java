@@ -7,6 +7,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.impl.CamundaObjectMapper;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.FindCases;
+import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -15,6 +16,8 @@ import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
@@ -65,6 +68,12 @@ class WorkersTests {
 
     @Autowired
     RecordActionWorker recordAction;
+
+    @Autowired
+    PerformActionWorker performAction;
+
+    @Autowired
+    MicrosoftSimulator microsoft;
 
     @Autowired
     ReplanCaseWorker replanCase;
@@ -360,6 +369,70 @@ class WorkersTests {
     }
 
     @Nested
+    class PerformAction {
+
+        @Test
+        void whatIsPerformedIsPutIntoWordsWithoutAskingWhetherItTookEffect() {
+            var number = approved("add-seats", 7);
+            var output = performAction.performAction(job("e"), new PerformActionWorker.Input(number.value()));
+            assertThat(output.performOutcome()).isEqualTo("performed");
+            assertThat(output.actionPerformed()).isTrue();
+            assertThat(output.resolutionProblem()).isEmpty();
+            var report = recordAction.recordAction(
+                    job("e"), new RecordActionWorker.Input(number.value(), null, "You have 7 seats.", null));
+            assertThat(report.actionCarriedOut()).isTrue();
+            assertThat(report.workSolved()).isTrue();
+        }
+
+        @Test
+        void whatIsRefusedLeadsBackWithItsReason() {
+            var number = approved("reduce-seats", 3);
+            var output = performAction.performAction(job("e"), new PerformActionWorker.Input(number.value()));
+            assertThat(output.performOutcome()).isEqualTo("refused");
+            assertThat(output.resolutionProblem()).contains("Schedule the number for the next term");
+        }
+
+        @Test
+        void aSubscriptionThatWasNotOfferedIsLeftToAPerson() {
+            var output = recordResolution.recordResolution(
+                    job("e"), change(desk.resolving(), "add-seats", 7, "6e7a", "another"));
+            assertThat(output.systemCanAct()).isFalse();
+            assertThat(output.plannedChange()).isNull();
+            assertThat(output.approvalNeeded()).isTrue();
+        }
+
+        private CaseNumber approved(String action, int seats) {
+            var number = desk.resolving();
+            String id = microsoft.subscriptions().add(SubscriptionSimulator.CONTOSO, "Visio Plan 1", 5, null, null);
+            var output = recordResolution.recordResolution(job("e"), change(number, action, seats, id, id));
+            assertThat(output.systemCanAct()).isTrue();
+            assertThat(output.plannedChange()).isEqualTo("Visio Plan 1 - %d seats.".formatted(seats));
+            engine.agentIs("manager");
+            try {
+                recordApproval.recordApproval(job("e"), new RecordApprovalWorker.Input(number.value(), "yes", null));
+            } finally {
+                engine.agentIs("agent");
+            }
+            return number;
+        }
+
+        private RecordResolutionWorker.Input change(
+                CaseNumber number, String action, int seats, String chosen, String offered) {
+            return new RecordResolutionWorker.Input(
+                    number.value(),
+                    "subscription",
+                    action,
+                    "As the customer asks",
+                    null,
+                    "Done",
+                    chosen,
+                    seats,
+                    List.of(new SubscriptionChoice("Visio Plan 1", offered)),
+                    new Approval(true));
+        }
+    }
+
+    @Nested
     class FourEyes {
 
         @Test
@@ -434,7 +507,16 @@ class WorkersTests {
     private static RecordResolutionWorker.Input plan(
             CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
         return new RecordResolutionWorker.Input(
-                number.value(), "technical", action, detail, null, words, new Approval(approvalNeeded));
+                number.value(),
+                "technical",
+                action,
+                detail,
+                null,
+                words,
+                null,
+                null,
+                null,
+                new Approval(approvalNeeded));
     }
 
     @Nested

@@ -116,7 +116,19 @@ class HandOffWorkersTests {
         var output = openVendorTicket.openVendorTicket(
                 job("e"),
                 new OpenVendorTicketWorker.Input(
-                        number.value(), ROUTE, title, text, severity, clock, consent, "A", email, "1", "UTC"));
+                        number.value(),
+                        ROUTE,
+                        title,
+                        text,
+                        severity,
+                        clock,
+                        consent,
+                        "A",
+                        email,
+                        "1",
+                        "UTC",
+                        null,
+                        null));
         assertThat(output.handOffAccepted()).isFalse();
         assertThat(output.handOffProblem()).contains(reason);
         assertThat(output.ticketText()).isEqualTo(text);
@@ -359,7 +371,9 @@ class HandOffWorkersTests {
                 "Mikko Salo",
                 "agent@partner.example",
                 "+358 9 555 0100",
-                "Europe/Helsinki, English");
+                "Europe/Helsinki, English",
+                null,
+                null);
     }
 
     private static String aNumber() {

@@ -3,24 +3,24 @@ package io.casewright.customer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** Reads {@code customer/least-roles.tsv}: a part of a product's name, a tab, a role; the last line fits everything. */
-final class LeastRoles {
+/** Reads a table kept as text: columns between tabs; a line that begins with # is a remark. */
+final class TabbedFile {
 
-    private LeastRoles() {}
+    private TabbedFile() {}
 
-    record Row(String product, String role) {}
-
-    static List<Row> read() {
+    static List<List<String>> read(String path) {
         try {
-            return new ClassPathResource("customer/least-roles.tsv")
+            return new ClassPathResource(path)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .map(parts -> new Row(parts[0].strip(), parts[1].strip()))
+                    .map(line -> Arrays.stream(line.split("\t", -1))
+                            .map(String::strip)
+                            .toList())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

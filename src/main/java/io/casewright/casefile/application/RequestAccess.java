@@ -1,0 +1,166 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.customer.AccessRequests;
+import io.casewright.customer.AccessRequests.Progress;
+import io.casewright.customer.AccessRequests.State;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.customer.DelegatedAccess;
+import io.casewright.customer.SupportAction;
+import io.casewright.message.LetterContent;
+import io.casewright.message.PublicText;
+import io.casewright.microsoft.MicrosoftRefused;
+import io.casewright.microsoft.MicrosoftTrouble;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks a customer to delegate the role that the work on a case needs, and follows what becomes of it. */
+@Service
+public class RequestAccess {
+
+    private final CaseSteps steps;
+    private final CustomerDirectory directory;
+    private final DelegatedAccess access;
+    private final AccessRequests requests;
+    private final Advice advice;
+    private final Correspondence correspondence;
+
+    RequestAccess(
+            CaseSteps steps,
+            CustomerDirectory directory,
+            DelegatedAccess access,
+            AccessRequests requests,
+            Advice advice,
+            Correspondence correspondence) {
+        this.steps = steps;
+        this.directory = directory;
+        this.access = access;
+        this.requests = requests;
+        this.advice = advice;
+        this.correspondence = correspondence;
+    }
+
+    /**
+     * A request that an agent may send.
+     *
+     * @param link where the customer approves it
+     * @param words proposed for the customer, in the customer's language
+     */
+    public record Invitation(String role, String relationshipId, String link, String words) {}
+
+    /** The invitation, or why there is none. */
+    public record Prepared(Optional<Invitation> invitation, String problem) {}
+
+    /** What the agent wants to become of the invitation. */
+    public enum Decision {
+        SEND,
+        DROP
+    }
+
+    /** Whether the invitation is on its way, and why it was refused if it was. */
+    public record Sent(boolean sent, String refusal, Duration checkEvery) {}
+
+    /**
+     * Has the request made at Microsoft, which takes seconds. For the same case and role it is made once.
+     *
+     * @throws io.casewright.microsoft.MicrosoftUnavailable when no answer can be had now
+     */
+    public Prepared prepare(CaseNumber number, @Nullable SupportAction action) {
+        var found = steps.find(number);
+        if (found.status().isEnded()) {
+            return refused("The case is %s meanwhile; nothing was requested.".formatted(found.status()));
+        }
+        if (action == null) {
+            return refused("Request delegated access: choose what for.");
+        }
+        String product = found.request().product();
+        String tenant = directory.contact(found.contactId()).tenantId();
+        var granted = access.leastOf(access.grantedBy(tenant).usable(), action, product);
+        if (granted.isPresent()) {
+            return refused("To %s, %s suffices, and it is granted.".formatted(action.words(), granted.get()));
+        }
+        String role = access.leastRoleFor(action, product);
+        try {
+            var made = requests.ask(tenant, number.value(), role);
+            String link = made.link().toString();
+            return new Prepared(
+                    Optional.of(new Invitation(
+                            role, made.relationshipId(), link, advice.accessInvitation(role, link, localeOf(found)))),
+                    "");
+        } catch (MicrosoftRefused e) {
+            return refused(AgentText.shown("Microsoft does not let us ask for %s: %s".formatted(role, e.reason())));
+        }
+    }
+
+    /** Sends the agent's words to the customer, and lets the case wait for the approval. */
+    @Transactional
+    public Sent send(
+            CaseNumber number,
+            Decision decision,
+            @Nullable String words,
+            Invitation invitation,
+            @Nullable String agent,
+            Step step) {
+        var found = steps.find(number);
+        if (decision == Decision.DROP) {
+            return new Sent(false, "", requests.checkEvery());
+        }
+        var refusal = AgentText.problemWith(found, "Words for the customer", words)
+                .or(() -> words != null && words.contains(invitation.link())
+                        ? Optional.empty()
+                        : Optional.of("Words for the customer: they need the link by which the customer approves."));
+        if (refusal.isPresent() || words == null) {
+            return new Sent(false, refusal.orElse(""), requests.checkEvery());
+        }
+        steps.once(found, step, supportCase -> {
+            supportCase.awaitAccess();
+            correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
+            steps.record(supportCase, Kind.ACCESS_REQUESTED, Actor.agent(agent), step, invitation.role());
+        });
+        return new Sent(true, "", requests.checkEvery());
+    }
+
+    /** Looks once how far the request is, which takes seconds; while Microsoft is away, or refuses to tell, it counts as pending. */
+    public Progress look(CaseNumber number, String relationshipId) {
+        String tenant = directory.contact(steps.find(number).contactId()).tenantId();
+        try {
+            return requests.look(tenant, relationshipId);
+        } catch (MicrosoftTrouble e) {
+            return new Progress(State.PENDING, AgentText.shown("It could not be read: " + e.reason()));
+        }
+    }
+
+    /**
+     * The case waits no longer, whether the customer answered or the agent goes on without.
+     *
+     * @param words what became of the request
+     */
+    @Transactional
+    public CaseFacts settle(CaseNumber number, String words, Step step) {
+        var found = steps.find(number);
+        steps.once(found, step, supportCase -> {
+            if (!supportCase.awaitsAccess()) {
+                return;
+            }
+            supportCase.stopAwaitingAccess();
+            steps.record(supportCase, Kind.ACCESS_SETTLED, Actor.SYSTEM, step, AgentText.cut(words));
+        });
+        return steps.factsOf(found);
+    }
+
+    private static Prepared refused(String problem) {
+        return new Prepared(Optional.empty(), problem);
+    }
+
+    private static Locale localeOf(SupportCase supportCase) {
+        return Locale.forLanguageTag(supportCase.request().locale());
+    }
+}

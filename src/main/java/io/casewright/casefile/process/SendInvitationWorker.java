@@ -1,0 +1,74 @@
+package io.casewright.casefile.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.Agents;
+import io.casewright.casefile.application.RequestAccess;
+import io.casewright.casefile.application.RequestAccess.Decision;
+import io.casewright.casefile.application.RequestAccess.Invitation;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.FormValues;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+public class SendInvitationWorker {
+
+    private static final String SENT = "sent";
+    private static final String DROPPED = "dropped";
+    private static final String REFUSED = "refused";
+
+    private final RequestAccess requestAccess;
+    private final Agents agents;
+
+    SendInvitationWorker(RequestAccess requestAccess, Agents agents) {
+        this.requestAccess = requestAccess;
+        this.agents = agents;
+    }
+
+    /** @param invitation what is to become of it: send or drop */
+    public record Input(
+            String caseNumber,
+            @Nullable String invitation,
+            @Nullable String invitationText,
+            String accessRole,
+            String accessRelationship,
+            String accessLink) {}
+
+    /**
+     * @param invitationCourse sent, dropped or refused
+     * @param accessNews what the agent reads when the diagnosis goes on
+     * @param accessCheckEvery how often is looked whether the customer approved, as an ISO 8601 duration
+     */
+    public record Output(
+            String invitationCourse, String invitationProblem, String accessNews, String accessCheckEvery) {}
+
+    @JobWorker(type = "casefile.sendInvitation")
+    public Output sendInvitation(ActivatedJob job, @VariablesAsType Input input) {
+        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_RequestDelegatedAccess")
+                .orElse(null);
+        String words = FormValues.text(input.invitationText);
+        var decision = Objects.requireNonNullElse(FormValues.choice(Decision.class, input.invitation), Decision.SEND);
+        var sent = requestAccess.send(
+                new CaseNumber(input.caseNumber),
+                decision,
+                words,
+                new Invitation(
+                        input.accessRole,
+                        input.accessRelationship,
+                        input.accessLink,
+                        Objects.requireNonNullElse(words, "")),
+                agent,
+                EngineSteps.of(job));
+        String course = sent.sent() ? SENT : decision == Decision.DROP ? DROPPED : REFUSED;
+        return new Output(
+                course,
+                sent.refusal(),
+                sent.sent()
+                        ? "The customer has not approved the request yet."
+                        : "The request was not sent to the customer.",
+                sent.checkEvery().toString());
+    }
+}

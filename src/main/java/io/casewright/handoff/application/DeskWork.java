@@ -1,0 +1,110 @@
+package io.casewright.handoff.application;
+
+import io.casewright.handoff.domain.DeskOrder;
+import io.casewright.handoff.domain.VendorTicket;
+import io.casewright.handoff.persistence.DeskOrders;
+import io.casewright.handoff.persistence.VendorTickets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what was ordered from a desk: the order is claimed, then the desk is called without a transaction, then what came of
+ * it is kept. A crash in between leaves the order open; whoever repeats it calls with the same key.
+ */
+@Component
+class DeskWork {
+
+    // Shorter than the time after which the engine hands out a job again.
+    private static final Duration CLAIM = Duration.ofSeconds(50);
+
+    private final DeskOrders orders;
+    private final VendorTickets tickets;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DeskWork(DeskOrders orders, VendorTickets tickets, TransactionTemplate transaction, Clock clock) {
+        this.orders = orders;
+        this.tickets = tickets;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What is to be done, for which ticket. */
+    record Claimed(DeskOrder order, VendorTicket ticket) {}
+
+    /**
+     * Does it, once.
+     *
+     * @param keep takes what the desk answered, in the transaction in which the order is settled
+     * @return why the desk will not do it, if it will not
+     */
+    <T> Optional<String> perform(
+            long orderId, BiFunction<DeskOrder, VendorTicket, T> call, BiConsumer<VendorTicket, T> keep) {
+        var claimed = inTransaction(() -> claim(orderId));
+        if (claimed == null) {
+            return inTransaction(() -> lock(orderId).refusal());
+        }
+        T answer;
+        try {
+            answer = call.apply(claimed.order, claimed.ticket);
+        } catch (DeskRefused e) {
+            return inTransaction(() -> refuse(orderId, e.reason()));
+        } catch (RuntimeException e) {
+            inTransaction(() -> release(orderId));
+            throw e;
+        }
+        return inTransaction(() -> settle(orderId, answer, keep));
+    }
+
+    private @Nullable Claimed claim(long orderId) {
+        var order = lock(orderId);
+        if (order.isSettled()) {
+            return null;
+        }
+        if (!order.claim(clock.instant(), CLAIM)) {
+            throw new CannotAcquireLockException("The desk is told this very thing at the moment");
+        }
+        return new Claimed(order, tickets.findById(order.ticketId()).orElseThrow());
+    }
+
+    private boolean release(long orderId) {
+        var order = lock(orderId);
+        order.release();
+        return true;
+    }
+
+    private Optional<String> refuse(long orderId, String reason) {
+        var order = lock(orderId);
+        if (!order.isSettled()) {
+            order.refused(reason, clock.instant());
+        }
+        return order.refusal();
+    }
+
+    private <T> Optional<String> settle(long orderId, T answer, BiConsumer<VendorTicket, T> keep) {
+        long ticketId = lock(orderId).ticketId();
+        var ticket = tickets.lockById(ticketId).orElseThrow();
+        var order = lock(orderId);
+        if (!order.isSettled()) {
+            keep.accept(ticket, answer);
+            order.done(clock.instant());
+        }
+        return order.refusal();
+    }
+
+    private DeskOrder lock(long orderId) {
+        return orders.lockById(orderId).orElseThrow(() -> new NoSuchElementException("There is no order " + orderId));
+    }
+
+    private <R> R inTransaction(java.util.function.Supplier<R> work) {
+        return transaction.execute(status -> work.get());
+    }
+}

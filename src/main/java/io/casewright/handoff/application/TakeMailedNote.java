@@ -1,0 +1,48 @@
+package io.casewright.handoff.application;
+
+import io.casewright.handoff.application.VendorDesk.DeskNote;
+import io.casewright.handoff.domain.VendorTicket;
+import io.casewright.handoff.domain.Wording;
+import io.casewright.handoff.persistence.VendorTickets;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes notes that came by mail: the same twin, the same rule for what is new. */
+@Service
+class TakeMailedNote implements MailedNotes {
+
+    private static final int KEY = 16;
+
+    private final VendorTickets tickets;
+    private final NotesThere notes;
+    private final HandOffProcess process;
+
+    TakeMailedNote(VendorTickets tickets, NotesThere notes, HandOffProcess process) {
+        this.tickets = tickets;
+        this.notes = notes;
+        this.process = process;
+    }
+
+    @Override
+    @Transactional
+    public Taken take(MailedNote note) {
+        return tickets.lockByReference(note.reference())
+                .filter(ticket -> !ticket.hasEnded())
+                .map(ticket -> take(ticket, note))
+                .orElse(Taken.NO_TICKET);
+    }
+
+    private Taken take(VendorTicket ticket, MailedNote note) {
+        String hash = Wording.of(note.messageId()).hash();
+        var news = notes.takeNew(
+                ticket, List.of(new DeskNote("mail:" + hash, note.from(), note.writtenAt(), note.text())));
+        if (news.isEmpty()) {
+            return Taken.KNOWN;
+        }
+        if (ticket.watch().isFollowed()) {
+            process.tellChanged(ticket.handOff(), "mail:" + hash.substring(0, KEY));
+        }
+        return Taken.NOTED;
+    }
+}

@@ -1,0 +1,56 @@
+package io.casewright.handoff.client;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** What desks and we say to each other, as nothing but text. */
+final class DeskText {
+
+    private static final int LONGEST = 10_000;
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?i)</?(html|body|p|br|div|span|table|tr|td|ul|ol|li|b|i|u|strong|em|a|font|h[1-6]|script|style|img|pre)(\\s[^>]*)?/?>");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009F\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+    private DeskText() {}
+
+    /** Paragraphs and line breaks stay; markup, scripts and unseen characters go. */
+    static String plain(@Nullable String said) {
+        if (said == null) {
+            return "";
+        }
+        String text = MARKUP.matcher(said).find() ? withoutMarkup(said) : said;
+        text = UNSEEN.matcher(text.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n"))
+                .replaceAll("")
+                .replaceAll("[ \\t\\u00a0]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+        return cut(text, LONGEST);
+    }
+
+    /** As one line of at most so many characters. */
+    static String line(@Nullable String said, int atMost) {
+        return cut(plain(said).replaceAll("\\s+", " "), atMost);
+    }
+
+    static @Nullable String orNull(@Nullable String said, int atMost) {
+        String line = line(said, atMost);
+        return line.isEmpty() ? null : line;
+    }
+
+    private static String withoutMarkup(String said) {
+        var document = Jsoup.parse(said);
+        document.select("script, style, template, noscript").remove();
+        document.select("br, p, div, li, tr").forEach(block -> block.before("\n"));
+        return document.wholeText().replaceAll("[ \\t\\u00a0]+", " ").replaceAll("\\s*\\n\\s*", "\n");
+    }
+
+    private static String cut(String text, int atMost) {
+        if (text.length() <= atMost) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(atMost - 2)) ? atMost - 2 : atMost - 1;
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

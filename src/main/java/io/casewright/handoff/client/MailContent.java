@@ -1,0 +1,57 @@
+package io.casewright.handoff.client;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a mail and the names of what is attached.
+ *
+ * @param text plain; of several forms the plain one
+ */
+record MailContent(String text, List<String> attachments) {
+
+    private static final int DEEPEST = 10;
+    private static final int LONGEST_NAME = 80;
+
+    static MailContent of(Part mail) throws MessagingException, IOException {
+        var gathered = new Gathered();
+        gathered.visit(mail, 0);
+        String text = gathered.plain.isEmpty() ? gathered.html.toString() : gathered.plain.toString();
+        return new MailContent(DeskText.plain(text), List.copyOf(gathered.attachments));
+    }
+
+    private static final class Gathered {
+
+        private final StringBuilder plain = new StringBuilder();
+        private final StringBuilder html = new StringBuilder();
+        private final List<String> attachments = new ArrayList<>();
+
+        void visit(Part part, int depth) throws MessagingException, IOException {
+            if (depth > DEEPEST) {
+                return;
+            }
+            if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+                attachments.add(nameOf(part.getFileName()));
+            } else if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    visit(parts.getBodyPart(i), depth + 1);
+                }
+            } else if (part.getContent() instanceof Part inner) {
+                visit(inner, depth + 1);
+            } else if (part.getContent() instanceof String said) {
+                (part.isMimeType("text/html") ? html : plain).append(said).append('\n');
+            } else {
+                attachments.add(nameOf(part.getFileName()));
+            }
+        }
+
+        private static String nameOf(@Nullable String name) {
+            return name == null ? "without a name" : DeskText.line(name, LONGEST_NAME);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.casewright.handoff.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The mailbox in which desks answer and to which agents forward what Microsoft wrote.
+ *
+ * @param host its IMAP server; no mailbox is read without it
+ * @param port 993 with TLS, else 143 as a rule
+ * @param tls whether the connection is encrypted from its first byte
+ * @param folder what is read; {@code Done} and {@code Quarantine} are made beside it
+ * @param every pause between two readings
+ * @param senders addresses and domains beside the desk's whose mails are taken: those of the agents who forward
+ * @param timeout how long the server may think
+ */
+@ConfigurationProperties("casewright.handoff.mailbox")
+record MailboxSettings(
+        @DefaultValue("") String host,
+        @DefaultValue("993") int port,
+        @DefaultValue("true") boolean tls,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("INBOX") String folder,
+        @DefaultValue("PT1M") Duration every,
+        @DefaultValue List<String> senders,
+        @DefaultValue("PT15S") Duration timeout) {
+
+    /** Whether mails of this sender are taken. */
+    boolean trusts(String address) {
+        String sender = address.toLowerCase(Locale.ROOT);
+        return senders.stream()
+                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                .filter(each -> !each.isEmpty())
+                .anyMatch(each -> each.contains("@") && !each.startsWith("@")
+                        ? sender.equals(each)
+                        : isOf(sender, each.replaceFirst("^@", "")));
+    }
+
+    /** Whether the address is in the domain. */
+    static boolean isOf(String address, String domain) {
+        return !domain.isEmpty() && address.toLowerCase(Locale.ROOT).endsWith("@" + domain.toLowerCase(Locale.ROOT));
+    }
+}

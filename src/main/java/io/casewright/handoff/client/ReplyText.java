@@ -1,0 +1,58 @@
+package io.casewright.handoff.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes the quoted history and the signature off an answer, as the usual mail programs write them. */
+final class ReplyText {
+
+    private static final Pattern INTRODUCTION = Pattern.compile(
+            "(?i)^(?=.*\\d)(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,120}|le\\b.{5,200}\\ba écrit|el\\b.{5,200}\\bescribió|op\\b.{5,200}\\bschreef\\b.{0,120})\\s*:\\s*$");
+    private static final Pattern DIVIDER = Pattern.compile(
+            "(?i)^\\s*-{2,}\\s*(original message|ursprüngliche nachricht|original-nachricht|message d'origine|mensaje original|oorspronkelijk bericht)\\s*-{2,}\\s*$");
+    private static final Pattern SENDER = Pattern.compile("(?i)^\\*?(from|von|de|van)\\*?\\s?:.+");
+    private static final Pattern BELOW_SENDER = Pattern.compile(
+            "(?i)^\\*?(sent|gesendet|envoyé|enviado|verzonden|date|datum|fecha|to|an|à|para|aan)\\*?\\s?:.+");
+    private static final Pattern LINE = Pattern.compile("^\\s*[_\\-]{10,}\\s*$");
+    private static final String SIGNATURE = "--";
+    private static final int HEADER = 4;
+
+    private ReplyText() {}
+
+    static String withoutHistory(String text) {
+        List<String> lines = text.lines().toList();
+        var own = new ArrayList<String>();
+        for (int i = 0; i < lines.size() && !isEnd(lines, i); i++) {
+            if (!lines.get(i).startsWith(">")) {
+                own.add(lines.get(i));
+            }
+        }
+        return String.join("\n", own).replaceAll("\\n{3,}", "\n\n").strip();
+    }
+
+    private static boolean isEnd(List<String> lines, int at) {
+        String line = lines.get(at).strip();
+        return line.equals(SIGNATURE)
+                || DIVIDER.matcher(line).matches()
+                || INTRODUCTION.matcher(line).matches()
+                || introductionOverTwoLines(lines, at)
+                || isHeader(lines, at)
+                || LINE.matcher(line).matches() && at + 1 < lines.size() && isHeader(lines, at + 1);
+    }
+
+    private static boolean introductionOverTwoLines(List<String> lines, int at) {
+        return at + 1 < lines.size()
+                && !lines.get(at).isBlank()
+                && lines.get(at + 1).strip().endsWith(":")
+                && INTRODUCTION
+                        .matcher(lines.get(at).strip() + " " + lines.get(at + 1).strip())
+                        .matches();
+    }
+
+    private static boolean isHeader(List<String> lines, int at) {
+        return SENDER.matcher(lines.get(at).strip()).matches()
+                && lines.subList(at + 1, Math.min(lines.size(), at + HEADER)).stream()
+                        .anyMatch(line -> BELOW_SENDER.matcher(line.strip()).matches());
+    }
+}

@@ -1,0 +1,148 @@
+package io.casewright.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.casewright.customer.AccessRequests.State;
+import io.casewright.microsoft.Lines;
+import io.casewright.microsoft.MicrosoftRefused;
+import io.casewright.microsoft.MicrosoftUnavailable;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.RelationshipSimulator;
+import io.casewright.simulator.Story;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A role is asked for once, however often it is tried. */
+class AccessRequestsTests {
+
+    private static final MicrosoftSimulator MICROSOFT = MicrosoftSimulator.start(0);
+    private static final String ROLE = "SharePoint Administrator";
+
+    private final String tenant = UUID.randomUUID().toString();
+    private final String purpose = "CW-2026-" + UUID.randomUUID().toString().substring(0, 6);
+    private final RelationshipSimulator customer = MICROSOFT.relationships();
+    private final DelegatedAccessSettings settings =
+            new DelegatedAccessSettings(Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15));
+    private final Relationships relationships =
+            new Relationships(Lines.to(MICROSOFT), Lines.settings(MICROSOFT.address()));
+    private final DelegatedAccess access = new DelegatedAccess(relationships, settings, Clock.systemUTC());
+    private final AccessRequests requests = new AccessRequests(relationships, access, settings);
+
+    @AfterAll
+    static void stop() {
+        MICROSOFT.close();
+    }
+
+    @Test
+    void aRequestIsMadeThatTheCustomerCanApprove() {
+        var invitation = requests.ask(tenant, purpose, ROLE);
+        assertThat(invitation.link())
+                .hasToString(
+                        "https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/"
+                                + invitation.relationshipId());
+        assertThat(customer.of(tenant))
+                .containsExactly(
+                        new RelationshipSimulator.Seen(invitation.relationshipId(), purpose, "approvalPending"));
+        assertThat(look(invitation).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void askedTwiceItIsOneRequest() {
+        var first = requests.ask(tenant, purpose, ROLE);
+        assertThat(requests.ask(tenant, purpose, ROLE)).isEqualTo(first);
+        assertThat(customer.of(tenant)).hasSize(1);
+    }
+
+    @Test
+    void askedByThreeAtOnceItIsOneRequest() throws Exception {
+        Callable<AccessRequests.Invitation> ask = () -> requests.ask(tenant, purpose, ROLE);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : executor.invokeAll(List.of(ask, ask, ask))) {
+                assertThat(each.get().relationshipId())
+                        .isEqualTo(customer.of(tenant).getFirst().id());
+            }
+        }
+        assertThat(customer.of(tenant)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatWasLostLeadsToTheSameRequest() {
+        MICROSOFT.story().trouble(Story.Kind.LOST, "POST /v1.0/tenantRelationships", 1, 0);
+        assertThatThrownBy(() -> requests.ask(tenant, purpose, ROLE)).isInstanceOf(MicrosoftUnavailable.class);
+        assertThat(customer.of(tenant))
+                .singleElement()
+                .satisfies(made -> assertThat(made.status()).isEqualTo("created"));
+        var invitation = requests.ask(tenant, purpose, ROLE);
+        assertThat(customer.of(tenant))
+                .containsExactly(
+                        new RelationshipSimulator.Seen(invitation.relationshipId(), purpose, "approvalPending"));
+    }
+
+    @Test
+    void aSecondRoleForTheSameCaseIsARequestOfItsOwn() {
+        requests.ask(tenant, purpose, ROLE);
+        requests.ask(tenant, purpose, "Teams Administrator");
+        assertThat(customer.of(tenant))
+                .extracting(RelationshipSimulator.Seen::displayName)
+                .containsExactly(purpose, purpose + " (2)");
+    }
+
+    @Test
+    void afterARejectionTheCustomerCanBeAskedAgain() {
+        var first = requests.ask(tenant, purpose, ROLE);
+        customer.reject(first.relationshipId());
+        assertThat(look(first))
+                .isEqualTo(new AccessRequests.Progress(State.ENDED, "The customer rejected the request."));
+        var second = requests.ask(tenant, purpose, ROLE);
+        assertThat(second.relationshipId()).isNotEqualTo(first.relationshipId());
+        assertThat(look(second).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void anApprovalIsSeenAtOnceByWhoeverAsksForTheRoles() {
+        var invitation = requests.ask(tenant, purpose, ROLE);
+        assertThat(access.grantedBy(tenant).usable()).isEmpty();
+        customer.approve(invitation.relationshipId());
+        assertThat(look(invitation).state()).isEqualTo(State.ACTIVE);
+        assertThat(access.grantedBy(tenant).unassigned()).containsExactly(ROLE);
+        customer.assign(invitation.relationshipId());
+        assertThat(look(invitation).state()).isEqualTo(State.ACTIVE);
+        assertThat(access.grantedBy(tenant).usable()).containsExactly(ROLE);
+    }
+
+    @Test
+    void whatEndedOtherwiseIsToldApart() {
+        var expired = requests.ask(tenant, purpose, ROLE);
+        customer.expire(expired.relationshipId());
+        assertThat(look(expired).words()).isEqualTo("The request ran out before the customer approved it.");
+
+        var terminated = requests.ask(tenant, purpose, ROLE);
+        customer.terminate(terminated.relationshipId());
+        assertThat(look(terminated).words()).isEqualTo("The relationship was terminated.");
+
+        var gone = requests.ask(tenant, purpose, ROLE);
+        customer.remove(gone.relationshipId());
+        assertThat(look(gone))
+                .isEqualTo(
+                        new AccessRequests.Progress(State.ENDED, "The request does not exist at Microsoft any more."));
+    }
+
+    @Test
+    void aRefusalIsPassedOn() {
+        MICROSOFT.story().trouble(Story.Kind.REFUSED, "POST /v1.0/tenantRelationships", 1, 0);
+        assertThatThrownBy(() -> requests.ask(tenant, purpose, ROLE)).isInstanceOf(MicrosoftRefused.class);
+        assertThat(customer.of(tenant)).isEmpty();
+    }
+
+    private AccessRequests.Progress look(AccessRequests.Invitation invitation) {
+        return requests.look(tenant, invitation.relationshipId());
+    }
+}

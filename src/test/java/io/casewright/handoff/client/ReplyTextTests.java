@@ -1,0 +1,47 @@
+package io.casewright.handoff.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyTextTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon, 23 Nov 2026 at 09:15, Northwind <support@partner.example> wrote:\n> Which version?",
+                "On Mon, 23 Nov 2026 at 09:15, Northwind Cloud Support\n<support@partner.example> wrote:\n> Which version?",
+                "Am 23.11.26 um 09:15 schrieb Northwind Cloud:\n> Welche Version?",
+                "Le lun. 23 nov. 2026 à 09:15, Northwind <support@partner.example> a écrit :\n> Quelle version ?",
+                "El lun, 23 nov 2026 a las 9:15, Northwind (<support@partner.example>) escribió:\n> ¿Qué versión?",
+                "-----Original Message-----\nFrom: Northwind\nSent: Monday\nWhich version?",
+                "-----Ursprüngliche Nachricht-----\nVon: Northwind\nWelche Version?",
+                "________________________________\nFrom: Northwind <support@partner.example>\nSent: Monday\nTo: Desk\nWhich version?",
+                "Von: Northwind\nGesendet: Montag, 23. November 2026 09:15\nAn: Desk\n\nWelche Version?",
+                "-- \nNoor Dahl\nTrey Distribution",
+                "> Which version?\n> Please tell."
+            })
+    void leavesTheHistoryAndTheSignatureOff(String history) {
+        assertThat(ReplyText.withoutHistory("It is version 16.\n\nRegards\nNoor\n\n" + history))
+                .isEqualTo("It is version 16.\n\nRegards\nNoor");
+    }
+
+    @Test
+    void keepsWhatOnlyLooksLikeHistory() {
+        String text = """
+                On the second server it works.
+                From: here on it fails, they wrote:
+                ---
+                the log""";
+
+        assertThat(ReplyText.withoutHistory(text)).isEqualTo(text.strip());
+    }
+
+    @Test
+    void keepsAnswersBetweenTheLines() {
+        assertThat(ReplyText.withoutHistory("> Which version?\n16.0.1\n> Since when?\nMonday"))
+                .isEqualTo("16.0.1\nMonday");
+    }
+}
