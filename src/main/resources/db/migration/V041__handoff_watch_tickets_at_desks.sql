@@ -16,7 +16,8 @@ ALTER TABLE vendor_ticket
   ADD COLUMN trouble_since DATETIME(6)  NULL,
   ADD COLUMN trouble       VARCHAR(600) NULL,
   ADD COLUMN followed      BOOLEAN      NOT NULL DEFAULT FALSE,
-  ADD KEY ix_vendor_ticket_watched (watched, state, ended_at);
+  ADD KEY ix_vendor_ticket_watched (watched, state, ended_at),
+  ADD KEY ix_vendor_ticket_state (state);
 
 UPDATE vendor_ticket t JOIN hand_off h ON h.id = t.hand_off_id SET t.channel = h.channel;
 

@@ -138,10 +138,7 @@ class GraphServiceHealth implements ServiceHealth {
     private Map<String, ServiceIssue> joined(
             String tenantId, Map<String, ServiceIssue> before, Map<String, ServiceIssue> read, boolean all) {
         var after = new TreeMap<String, ServiceIssue>(all ? Map.of() : before);
-        read.forEach((id, issue) -> {
-            var known = before.get(id);
-            after.put(id, known != null && issue.isOlderThan(known) ? known : issue);
-        });
+        after.putAll(read);
         int lookedUp = 0;
         for (ServiceIssue issue : before.values()) {
             if (issue.isActive() && !read.containsKey(issue.id())) {

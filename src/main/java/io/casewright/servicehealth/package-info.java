@@ -1,4 +1,4 @@
-/** Problems that Microsoft has published about its services, and which of them fits what a customer reports. Tells, never links. */
+/** Problems that Microsoft has published about its services, and which of them fits what a customer reports. Tells; linking is up to the case file. */
 @NullMarked
 package io.casewright.servicehealth;
 

@@ -10,6 +10,7 @@ import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.microsoft.MicrosoftUnavailable;
 import io.casewright.subscription.SubscriptionWire.ProvisioningStatus;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,9 +35,11 @@ public class ChangeSubscription {
      * it reads first, and Partner Center knows the key.
      *
      * @param key of the wish, kept before the first call
+     * @param asked whether Partner Center may have been asked before; then a refusal to be read says nothing of the change
      * @throws MicrosoftUnavailable when Partner Center cannot be asked now; whether it was changed is found out the next time
      */
-    public ChangeOutcome make(String tenantId, SubscriptionChange change, UUID key) {
+    public ChangeOutcome make(String tenantId, SubscriptionChange change, UUID key, boolean asked) {
+        boolean open = asked;
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 var found = read(tenantId, change);
@@ -48,18 +51,30 @@ public class ChangeSubscription {
                 if (objection != null) {
                     return ChangeOutcome.refused(objection);
                 }
-                try {
-                    line.send(callFor(tenantId, change, found, keyOf(key, attempt)), ObjectNode.class);
+                var refusal = ask(callFor(tenantId, change, found, keyOf(key, attempt)));
+                if (refusal.isEmpty()) {
+                    open = true;
                     return readBack(tenantId, change);
-                } catch (MicrosoftRefused refused) {
-                    if (!Refusals.isStale(refused)) {
-                        return outcomeOf(refused);
-                    }
+                }
+                if (!Refusals.isStale(refusal.get())) {
+                    return outcomeOf(refusal.get());
                 }
             }
             return ChangeOutcome.goesOn("Others change the subscription at the same time; it is tried again.");
         } catch (MicrosoftRefused refused) {
-            return ChangeOutcome.refused(Refusals.sentenceFor(refused));
+            return open
+                    ? ChangeOutcome.unclear("Partner Center was asked for the change, but cannot be read: "
+                            + Refusals.sentenceFor(refused))
+                    : ChangeOutcome.refused(Refusals.sentenceFor(refused));
+        }
+    }
+
+    private Optional<MicrosoftRefused> ask(Call call) {
+        try {
+            line.send(call, ObjectNode.class);
+            return Optional.empty();
+        } catch (MicrosoftRefused refused) {
+            return Optional.of(refused);
         }
     }
 

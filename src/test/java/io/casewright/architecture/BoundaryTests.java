@@ -91,6 +91,30 @@ class BoundaryTests {
             .resideInAPackage("..handoff..");
 
     @ArchTest
+    static final ArchRule theLineToMicrosoftKnowsNoBusiness = noClasses()
+            .that()
+            .resideInAPackage("io.casewright.microsoft..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.casewright..")
+                    .and(resideOutsideOfPackages("io.casewright.microsoft..", "io.casewright.platform..")));
+
+    @ArchTest
+    static final ArchRule onlyTheLineSignsInAtMicrosoft = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.casewright.microsoft..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.azure..", "com.microsoft.aad..");
+
+    @ArchTest
+    static final ArchRule onlyAdaptersCallDesks = noClasses()
+            .that()
+            .resideOutsideOfPackage("..handoff.client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..handoff.client..");
+
+    @ArchTest
     static final ArchRule messagesKnowNoOtherBusiness = noClasses()
             .that()
             .resideInAPackage("io.casewright.message..")

@@ -140,8 +140,7 @@ class DelegatedAccessTests {
         var unread = access.grantedBy(tenant);
         MICROSOFT.story().end();
         assertThat(unread.isRead()).isFalse();
-        assertThat(unread.problem())
-                .contains("Microsoft Graph GET").doesNotContain(tenant);
+        assertThat(unread.problem()).contains("Microsoft Graph GET").doesNotContain(tenant);
         assertThat(unread.usable()).isEmpty();
     }
 

@@ -39,15 +39,27 @@ final class Portal {
     /** Opens such a case with as long a request as is taken. */
     String openAtLength(String subject, String severity) {
         String description = DESCRIPTIONS.get("technical") + " " + "It came back again. ".repeat(390);
-        return open("contoso.example", subject, description, "technical", severity);
+        return open("contoso.example", "Exchange Online", subject, description, "technical", severity);
     }
 
     /** Opens a case of the customer's IT contact and gives its number. */
     String open(String customer, String subject, String category, String severity) {
-        return open(customer, subject, DESCRIPTIONS.get(category) + " " + UUID.randomUUID(), category, severity);
+        return open(
+                customer,
+                "Exchange Online",
+                subject,
+                DESCRIPTIONS.get(category) + " " + UUID.randomUUID(),
+                category,
+                severity);
     }
 
-    private String open(String customer, String subject, String description, String category, String severity) {
+    /** Opens a technical case of Contoso about this product, in these words. */
+    String openAbout(String product, String subject, String description) {
+        return open("contoso.example", product, subject, description, "technical", "moderate");
+    }
+
+    private String open(
+            String customer, String product, String subject, String description, String category, String severity) {
         var answer = send(HttpRequest.newBuilder(URI.create(cases))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -55,7 +67,7 @@ final class Portal {
                         """
                         {"customer": "%s", "contact": {"name": "IT", "email": "it@%s"},
                          "subject": "%s", "description": "%s",
-                         "product": "Exchange Online", "category": "%s", "severity": "%s"}""".formatted(customer, customer, subject, description, category, severity))));
+                         "product": "%s", "category": "%s", "severity": "%s"}""".formatted(customer, customer, subject, description, product, category, severity))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonPath.read(answer.body(), "$.number");
     }

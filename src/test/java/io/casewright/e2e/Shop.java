@@ -13,6 +13,7 @@ import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
 import io.casewright.localstack.WebAppsSession;
+import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.springframework.web.client.RestClient;
 
 /** The real stack and a real browser, started once for all end-to-end tests of a run and ended with it. */
 final class Shop {
@@ -98,15 +98,14 @@ final class Shop {
         });
     }
 
-    /** Microsoft reports the issue as over. */
-    void endServiceIssue(String id) {
-        String microsoft = System.getenv().getOrDefault("CASEWRIGHT_MICROSOFT_GRAPH", "http://127.0.0.1:8070");
-        RestClient.create(microsoft)
-                .put()
-                .uri("/simulator/health/issues/{id}/status", id)
-                .body(Map.of("status", "ServiceRestored"))
-                .retrieve()
-                .toBodilessEntity();
+    /** Microsoft's side, to be directed. */
+    MicrosoftSimulator microsoft() {
+        return stack.microsoft();
+    }
+
+    /** An agent forwards what Microsoft wrote to the partner's own mailbox for tickets. */
+    void forwardMail(String subject, String text) {
+        stack.sendMail("agent@partner.example", "tickets@partner.example", subject, text);
     }
 
     Operate operate() {

@@ -62,11 +62,7 @@ final class Application {
         environment.put(
                 "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ZEEBE_REST)));
         if (settings.externalMailServer().isEmpty()) {
-            environment.put("CASEWRIGHT_MAIL_HOST", "127.0.0.1");
-            environment.put("CASEWRIGHT_MAIL_PORT", "" + settings.port(Port.SMTP));
-            environment.put("CASEWRIGHT_MAIL_USER", "");
-            environment.put("CASEWRIGHT_MAIL_AUTH", "false");
-            environment.put("CASEWRIGHT_MAIL_STARTTLS", "false");
+            environment.putAll(localMail(settings));
         }
         if (settings.partnerTenant().isEmpty()) {
             environment.putAll(simulatedMicrosoft(settings.url(Port.MICROSOFT)));
@@ -86,27 +82,35 @@ final class Application {
     }
 
     private static Map<String, String> simulatedMicrosoft(String address) {
-        return Map.of(
-                "CASEWRIGHT_INVOICE_FILE_HOSTS",
-                "127.0.0.1",
-                "CASEWRIGHT_MICROSOFT_PARTNER_TENANT",
-                Tokens.PARTNER_TENANT,
-                "CASEWRIGHT_MICROSOFT_CLIENT_ID",
-                Tokens.CLIENT_ID,
-                "CASEWRIGHT_MICROSOFT_CLIENT_SECRET",
-                Tokens.CLIENT_SECRET,
-                "CASEWRIGHT_MICROSOFT_CLIENT_CERTIFICATE",
-                "",
-                "CASEWRIGHT_MICROSOFT_REFRESH_TOKEN",
-                Tokens.REFRESH_TOKEN,
-                "CASEWRIGHT_MICROSOFT_LOGIN",
-                address,
-                "CASEWRIGHT_MICROSOFT_GRAPH",
-                address,
-                "CASEWRIGHT_MICROSOFT_PARTNER_CENTER",
-                address,
-                "CASEWRIGHT_MICROSOFT_AZURE",
-                address);
+        return Map.ofEntries(
+                Map.entry("CASEWRIGHT_MICROSOFT_PARTNER_TENANT", Tokens.PARTNER_TENANT),
+                Map.entry("CASEWRIGHT_MICROSOFT_CLIENT_ID", Tokens.CLIENT_ID),
+                Map.entry("CASEWRIGHT_MICROSOFT_CLIENT_SECRET", Tokens.CLIENT_SECRET),
+                Map.entry("CASEWRIGHT_MICROSOFT_CLIENT_CERTIFICATE", ""),
+                Map.entry("CASEWRIGHT_MICROSOFT_REFRESH_TOKEN", Tokens.REFRESH_TOKEN),
+                Map.entry("CASEWRIGHT_MICROSOFT_LOGIN", address),
+                Map.entry("CASEWRIGHT_MICROSOFT_GRAPH", address),
+                Map.entry("CASEWRIGHT_MICROSOFT_PARTNER_CENTER", address),
+                Map.entry("CASEWRIGHT_MICROSOFT_AZURE", address),
+                Map.entry("CASEWRIGHT_INVOICE_FILE_HOSTS", "127.0.0.1"),
+                Map.entry("CASEWRIGHT_HANDOFF_DESK_API_URL", address + "/desk"),
+                Map.entry("CASEWRIGHT_HANDOFF_DESK_API_TOKEN", Tokens.DESK_TOKEN));
+    }
+
+    /** The partner's own mailbox for tickets, on the local mail server, where every address is one. */
+    private static Map<String, String> localMail(StackSettings settings) {
+        return Map.ofEntries(
+                Map.entry("CASEWRIGHT_MAIL_HOST", "127.0.0.1"),
+                Map.entry("CASEWRIGHT_MAIL_PORT", "" + settings.port(Port.SMTP)),
+                Map.entry("CASEWRIGHT_MAIL_USER", ""),
+                Map.entry("CASEWRIGHT_MAIL_AUTH", "false"),
+                Map.entry("CASEWRIGHT_MAIL_STARTTLS", "false"),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_HOST", "127.0.0.1"),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_PORT", "" + settings.port(Port.IMAP)),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_TLS", "false"),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_USER", "tickets@partner.example"),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_PASSWORD", "any"),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_SENDERS", "partner.example"));
     }
 
     private static Path unpacked(StackSettings settings) {

@@ -190,6 +190,11 @@ public final class LocalStack implements AutoCloseable {
         return mailServer.mailbox(address);
     }
 
+    /** Somebody writes a mail, which the stack's own mail server takes. */
+    public synchronized void sendMail(String from, String to, String subject, String text) {
+        mailServer.send(from, to, subject, text);
+    }
+
     /** The simulated Microsoft, to be directed. */
     public synchronized MicrosoftSimulator microsoft() {
         return microsoft;

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -54,6 +55,10 @@ final class MailServer implements AutoCloseable {
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    void send(String from, String to, String subject, String text) {
+        GreenMailUtil.sendTextEmail(to, from, subject, text, server.getSmtp().getServerSetup());
     }
 
     @Override

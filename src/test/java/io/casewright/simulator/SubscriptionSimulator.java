@@ -161,6 +161,17 @@ public final class SubscriptionSimulator implements SimulatedApi {
     }
 
     /** The subscription as Partner Center has it. */
+    /** How many seats the story's only subscription of this name has now. */
+    public synchronized int quantityOf(String name) {
+        return all.values().stream()
+                .filter(sold -> sold.resource.path("offerName").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .resource
+                .path("quantity")
+                .asInt();
+    }
+
     public synchronized JsonNode subscription(String id) {
         return all.get(id).resource.deepCopy();
     }

@@ -170,6 +170,18 @@ class ChangeSubscriptionTests {
         assertThat(outcome.report()).contains("providing it failed");
     }
 
+    /** Whether it was changed is not known, and so it is not called refused. */
+    @Test
+    void whatMayBeDoneButCannotBeReadIsLeftToAPerson() {
+        String id = sold(25, null, null);
+        lost(id, 3);
+        assertThatThrownBy(() -> change(Kind.ADD_SEATS, id, 30)).isInstanceOf(MicrosoftUnavailable.class);
+        microsoft.story().trouble(Story.Kind.REFUSED, "GET /v1/customers", 1, 0);
+        var outcome = changeSubscription.make(CONTOSO, new SubscriptionChange(Kind.ADD_SEATS, id, 30), key, true);
+        assertThat(outcome.state()).isEqualTo(State.UNCLEAR);
+        assertThat(outcome.report()).contains("was asked for the change, but cannot be read", "900308");
+    }
+
     @Test
     void theRulesAreToldBeforeMicrosoftIsAskedForTheChange() {
         String id = sold(25, null, null);
@@ -186,10 +198,10 @@ class ChangeSubscriptionTests {
         assertThat(make(Kind.ADD_SEATS, "none", 30, UUID.randomUUID()).report())
                 .contains("no such subscription", "20003");
         var ofAnother = changeSubscription.make(
-                "5ac17e8d-af96-4c5d-8baa-6ebf8c70d306", new SubscriptionChange(Kind.ADD_SEATS, id, 30), key);
+                "5ac17e8d-af96-4c5d-8baa-6ebf8c70d306", new SubscriptionChange(Kind.ADD_SEATS, id, 30), key, false);
         assertThat(ofAnother.report()).contains("no reseller relationship", "20002");
         var ofNobody = changeSubscription.make(
-                UUID.randomUUID().toString(), new SubscriptionChange(Kind.ADD_SEATS, id, 30), key);
+                UUID.randomUUID().toString(), new SubscriptionChange(Kind.ADD_SEATS, id, 30), key, false);
         assertThat(ofNobody.report()).contains("does not know the customer's tenant", "60003");
     }
 
@@ -246,6 +258,6 @@ class ChangeSubscriptionTests {
     }
 
     private ChangeOutcome make(Kind kind, String id, @Nullable Integer quantity, UUID wish) {
-        return changeSubscription.make(CONTOSO, new SubscriptionChange(kind, id, quantity), wish);
+        return changeSubscription.make(CONTOSO, new SubscriptionChange(kind, id, quantity), wish, false);
     }
 }

@@ -76,7 +76,7 @@ public class PerformAction {
             Outcome outcome, String report, @Nullable Instant lookAgainAt) {}
 
     /** What is asked for. */
-    private record Order(String tenantId, SubscriptionChange change, UUID key) {}
+    private record Order(String tenantId, SubscriptionChange change, UUID key, boolean asked) {}
 
     /**
      * Performs the action that was approved last, unless that is done.
@@ -86,7 +86,8 @@ public class PerformAction {
     public Performed perform(CaseNumber number, Step step) {
         var order = transactions.execute(status -> begin(steps.find(number)));
         if (order.isPresent()) {
-            var outcome = changeSubscription.make(order.get().tenantId, order.get().change, order.get().key);
+            var wish = order.get();
+            var outcome = changeSubscription.make(wish.tenantId, wish.change, wish.key, wish.asked);
             return transactions.execute(status -> keep(steps.find(number), outcome, step));
         }
         return transactions.execute(status -> known(steps.find(number)));
@@ -107,7 +108,8 @@ public class PerformAction {
         return Optional.of(new Order(
                 directory.contact(found.contactId()).tenantId(),
                 new SubscriptionChange(kind, change.subscriptionId(), change.quantity()),
-                action.requestId().orElseThrow()));
+                action.requestId().orElseThrow(),
+                !toBegin));
     }
 
     private Performed keep(SupportCase found, ChangeOutcome outcome, Step step) {

@@ -37,9 +37,7 @@ class DeskTroubles {
     @Transactional
     public void fail(Collection<Long> ticketIds, String reason) {
         for (long id : ticketIds.stream().sorted().toList()) {
-            tickets.lockById(id)
-                    .filter(ticket -> ticket.state() == VendorTicket.State.OPEN)
-                    .ifPresent(ticket -> fail(ticket, reason));
+            tickets.lockById(id).filter(ticket -> !ticket.hasEnded()).ifPresent(ticket -> fail(ticket, reason));
         }
     }
 
@@ -51,7 +49,9 @@ class DeskTroubles {
                     TimelineEntry.Kind.TICKET_NEWS,
                     TicketStanding.silence(ticket.channel(), clock.instant(), reason));
         }
-        if (!watch.troubleSince().orElseThrow().isAfter(personSince()) && watch.handOver()) {
+        boolean tooLong = !watch.troubleSince().orElseThrow().isAfter(personSince());
+        // One that is not open yet is somebody's already: its job has become an incident.
+        if (tooLong && ticket.state() == VendorTicket.State.OPEN && watch.handOver()) {
             steps.tell(
                     ticket,
                     TimelineEntry.Kind.TICKET_NEWS,

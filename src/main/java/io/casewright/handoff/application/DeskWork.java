@@ -6,6 +6,7 @@ import io.casewright.handoff.persistence.DeskOrders;
 import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -27,12 +28,19 @@ class DeskWork {
 
     private final DeskOrders orders;
     private final VendorTickets tickets;
+    private final DeskTroubles troubles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeskWork(DeskOrders orders, VendorTickets tickets, TransactionTemplate transaction, Clock clock) {
+    DeskWork(
+            DeskOrders orders,
+            VendorTickets tickets,
+            DeskTroubles troubles,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.orders = orders;
         this.tickets = tickets;
+        this.troubles = troubles;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,6 +65,10 @@ class DeskWork {
             answer = call.apply(claimed.order, claimed.ticket);
         } catch (DeskRefused e) {
             return inTransaction(() -> refuse(orderId, e.reason()));
+        } catch (DeskUnavailable e) {
+            inTransaction(() -> release(orderId));
+            troubles.fail(List.of(claimed.ticket.id()), String.valueOf(e.getMessage()));
+            throw e;
         } catch (RuntimeException e) {
             inTransaction(() -> release(orderId));
             throw e;
@@ -94,6 +106,7 @@ class DeskWork {
         var ticket = tickets.lockById(ticketId).orElseThrow();
         var order = lock(orderId);
         if (!order.isSettled()) {
+            troubles.recover(ticket);
             keep.accept(ticket, answer);
             order.done(clock.instant());
         }

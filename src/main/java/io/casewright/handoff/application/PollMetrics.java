@@ -1,7 +1,5 @@
 package io.casewright.handoff.application;
 
-import io.casewright.handoff.domain.StatusThere;
-import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.persistence.VendorTickets;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +9,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -58,24 +55,11 @@ class PollMetrics {
     }
 
     @Scheduled(fixedDelay = 15_000)
-    void countByState() {
-        Map<String, Long> counts = tickets.countByState().stream()
-                .collect(Collectors.groupingBy(
-                        PollMetrics::nameOf, Collectors.summingLong(VendorTickets.StateCount::getTickets)));
+    void countByStanding() {
         byState.register(
-                counts.entrySet().stream()
-                        .map(each -> MultiGauge.Row.of(Tags.of("state", each.getKey()), each.getValue()))
+                tickets.countByStanding().stream()
+                        .map(each -> MultiGauge.Row.of(Tags.of("state", each.getStanding()), each.getTickets()))
                         .collect(Collectors.toList()),
                 true);
-    }
-
-    private static String nameOf(VendorTickets.StateCount count) {
-        if (count.getState() == VendorTicket.State.PREPARED) {
-            return "prepared";
-        }
-        if (count.getTrouble()) {
-            return "desk_away";
-        }
-        return count.getStatusThere() == StatusThere.ATTENTION_NEEDED ? "attention_needed" : "open";
     }
 }

@@ -1,6 +1,5 @@
 package io.casewright.handoff.persistence;
 
-import io.casewright.handoff.domain.StatusThere;
 import io.casewright.handoff.domain.Target;
 import io.casewright.handoff.domain.VendorTicket;
 import jakarta.persistence.LockModeType;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -52,25 +50,24 @@ public interface VendorTickets extends JpaRepository<VendorTicket, Long> {
     @Query("UPDATE VendorTicket t SET t.watch.contactAt = :at WHERE t.id IN :ids")
     void heardOf(Collection<Long> ids, Instant at);
 
-    @Query("""
-            SELECT t.state AS state, t.watch.statusThere AS statusThere, t.watch.troubleSince IS NOT NULL AS trouble,
-                   COUNT(t) AS tickets
-            FROM VendorTicket t
-            WHERE t.state IN (
-                io.casewright.handoff.domain.VendorTicket.State.PREPARED,
-                io.casewright.handoff.domain.VendorTicket.State.OPEN)
-            GROUP BY t.state, t.watch.statusThere, t.watch.troubleSince IS NOT NULL""")
-    List<StateCount> countByState();
+    /** How many tickets that have not ended stand where. */
+    @Query(nativeQuery = true, value = """
+            SELECT standing, COUNT(*) AS tickets
+            FROM (
+              SELECT CASE
+                  WHEN state = 'PREPARED' THEN 'prepared'
+                  WHEN trouble_since IS NOT NULL THEN 'desk_away'
+                  WHEN status_there = 'ATTENTION_NEEDED' THEN 'attention_needed'
+                  ELSE 'open' END AS standing
+              FROM vendor_ticket
+              WHERE state IN ('PREPARED', 'OPEN')) standings
+            GROUP BY standing""")
+    List<StandingCount> countByStanding();
 
-    /** How many tickets stand where. */
-    interface StateCount {
+    /** How many tickets stand there. */
+    interface StandingCount {
 
-        VendorTicket.State getState();
-
-        @Nullable
-        StatusThere getStatusThere();
-
-        boolean getTrouble();
+        String getStanding();
 
         long getTickets();
     }

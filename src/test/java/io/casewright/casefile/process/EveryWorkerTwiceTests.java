@@ -244,6 +244,7 @@ class EveryWorkerTwiceTests {
                         desk::resolving,
                         (worker, job, number) -> worker.readInvoice(
                                 job, new ReadInvoiceWorker.Input(number, InvoiceSimulator.LEGACY, null, null))),
+                proof(
                         PrepareAccessRequestWorker.class,
                         desk::diagnosing,
                         // The text names the request, which is another one for each case.

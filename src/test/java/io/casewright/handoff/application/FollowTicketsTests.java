@@ -209,7 +209,7 @@ class FollowTicketsTests {
     @Test
     void aSilentDeskIsToldOnceShownAndToldOver() {
         var one = opened();
-        desk.failFor(one.tenantId, new DeskUnavailable("GET /tickets of tenant 1 timed out"));
+        desk.failFor(one.tenantId, new DeskUnavailable("GET /tickets of tenant 1 timed out", null));
         for (int each = 0; each < 3; each++) {
             poll();
             clock.pass(Duration.ofMinutes(15));
@@ -272,6 +272,20 @@ class FollowTicketsTests {
         desk.stranger(prepared.tenantId, false);
         assertThat(openAtDesk.open(prepared.reference, step)).isEqualTo(first);
         assertThat(desk.openedFor(prepared.tenantId)).isZero();
+    }
+
+    @Test
+    void aDeskThatIsAwayWhenATicketIsToBeOpenedIsToldOnTheCaseAndTriedAgain() {
+        var prepared = prepared();
+        var step = CaseDesk.step("serviceTask_OpenAtDesk");
+        desk.failFor(prepared.tenantId, new DeskUnavailable("POST /tickets of tenant 1 timed out", null));
+        for (int each = 0; each < 2; each++) {
+            assertThatThrownBy(() -> openAtDesk.open(prepared.reference, step)).isInstanceOf(DeskUnavailable.class);
+        }
+        assertThat(newsOf(prepared.caseNumber)).singleElement().asString().contains("does not answer since");
+        desk.failFor(prepared.tenantId, null);
+        assertThat(openAtDesk.open(prepared.reference, step).number()).isNotNull();
+        assertThat(newsOf(prepared.caseNumber)).last().asString().contains("answers again");
     }
 
     @Test
@@ -449,16 +463,21 @@ class FollowTicketsTests {
                 .toList();
     }
 
+    /** Told already, or on its way: hundreds of messages of other tests may be before it. */
     private void isTold(String message, String reference, int times) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance LIKE :id")
-                                        .param("id", message + ":" + reference + "%")
-                                        .query(Long.class)
-                                        .single())
-                        .isZero());
-        assertThat(engine.told().stream().filter(new RecordingEngine.Told(message, reference)::equals))
-                .hasSize(times);
+                .untilAsserted(() -> assertThat(waiting(message, reference)
+                                + engine.told().stream()
+                                        .filter(new RecordingEngine.Told(message, reference)::equals)
+                                        .count())
+                        .isEqualTo(times));
+    }
+
+    private long waiting(String message, String reference) {
+        return database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance LIKE :id")
+                .param("id", message + ":" + reference + "%")
+                .query(Long.class)
+                .single();
     }
 
     /** Of those at once the losers may fail, and are tried again. */

@@ -222,7 +222,7 @@ final class HostileDesk implements VendorDesk {
 
     private void after() {
         if (hostile && random.nextInt(6) == 0) {
-            throw new DeskUnavailable("The answer of the desk was lost");
+            throw new DeskUnavailable("The answer of the desk was lost", null);
         }
     }
 

@@ -98,8 +98,8 @@ final class TwinInMemory implements Interleaving.Rig {
         var pauses = new DeskPauses(clock);
         var calls = new DeskCalls(onlyDesk(), pauses, meters);
         var transaction = dyingTransactions();
-        var work = new DeskWork(orderStore, store, transaction, clock);
         var troubles = new DeskTroubles(store, steps, process, settings, clock);
+        var work = new DeskWork(orderStore, store, troubles, transaction, clock);
         var there = new NotesThere(noteStore, orderStore, steps, clock);
         var take = new TakeDeskTicket(store, there, steps, process, troubles, clock);
         var calm = new TransactionTemplate(
