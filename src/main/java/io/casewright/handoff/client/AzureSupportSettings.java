@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param timeZone of the partner's contact, as Windows names it
  * @param language of the partner's contact, such as en-US
- * @param country of the partner's contact, three letters (ISO 3166-1); empty for the customer's
+ * @param country of the partner's contact, three letters (ISO 3166-1); empty for the customer's, or else that of the
+ *     agents' language
  * @param services whose topics an agent chooses from; Azure has hundreds, and each is one more call
  * @param polls how often it is asked whether work that goes on there is done, before it is left to the next attempt
  * @param pollPause between two such questions

@@ -161,8 +161,10 @@ final class AzureTranslation {
                 settings.country().isBlank() ? threeLetters(order) : settings.country());
     }
 
+    /** Of the customer's country, or else of the one that our agents' language is told with. */
     private static String threeLetters(TicketOrder order) {
-        String country = order.country() == null ? "" : order.country();
+        String country =
+                order.country() == null ? Locale.forLanguageTag(order.locale()).getCountry() : order.country();
         try {
             String letters = Locale.of("", country).getISO3Country();
             if (!letters.isEmpty()) {

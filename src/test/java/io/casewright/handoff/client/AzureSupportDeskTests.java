@@ -18,6 +18,8 @@ import io.casewright.handoff.domain.Channel;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SimulatedTickets;
 import io.casewright.simulator.Story;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,25 @@ class AzureSupportDeskTests {
                 .isInstanceOf(DeskRefused.class)
                 .hasMessageContaining("no Azure subscription that is enabled")
                 .hasMessageContaining(TENANT);
+    }
+
+    @Test
+    void tellsTheCountryOfTheContact() {
+        assertThat(countryOf("", "SE", "en-US")).isEqualTo("SWE");
+        assertThat(countryOf("", null, "de-AT")).isEqualTo("AUT");
+        assertThat(countryOf("NLD", "SE", "en-US")).isEqualTo("NLD");
+        assertThatThrownBy(() -> countryOf("", null, "en"))
+                .isInstanceOf(DeskRefused.class)
+                .hasMessageContaining("CASEWRIGHT_HANDOFF_AZURE_COUNTRY");
+    }
+
+    private static String countryOf(String setting, String customers, String locale) {
+        var order = new TicketOrder(UUID.randomUUID(), REFERENCE, TENANT, locale, customers, NO_SSH, Desks.ticket());
+        var settings = new AzureSupportSettings("UTC", "en-US", setting, List.of(), 1, Duration.ofMillis(1));
+        return AzureTranslation.creation(order, settings)
+                .properties()
+                .contactDetails()
+                .country();
     }
 
     @Test
