@@ -2,6 +2,7 @@ package io.casewright;
 
 import io.casewright.casefile.application.LearnFromClosedCases;
 import io.casewright.casefile.application.LearnFromClosedCases.Result;
+import io.casewright.customer.CustomerDirectory;
 import io.casewright.triage.Learning;
 import io.casewright.triage.ReadingFigures;
 import java.io.PrintStream;
@@ -35,10 +36,10 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     JdbcTemplateAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@ComponentScan({"io.casewright.triage", "io.casewright.customer", "io.casewright.platform.time"})
+@ComponentScan({"io.casewright.triage", "io.casewright.platform.time"})
 @EntityScan({"io.casewright.casefile.domain", "io.casewright.customer"})
 @EnableJpaRepositories({"io.casewright.casefile.persistence", "io.casewright.customer"})
-@Import(LearnFromClosedCases.class)
+@Import({LearnFromClosedCases.class, CustomerDirectory.class})
 class LearnCommand {
 
     static final String NAME = "learn";

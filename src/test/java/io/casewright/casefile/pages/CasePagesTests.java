@@ -98,7 +98,8 @@ class CasePagesTests {
 
         @Test
         void showsEvidenceWithItsRole() {
-            assertThat(section(page("/cases/" + desk.resolving()), "evidence-title"))
+            assertThat(section(
+                            page("/cases/" + desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF)), "evidence-title"))
                     .contains("Troubleshooting", "by agent, as Exchange Administrator", "Read the message trace");
         }
 
