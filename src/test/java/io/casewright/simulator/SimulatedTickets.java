@@ -27,6 +27,7 @@ public final class SimulatedTickets {
     private final Map<String, Rate> rates = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final LongFunction<String> numbering;
     private volatile TicketOddities oddities = TicketOddities.none();
 
@@ -255,10 +256,17 @@ public final class SimulatedTickets {
                 (before, fresh) -> before.since().plus(MINUTE).isAfter(now)
                         ? new Rate(before.since(), before.calls() + 1)
                         : fresh);
-        return rate.calls() <= allowed
-                ? Optional.empty()
-                : Optional.of(Math.max(
-                        1, Duration.between(now, rate.since().plus(MINUTE)).toSeconds() + 1));
+        if (rate.calls() <= allowed) {
+            return Optional.empty();
+        }
+        refused.incrementAndGet();
+        return Optional.of(Math.max(
+                1, Duration.between(now, rate.since().plus(MINUTE)).toSeconds() + 1));
+    }
+
+    /** How many calls had to be refused because there were too many. */
+    public int refusedCalls() {
+        return refused.get();
     }
 
     private Ticket once(String id, String key, UnaryOperator<Ticket> change) {
