@@ -61,7 +61,6 @@ class MicrosoftSideE2E {
                 "Since this morning none of our virtual machines in West Europe starts; all end with AllocationFailed.");
         handOff(number, "The service is unavailable", "Directory Readers");
         prepare(number, "MICROSOFT", true);
-        Shop.picture(tasklist.page(), "prepare-hand-off");
         tasklist.complete();
 
         var tickets = shop.microsoft().azureSupport().tickets();
@@ -98,13 +97,14 @@ class MicrosoftSideE2E {
         Shop.picture(tasklist.page(), "file-ticket");
         tasklist.complete();
 
-        tasklist.claim("Follow vendor ticket", number);
+        portal.awaitHappened(number, "ticket_filed");
         shop.forwardMail("Fwd: Microsoft support [" + number + "-T1]", "We found the fault and deploy a fix tonight.");
         portal.awaitHappened(number, "ticket_news");
-        tasklist.goOnWith("Follow vendor ticket", number)
+        tasklist.claim("Follow vendor ticket", number, "We found the fault and deploy a fix tonight.")
                 .pick("Closed there: it is solved")
-                .fill("What the vendor says", "Fixed in build 16.0.99")
-                .complete();
+                .fill("What the vendor says", "Fixed in build 16.0.99");
+        Shop.picture(tasklist.page(), "follow-vendor-ticket");
+        tasklist.complete();
         tasklist.claim("Relay to customer", number, "Fixed in build 16.0.99")
                 .fill(OWN_WORDS, "Your calendar keeps its entries again.")
                 .complete();
@@ -135,14 +135,14 @@ class MicrosoftSideE2E {
         String number =
                 portal.open("proseware.example", "Mails arrive late " + UUID.randomUUID(), "technical", "moderate");
         tasklist.claim("Diagnose case", number, "no")
-                .fill("Findings", "The message trace is needed")
+                .fill("Findings", "We have to look into Exchange")
                 .choose("Run a check", "Status of the services");
         tasklist.complete();
-        tasklist.goOnWith("Diagnose case", number, "The message trace is needed")
-                .choose("Request delegated access", "To trace messages");
+        tasklist.goOnWith("Diagnose case", number, "We have to look into Exchange")
+                .choose("Request delegated access", "To look into the product");
         Shop.picture(tasklist.page(), "diagnose-case-check");
         tasklist.complete();
-        tasklist.claim("Request delegated access", number)
+        tasklist.goOnWith("Request delegated access", number)
                 .choose("What becomes of it?", "Send it; the case waits for the approval");
         Shop.picture(tasklist.page(), "request-delegated-access");
         tasklist.complete();
@@ -161,7 +161,7 @@ class MicrosoftSideE2E {
     }
 
     private void waitForIssue(String number) {
-        tasklist.claim("Diagnose case", number, "EX990001")
+        tasklist.claim("Diagnose case", number)
                 .fill("Findings", "The mail flow incident of Exchange Online")
                 .choose("What causes it?", "A known issue of the service")
                 .complete();
@@ -194,7 +194,8 @@ class MicrosoftSideE2E {
                 .fill("Telephone", "+358 9 555 0100")
                 .fill("Time zone and language", "Europe/Helsinki, English");
         if (topic) {
-            tasklist.choose("What it is about", "Restarts without a reason");
+            Shop.picture(tasklist.page(), "prepare-hand-off");
+            tasklist.find("What it is about", "Restarts without a reason");
         }
     }
 

@@ -125,6 +125,18 @@ final class Tasklist {
                 });
     }
 
+    /** Chooses from a list that is so long that one types to find a choice. */
+    Tasklist find(String label, String choice) {
+        return enter(() -> {
+            Locator input = field(label).locator("input");
+            input.fill(choice);
+            page.locator(".fjs-dropdownlist-item")
+                    .filter(new Locator.FilterOptions().setHasText(choice))
+                    .click();
+            assertThat(input).hasValue(Pattern.compile(choice.replaceAll("[^\\w\\s]", "\\\\$0")));
+        });
+    }
+
     /** Picks one of the choices that stand in the form as radio buttons. */
     Tasklist pick(String choice) {
         return enter(() -> page.locator(".fjs-form label").getByText(choice).click());

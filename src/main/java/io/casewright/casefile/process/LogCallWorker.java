@@ -1,6 +1,5 @@
 package io.casewright.casefile.process;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
@@ -30,7 +29,6 @@ public class LogCallWorker {
             @Nullable Integer affectedUsers) {}
 
     /** What the caller said; on acceptance the personal part of it leaves the process, since the case holds it now. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Output(
             boolean callAccepted,
             String callProblem,
