@@ -130,7 +130,6 @@ public final class MicrosoftSimulator implements AutoCloseable {
         try (http) {
             answer(http);
         } catch (RuntimeException e) {
-            e.printStackTrace();
             write(http, Reply.of(500, Map.of("code", "simulator", "description", String.valueOf(e))));
         }
     }

@@ -5,9 +5,7 @@ import io.casewright.handoff.client.AzureSupportWire.Named;
 import io.casewright.handoff.client.AzureSupportWire.NamedPage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an Azure ticket can be about: the problems of the services in the settings, kept for a day. */
@@ -19,24 +17,16 @@ class AzureTopics {
 
     private final AzureLine line;
     private final AzureSupportSettings settings;
-    private final Clock clock;
-    private volatile @Nullable Known known;
+    private final KeptTopics kept;
 
     AzureTopics(AzureLine line, AzureSupportSettings settings, Clock clock) {
         this.line = line;
         this.settings = settings;
-        this.clock = clock;
+        this.kept = new KeptTopics(FRESH, clock);
     }
 
-    private record Known(List<Topic> topics, Instant until) {}
-
     List<Topic> of(String tenantId) {
-        var now = known;
-        if (now == null || clock.instant().isAfter(now.until())) {
-            now = new Known(read(tenantId), clock.instant().plus(FRESH));
-            known = now;
-        }
-        return now.topics();
+        return kept.orRead(() -> read(tenantId));
     }
 
     private List<Topic> read(String tenantId) {

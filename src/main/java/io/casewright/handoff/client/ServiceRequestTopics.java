@@ -6,10 +6,8 @@ import io.casewright.microsoft.Api;
 import io.casewright.microsoft.Call;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a service request can be about: the same for all customers, and kept for some hours. */
@@ -20,23 +18,15 @@ class ServiceRequestTopics {
     private static final int LONGEST_NAME = 200;
 
     private final DeskLine line;
-    private final Clock clock;
-    private volatile @Nullable Known known;
+    private final KeptTopics kept;
 
     ServiceRequestTopics(DeskLine line, Clock clock) {
         this.line = line;
-        this.clock = clock;
+        this.kept = new KeptTopics(FRESH, clock);
     }
 
-    private record Known(List<Topic> topics, Instant until) {}
-
     List<Topic> of(String tenantId) {
-        var now = known;
-        if (now == null || clock.instant().isAfter(now.until())) {
-            now = new Known(read(tenantId), clock.instant().plus(FRESH));
-            known = now;
-        }
-        return now.topics();
+        return kept.orRead(() -> read(tenantId));
     }
 
     private List<Topic> read(String tenantId) {
