@@ -83,10 +83,16 @@ public final class SimulatedTickets {
                     notes);
         }
 
+        /** No two notes of a ticket are written at the same time, so that their order can be told by it. */
+        private Instant afterTheLast(Instant now) {
+            Instant last = notes.isEmpty() ? Instant.MIN : notes.getLast().at();
+            return now.isAfter(last) ? now : last.plusMillis(1);
+        }
+
         private Ticket said(Status next, String by, String id, String text) {
             var more = new ArrayList<>(notes);
             if (!text.isEmpty()) {
-                more.add(new Note(id, by, Instant.now().truncatedTo(ChronoUnit.MILLIS), text));
+                more.add(new Note(id, by, afterTheLast(Instant.now().truncatedTo(ChronoUnit.MILLIS)), text));
             }
             return with(severity, next, List.copyOf(more));
         }
