@@ -16,8 +16,10 @@ import io.casewright.handoff.client.AzureSupportWire.NewTicket;
 import io.casewright.handoff.client.AzureSupportWire.Status;
 import io.casewright.handoff.client.AzureSupportWire.Ticket;
 import io.casewright.handoff.client.AzureSupportWire.TicketState;
+import io.casewright.handoff.client.AzureSupportWire.Words;
 import io.casewright.handoff.client.DeskLine.Heard;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -67,7 +69,7 @@ final class AzureTranslation {
         }
         return new DeskTicket(
                 state.supportTicketId(),
-                status(state.status()),
+                status(state, said),
                 severity(state.severity()),
                 changedAt(state),
                 said.stream()
@@ -109,6 +111,24 @@ final class AzureTranslation {
                 "Azure answered for tenant %s without the number of the ticket (Microsoft's correlation id %s). It is asked again by itself."
                         .formatted(tenantId, heard.correlationId()),
                 null);
+    }
+
+    /** Azure has no word for a ticket that waits for us; it does when they wrote last. */
+    private static DeskStatus status(TicketState state, List<Communication> said) {
+        var status = status(state.status());
+        boolean theyWroteLast = said.stream()
+                .map(Communication::properties)
+                .filter(words -> words != null && words.createdDate() != null)
+                .max(Comparator.comparing(Words::createdDate))
+                .filter(words -> !isOurs(words, state))
+                .isPresent();
+        return status == DeskStatus.OPEN && theyWroteLast ? DeskStatus.ATTENTION_NEEDED : status;
+    }
+
+    private static boolean isOurs(Words words, TicketState state) {
+        return words.sender() != null
+                && state.contactDetails() != null
+                && words.sender().equalsIgnoreCase(state.contactDetails().primaryEmailAddress());
     }
 
     private static DeskStatus status(@Nullable Status status) {

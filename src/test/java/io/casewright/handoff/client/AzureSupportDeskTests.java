@@ -89,12 +89,14 @@ class AzureSupportDeskTests {
         String number = desk.open(order()).number();
         var key = UUID.randomUUID();
         there.ask(number, "<p>Please send the serial console log.</p>");
+        assertThat(desk.look(TENANT, number).status()).isEqualTo(DeskStatus.ATTENTION_NEEDED);
 
         desk.addNote(TENANT, number, key, "Here it is.");
         desk.addNote(TENANT, number, key, "Here it is.");
         desk.changeSeverity(TENANT, number, UUID.randomUUID(), Severity.CRITICAL);
 
         var ticket = desk.look(TENANT, number);
+        assertThat(ticket.status()).isEqualTo(DeskStatus.OPEN);
         assertThat(ticket.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(ticket.notes())
                 .extracting(DeskNote::text)

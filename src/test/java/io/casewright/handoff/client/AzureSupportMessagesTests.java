@@ -108,7 +108,7 @@ class AzureSupportMessagesTests {
 
         var ticket = desk.look(TENANT, NUMBER);
 
-        assertThat(ticket.status()).isEqualTo(DeskStatus.OPEN);
+        assertThat(ticket.status()).as("they wrote last").isEqualTo(DeskStatus.ATTENTION_NEEDED);
         assertThat(ticket.changedAt()).isEqualTo(Instant.parse("2026-11-23T09:15:02Z"));
         assertThat(ticket.notes())
                 .containsExactly(
