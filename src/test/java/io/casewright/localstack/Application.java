@@ -53,6 +53,8 @@ final class Application {
         Path unpacked = unpacked(settings);
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
+        // Else the C library keeps memory aside for every few of some seventy threads.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("CASEWRIGHT_APP_PORT", "" + settings.port(Port.APPLICATION));
         environment.put("CASEWRIGHT_DB_URL", settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)));
         environment.put("CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER));
