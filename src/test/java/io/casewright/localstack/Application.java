@@ -1,6 +1,7 @@
 package io.casewright.localstack;
 
 import io.casewright.simulator.Tokens;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,9 +40,19 @@ final class Application {
     static void prepare(StackSettings settings) {
         Path unpacked = unpack(settings);
         if (archive(unpacked).toFile().lastModified() < unpacked.toFile().lastModified()) {
+            forget(archive(unpacked));
             // What goes wrong here goes wrong in the real start as well, which tells it.
             run("Casewright (first start)", "casewright-first-start", settings, "-Dspring.context.exit=onRefresh")
                     .awaitEnd(Duration.ofSeconds(120));
+        }
+    }
+
+    /** One of another version is not written anew but left unused. */
+    private static void forget(Path archive) {
+        try {
+            Files.deleteIfExists(archive);
+        } catch (IOException e) {
+            throw new StackProblem("The old class archive %s cannot be removed: %s".formatted(archive, e.getMessage()));
         }
     }
 
