@@ -124,14 +124,8 @@ public class HandOffCase {
     }
 
     private static Optional<String> same(@Nullable String words, @Nullable String vendorWords) {
-        return words != null && vendorWords != null && plain(words).equals(plain(vendorWords))
+        return words != null && vendorWords != null && OwnWords.areSame(words, vendorWords)
                 ? Optional.of("In our own words: these are the vendor's; write them anew.")
                 : Optional.empty();
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

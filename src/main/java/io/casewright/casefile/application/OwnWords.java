@@ -22,6 +22,11 @@ final class OwnWords {
                 : Optional.empty();
     }
 
+    /** Whether they say the same but for case, blanks and punctuation. */
+    static boolean areSame(String words, String others) {
+        return plain(words).equals(plain(others));
+    }
+
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
