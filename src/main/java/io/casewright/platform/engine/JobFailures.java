@@ -6,6 +6,8 @@ import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -13,16 +15,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
- * How technical trouble in a worker reaches the engine: one retry less, a pause that grows with each attempt, and a
- * message that names the case, so that the incident that follows the last attempt can be acted on. The client's own
- * default would retry at once.
+ * How technical trouble in a worker reaches the engine: one retry less, after a pause that grows with each attempt, and with
+ * a message that names the case, so that the incident that follows the last attempt can be acted on. The client's own
+ * default would retry at once. The pause is kept here (docs/adr/0010); should this program end meanwhile, the engine gives
+ * the job to another when its time is over.
  */
 @Configuration(proxyBeanMethods = false)
 class JobFailures {
 
     private static final Logger log = LoggerFactory.getLogger(JobFailures.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** Less than the time a worker has for a job, {@code camunda.client.worker.defaults.timeout}. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(40);
+
     private static final int USUAL_RETRIES = 5;
 
     @Bean
@@ -48,11 +53,31 @@ class JobFailures {
             if (!(failure instanceof NotSeenYet)) {
                 log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
             }
-            standard.handleException(CamundaError.jobError(message, null, left, pauseBefore(left), failure), context);
+            var told = CamundaError.jobError(message, null, left, Duration.ZERO, failure);
+            if (left == 0) {
+                standard.handleException(told, context);
+            } else {
+                CompletableFuture.delayedExecutor(pauseBefore(left).toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> tell(standard, told, context));
+            }
         };
     }
 
-    /** 1 s, 4 s, 16 s, 64 s … by the number of attempts already made. */
+    private static void tell(
+            JobExceptionHandlingStrategy standard,
+            CamundaError failure,
+            JobExceptionHandlingStrategy.ExceptionHandlingContext context) {
+        try {
+            standard.handleException(failure, context);
+        } catch (Exception e) {
+            log.warn(
+                    "The failure of job {} was not told; it is given out again",
+                    context.job().getKey(),
+                    e);
+        }
+    }
+
+    /** 1 s, 4 s, 16 s, 40 s … by the number of attempts already made. */
     static Duration pauseBefore(int attemptsLeft) {
         int made = Math.max(0, USUAL_RETRIES - 1 - attemptsLeft);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(2 * made, 20));
