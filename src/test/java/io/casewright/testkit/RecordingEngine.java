@@ -27,26 +27,29 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** An engine that takes every message and remembers it; it can be told to be out of reach for a while. */
+/**
+ * An engine that takes every message and remembers it; it can be told to be out of reach for a while. Two applications of a
+ * test run share the database and so each other's orders: therefore they share what the engine remembers as well.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class RecordingEngine {
 
-    private final List<Told> told = new CopyOnWriteArrayList<>();
-    private final Map<Long, CaseFacts> replanned = new ConcurrentHashMap<>();
-    private final Map<Long, Instant> hurried = new ConcurrentHashMap<>();
-    private final AtomicInteger failures = new AtomicInteger();
+    private static final List<Told> TOLD = new CopyOnWriteArrayList<>();
+    private static final Map<Long, CaseFacts> REPLANNED = new ConcurrentHashMap<>();
+    private static final Map<Long, Instant> HURRIED = new ConcurrentHashMap<>();
+    private static final AtomicInteger FAILURES = new AtomicInteger();
     private volatile @Nullable String agent = "agent";
 
     /** A message the engine took. */
     public record Told(String message, String correlationKey) {}
 
     public List<Told> told() {
-        return told;
+        return TOLD;
     }
 
     /** The next deliveries fail. */
     public void failNext(int deliveries) {
-        failures.set(deliveries);
+        FAILURES.set(deliveries);
     }
 
     /** The person who does the next tasks; null when nobody is assigned. */
@@ -73,12 +76,12 @@ public class RecordingEngine {
 
     /** How the open tasks of a process were planned last, by the key of its instance. */
     public Map<Long, CaseFacts> replanned() {
-        return replanned;
+        return REPLANNED;
     }
 
     /** When the open tasks of a process became due that were hurried, by the key of its instance. */
     public Map<Long, Instant> hurried() {
-        return hurried;
+        return HURRIED;
     }
 
     @Bean
@@ -88,12 +91,12 @@ public class RecordingEngine {
 
             @Override
             public void replan(long processInstanceKey, CaseFacts facts) {
-                replanned.put(processInstanceKey, facts);
+                REPLANNED.put(processInstanceKey, facts);
             }
 
             @Override
             public void hurry(long processInstanceKey, Instant due, int priority) {
-                hurried.put(processInstanceKey, due);
+                HURRIED.put(processInstanceKey, due);
             }
         };
     }
@@ -106,7 +109,7 @@ public class RecordingEngine {
         return client;
     }
 
-    private final class Publication {
+    private static final class Publication {
 
         private String name = "";
         private String key = "";
@@ -132,10 +135,10 @@ public class RecordingEngine {
         }
 
         private CamundaFuture<?> answer() {
-            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            if (FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("The engine is out of reach");
             }
-            told.add(new Told(name, key));
+            TOLD.add(new Told(name, key));
             CamundaFuture<?> future = mock(CamundaFuture.class);
             doAnswer(call -> mock(PublishMessageResponse.class)).when(future).join();
             return future;
