@@ -3,6 +3,7 @@ package io.casewright.localstack;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Operate and Tasklist. They run apart from the broker: with login switched on in the broker's own process, Tasklist could
@@ -17,6 +18,11 @@ final class CamundaWebApps {
         environment.put("SPRING_PROFILES_ACTIVE", "operate,tasklist,auth");
         environment.put("SERVER_PORT", "" + settings.port(Port.WEB_APPS));
         environment.put("MANAGEMENT_SERVER_PORT", "" + settings.port(Port.WEB_APPS_MANAGEMENT));
+        // They count as a gateway, which else listens on every address, where the broker has its own port.
+        int internal = settings.port(Port.WEB_APPS_INTERNAL);
+        environment.put("ZEEBE_GATEWAY_CLUSTER_HOST", "127.0.0.1");
+        environment.put("ZEEBE_GATEWAY_CLUSTER_PORT", "" + internal);
+        environment.put("ZEEBE_GATEWAY_CLUSTER_INITIALCONTACTPOINTS", "127.0.0.1:" + internal);
         return ManagedProcess.startInBackground(
                 15,
                 "Operate and Tasklist",
@@ -43,5 +49,11 @@ final class CamundaWebApps {
     static void awaitForms(ManagedProcess webApps, StackSettings settings) {
         String known = settings.url(Port.OPENSEARCH) + "/tasklist-form-*/_search?size=1000&_source=schema";
         webApps.await("knows the forms", Duration.ofSeconds(90), () -> Forms.allIn(Http.get(known)));
+    }
+
+    /** Whether Tasklist gets to show a task of each case in time. */
+    static boolean showsCases(ManagedProcess webApps, StackSettings settings, Set<String> numbers) {
+        var tasks = new TasksInTasklist(settings.url(Port.OPENSEARCH));
+        return webApps.becomes(Duration.ofSeconds(60), () -> tasks.areThereFor(numbers));
     }
 }

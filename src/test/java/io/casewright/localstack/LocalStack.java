@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -59,12 +60,13 @@ public final class LocalStack implements AutoCloseable {
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             var database =
                     CompletableFuture.runAsync(this::startDatabase, side).thenRun(() -> Application.prepare(settings));
+            ManagedProcess broker = null;
             ManagedProcess webApps = null;
             if (settings.externalEngine().isEmpty()) {
                 var search = started(OpenSearchNode.launch(settings));
                 OpenSearchNode.awaitReady(search, settings);
                 progress.accept("OpenSearch");
-                var broker = started(ZeebeBroker.launch(settings));
+                broker = started(ZeebeBroker.launch(settings));
                 webApps = started(CamundaWebApps.launch(settings));
                 ZeebeBroker.awaitReady(broker, settings);
                 progress.accept("Zeebe");
@@ -83,9 +85,35 @@ public final class LocalStack implements AutoCloseable {
                 CamundaWebApps.awaitForms(webApps, settings);
                 progress.accept("forms in Tasklist");
             }
-            StoryCases.send(settings);
+            Set<String> cases = StoryCases.send(settings);
+            if (webApps != null) {
+                showInTasklist(cases, broker, webApps);
+                progress.accept("cases in Tasklist");
+            }
         } catch (CompletionException e) {
             throw e.getCause() instanceof StackProblem problem ? problem : e;
+        }
+    }
+
+    /**
+     * What carries the engine's records to Tasklist can stand still without a word, and goes on when it is started anew, as
+     * <a href="https://github.com/camunda/camunda/issues/28484">camunda/camunda#28484</a> tells. Nothing is lost by that: the
+     * engine keeps its records until they are carried.
+     */
+    private void showInTasklist(Set<String> cases, ManagedProcess broker, ManagedProcess webApps) {
+        if (!CamundaWebApps.showsCases(webApps, settings, cases)) {
+            ended(webApps);
+            ended(broker);
+            var brokerAnew = started(ZeebeBroker.launch(settings));
+            var webAppsAnew = started(CamundaWebApps.launch(settings));
+            ZeebeBroker.awaitReady(brokerAnew, settings);
+            CamundaWebApps.awaitReady(webAppsAnew, settings);
+            progress.accept("Zeebe, Operate and Tasklist once more, since Tasklist did not show the new tasks");
+            if (!CamundaWebApps.showsCases(webAppsAnew, settings, cases)) {
+                throw new StackProblem(
+                        "Tasklist does not show the tasks of %s although it was started anew. Its log: %s"
+                                .formatted(cases, settings.log("webapps")));
+            }
         }
     }
 
@@ -117,6 +145,11 @@ public final class LocalStack implements AutoCloseable {
             process.close();
         }
         return process;
+    }
+
+    private synchronized void ended(ManagedProcess process) {
+        running.remove(process);
+        process.close();
     }
 
     private void requireFreePorts() {

@@ -11,6 +11,7 @@ enum Port {
     APPLICATION("the application", "CASEWRIGHT_APP_PORT", 8080),
     WEB_APPS("Operate and Tasklist", "CASEWRIGHT_WEBAPPS_PORT", 8088),
     WEB_APPS_MANAGEMENT("the management of Operate and Tasklist", "CASEWRIGHT_WEBAPPS_MANAGEMENT_PORT", 9601),
+    WEB_APPS_INTERNAL("the cluster side of Operate and Tasklist", "CASEWRIGHT_WEBAPPS_INTERNAL_PORT", 26503),
     ZEEBE_GRPC("Zeebe (gRPC)", "CASEWRIGHT_ZEEBE_GRPC_PORT", 26500),
     ZEEBE_REST("Zeebe (REST)", "CASEWRIGHT_ZEEBE_REST_PORT", 8089),
     ZEEBE_MANAGEMENT("the management of Zeebe", "CASEWRIGHT_ZEEBE_MANAGEMENT_PORT", 9600),
