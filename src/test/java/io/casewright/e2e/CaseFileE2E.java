@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The case file in a browser, as a person reads it. */
+@ExtendWith(EndsSessions.class)
 class CaseFileE2E {
 
     private final Shop shop = Shop.open();

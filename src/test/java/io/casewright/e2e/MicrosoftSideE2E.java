@@ -7,8 +7,10 @@ import io.casewright.simulator.SimulatedTickets;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a desk does together with Microsoft's side, which is directed from here. */
+@ExtendWith(EndsSessions.class)
 class MicrosoftSideE2E {
 
     private static final String OWN_WORDS = "In our own words for the customer";

@@ -172,6 +172,17 @@ final class Shop {
         return session.newPage();
     }
 
+    /** Ends every session in the browser; after a failed test with a picture of what stood there. */
+    void closePages(String test, boolean failed) {
+        List<BrowserContext> sessions = browser.contexts();
+        for (int i = 0; i < sessions.size(); i++) {
+            if (failed) {
+                picture(sessions.get(i).pages().getFirst(), "failed-" + test + "-" + i);
+            }
+            sessions.get(i).close();
+        }
+    }
+
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,59 +39,76 @@ final class Tasklist {
 
     /**
      * Opens the task of this name whose form shows these texts, and claims it. Tasklist may learn of a task before its
-     * variables, so each look opens the form anew.
+     * variables, and late that a task is gone; so each look opens the form anew.
      */
     Tasklist claim(String task, String... shown) {
         entries.clear();
-        awaitTaskShowing(task, shown);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
-                .click();
-        return awaitAssigned();
+        Awaitility.await(task + " of " + List.of(shown) + " to be claimed")
+                .pollInterval(BETWEEN_LOOKS)
+                .untilAsserted(() -> {
+                    openTaskShowing(task, shown);
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
+                            .click();
+                    awaitAssigned();
+                });
+        return this;
     }
 
     /** Opens such a task that came back to the agent without being claimed. */
     Tasklist goOnWith(String task, String... shown) {
         entries.clear();
-        awaitTaskShowing(task, shown);
+        Awaitility.await(task + " of " + List.of(shown))
+                .pollInterval(BETWEEN_LOOKS)
+                .untilAsserted(() -> openTaskShowing(task, shown));
         return awaitAssigned();
     }
 
-    private void awaitTaskShowing(String task, String... shown) {
-        Awaitility.await(task + " of " + List.of(shown))
-                .pollInterval(BETWEEN_LOOKS)
-                .ignoreExceptionsInstanceOf(TimeoutError.class)
-                .until(() -> openTaskShowing(task, shown));
-    }
-
+    /** Only when a task can be given back has Tasklist learnt of the claim; until then it may draw the form anew. */
     private Tasklist awaitAssigned() {
         assertThat(page.getByText("Assigned to me").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unassign")))
+                .isVisible();
         assertThat(page.locator(".fjs-form-field:not(.fjs-readonly) :is(input, textarea)")
                         .first())
                 .isAttached();
         return this;
     }
 
-    /** The newest task stands first, so the wanted one is found by looking into each of that name. */
-    private boolean openTaskShowing(String task, String... shown) {
+    /**
+     * The newest task stands first, so the wanted one is found by looking into each of that name. Where none is, this says
+     * what was there instead.
+     */
+    private void openTaskShowing(String task, String... shown) {
         page.navigate(url + "?sortBy=creation");
-        Locator tasks =
-                page.getByTestId(Pattern.compile("^task-\\d+$")).filter(new Locator.FilterOptions().setHasText(task));
-        tasks.first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+        Locator all = page.getByTestId(Pattern.compile("^task-\\d+$"));
+        Locator tasks = all.filter(new Locator.FilterOptions().setHasText(task));
+        if (!appears(tasks.first())) {
+            throw new AssertionError("Tasklist shows no such task but " + all.allInnerTexts());
+        }
+        List<String> seen = new ArrayList<>();
         for (int i = 0; i < tasks.count(); i++) {
             tasks.nth(i).click();
-            Locator first = page.locator(".fjs-form-field input, .fjs-form-field textarea")
-                    .first();
-            first.waitFor();
-            boolean found = (boolean) page.locator(".fjs-form")
-                    .evaluate(
-                            "(form, texts) => texts.every(text => [...form.querySelectorAll('input, textarea')]"
-                                    + ".some(field => field.value === text))",
-                            shown);
-            if (found) {
-                return true;
+            if (appears(page.locator(".fjs-form-field :is(input, textarea)").first())) {
+                var entries = (List<?>) page.locator(".fjs-form")
+                        .evaluate("form => [...form.querySelectorAll('input, textarea')].map(field => field.value)");
+                if (entries.containsAll(List.of(shown))) {
+                    return;
+                }
+                seen.add("%.200s".formatted(entries));
+            } else {
+                seen.add("a task without a form");
             }
         }
-        return false;
+        throw new AssertionError("Tasklist shows other tasks of this name: " + seen);
+    }
+
+    private static boolean appears(Locator wanted) {
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
     }
 
     Tasklist fill(String label, String text) {
@@ -167,8 +185,10 @@ final class Tasklist {
                 .filter(new Locator.FilterOptions().setHasText(priority));
         Awaitility.await(task + " of " + List.of(shown) + " with priority " + priority)
                 .pollInterval(BETWEEN_LOOKS)
-                .ignoreExceptionsInstanceOf(TimeoutError.class)
-                .until(() -> openTaskShowing(task, shown) && urgency.isVisible());
+                .untilAsserted(() -> {
+                    openTaskShowing(task, shown);
+                    assertThat(urgency).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
+                });
     }
 
     /** Gives the task back to its queue. */
@@ -179,16 +199,20 @@ final class Tasklist {
     }
 
     /**
-     * Tasklist hears late that somebody else gave a task back: for a moment it refuses who claimed it since, who then
-     * tries again.
+     * Tasklist hears late that somebody else gave a task back: for a moment it refuses who claimed it since. It draws a form
+     * anew that was just opened, which loses entries; a click that meets this does nothing at all. A person then enters and
+     * clicks again, and so does this.
      */
     void complete() {
         Locator completed = page.getByText("Task completed").first();
         Locator refused = page.getByText("Task could not be completed");
+        Locator emptied = page.locator(".fjs-form-field-error").first();
         Awaitility.await("Task completed").until(() -> {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"))
                     .click();
-            completed.or(refused).first().waitFor();
+            if (!appears(completed.or(refused).or(emptied).first())) {
+                return false;
+            }
             if (completed.isVisible()) {
                 return true;
             }
