@@ -950,15 +950,26 @@ class SupportCaseProcessTests {
         @Test
         void whatIsClosedAtItsDeskNeedsNoPersonAnyMore() {
             var ticket = watched().changed().lookedUp(false, true).waitsAt("userTask_FollowTicket");
-            ticket.changed().lookedUp(true, true).endedBy("endEvent_TicketEnded");
+            ticket.changed().newsShown(true).endedBy("endEvent_TicketEnded");
             assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
         }
 
         @Test
-        void aNoteThatCameByMailIsShownToWhoeverFollows() {
-            var ticket = followed().changed();
-            ticket.lookedUp().waitsAt("userTask_FollowTicket");
-            assertThat(ticket.interrupted()).containsExactly("userTask_FollowTicket");
+        void newsAreShownToWhoeverFollowsWithoutTakingTheTaskAway() {
+            var ticket = followed();
+            ticket.changed().newsShown(false).changed().newsShown(false).waitsAt("userTask_FollowTicket");
+            assertThat(ticket.interrupted()).isEmpty();
+            ticket.news("solved", true).endedBy("endEvent_TicketClosed");
+        }
+
+        @Test
+        void newsThatCameWhileOthersWereEnteredAreShownAfterwards() {
+            var ticket = followed().answer("userTask_FollowTicket", Map.of("newsKind", "note", "newsText", "Nothing"));
+            ticket.changed()
+                    .work("handoff.recordNews", Map.of("ticketClosed", false, "newsProblem", ""))
+                    .lookedUp()
+                    .newsShown(true)
+                    .endedBy("endEvent_TicketEnded");
         }
 
         @Test

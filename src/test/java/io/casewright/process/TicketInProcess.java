@@ -35,6 +35,14 @@ final class TicketInProcess {
     }
 
     TicketInProcess lookedUp(boolean closed, boolean personFollows) {
+        return work("handoff.lookUpTicket", standing(closed, personFollows));
+    }
+
+    TicketInProcess newsShown(boolean closed) {
+        return work("handoff.showNews", standing(closed, true));
+    }
+
+    private static Map<String, Object> standing(boolean closed, boolean personFollows) {
         var shown = new HashMap<>(CaseInProcess.facts("technical", "critical"));
         shown.keySet().retainAll(List.of("customerName", "subject", "queue", "priority", "taskDue", "caseLink"));
         for (String each : List.of("target", "channel", "ticketLink", "ticketTitle", "ticketText")) {
@@ -46,7 +54,7 @@ final class TicketInProcess {
         shown.put("ticketClosed", closed);
         shown.put("personFollows", personFollows);
         shown.put("vendorNumber", null);
-        return work("handoff.lookUpTicket", shown);
+        return shown;
     }
 
     TicketInProcess openedAtDesk(String number, String refusal) {

@@ -55,6 +55,9 @@ class HandOffWorkersTests {
     LookUpTicketWorker lookUpTicket;
 
     @Autowired
+    ShowNewsWorker showNews;
+
+    @Autowired
     RecordFilingWorker recordFiling;
 
     @Autowired
@@ -176,6 +179,16 @@ class HandOffWorkersTests {
                 .contains("Consent to diagnostics: no", "agent@partner.example");
         assertThat(shown.caseLink()).endsWith("/cases/" + number);
         assertThat(shown.vendorNumber()).isNull();
+    }
+
+    @Test
+    void newsMoveTheTaskUpAndAreShown() {
+        String reference = opened(handedOff());
+        var job = job("serviceTask_ShowNews");
+        var shown = showNews.showNews(job, new ShowNewsWorker.Input(reference));
+        assertThat(showNews.showNews(job, new ShowNewsWorker.Input(reference))).isEqualTo(shown);
+        assertThat(shown.ticketClosed()).isFalse();
+        assertThat(engine.hurried()).containsKey(job.getProcessInstanceKey());
     }
 
     @Test
