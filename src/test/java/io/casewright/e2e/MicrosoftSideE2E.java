@@ -100,9 +100,10 @@ class MicrosoftSideE2E {
         tasklist.complete();
 
         portal.awaitHappened(number, "ticket_filed");
+        tasklist.claim("Follow vendor ticket", number);
         shop.forwardMail("Fwd: Microsoft support [" + number + "-T1]", "We found the fault and deploy a fix tonight.");
         portal.awaitHappened(number, "ticket_news");
-        tasklist.claim("Follow vendor ticket", number, "We found the fault and deploy a fix tonight.")
+        tasklist.goOnWith("Follow vendor ticket", number, "We found the fault and deploy a fix tonight.")
                 .pick("Closed there: it is solved")
                 .fill("What the vendor says", "Fixed in build 16.0.99");
         Shop.picture(tasklist.page(), "follow-vendor-ticket");

@@ -54,7 +54,7 @@ final class Tasklist {
         return this;
     }
 
-    /** Opens such a task that came back to the agent without being claimed. */
+    /** Opens such a task that is the agent's already. */
     Tasklist goOnWith(String task, String... shown) {
         entries.clear();
         Awaitility.await(task + " of " + List.of(shown))
