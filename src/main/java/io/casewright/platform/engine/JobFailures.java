@@ -1,5 +1,6 @@
 package io.casewright.platform.engine;
 
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
@@ -27,6 +28,8 @@ class JobFailures {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     /** Less than the time a worker has for a job, {@code camunda.client.worker.defaults.timeout}. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(40);
+
+    private static final Duration TELLING = Duration.ofSeconds(5);
 
     private static final int USUAL_RETRIES = 5;
 
@@ -57,10 +60,16 @@ class JobFailures {
             if (left == 0) {
                 standard.handleException(told, context);
             } else {
-                CompletableFuture.delayedExecutor(pauseBefore(left).toMillis(), TimeUnit.MILLISECONDS)
+                CompletableFuture.delayedExecutor(
+                                Math.min(pauseBefore(left).toMillis(), timeLeft(job)), TimeUnit.MILLISECONDS)
                         .execute(() -> tell(standard, told, context));
             }
         };
+    }
+
+    /** Milliseconds in which the job is still this worker's, so that no other has it when the failure is told. */
+    private static long timeLeft(ActivatedJob job) {
+        return job.getDeadline() - System.currentTimeMillis() - TELLING.toMillis();
     }
 
     private static void tell(

@@ -52,7 +52,7 @@ class JobFailuresTests {
 
     @Test
     void aFailedAttemptIsToldAfterItsPauseAndGivenOutAgainAtOnce() throws Exception {
-        fails(5);
+        fails(5, Duration.ofMinutes(1));
         verify(failure, never()).retries(anyInt());
         verify(told, timeout(5_000)).send();
         verify(failure).retries(4);
@@ -62,14 +62,21 @@ class JobFailuresTests {
 
     @Test
     void theLastAttemptIsToldAtOnce() throws Exception {
-        fails(1);
+        fails(1, Duration.ofMinutes(1));
         verify(failure).retries(0);
         verify(told).send();
     }
 
-    private void fails(int retries) throws Exception {
+    @Test
+    void anAttemptThatTookLongIsToldBeforeTheEngineGivesTheJobToAnother() throws Exception {
+        fails(2, Duration.ofSeconds(6));
+        verify(told, timeout(5_000)).send();
+    }
+
+    private void fails(int retries, Duration timeLeft) throws Exception {
         var job = mock(ActivatedJob.class);
         when(job.getRetries()).thenReturn(retries);
+        when(job.getDeadline()).thenReturn(System.currentTimeMillis() + timeLeft.toMillis());
         when(job.getType()).thenReturn("casefile.registerCase");
         when(job.getVariablesAsMap()).thenReturn(Map.of("caseNumber", "CW-2026-000001"));
         when(engine.newFailCommand(job.getKey())).thenReturn(failure);
