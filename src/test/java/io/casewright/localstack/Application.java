@@ -17,7 +17,7 @@ final class Application {
 
     private static final List<String> JVM = List.of(
             "-Xms64m",
-            "-Xmx144m",
+            "-Xmx136m",
             "-XX:NewRatio=3",
             // The request reader's library asks for a collection per classifier it trains.
             "-XX:+DisableExplicitGC",
