@@ -19,9 +19,6 @@ final class Bench {
     private static final int STARTS = 3;
     private static final int RATE = 50;
     private static final int WATCHED_CASES = 10;
-    private static final String NEWEST_TASKS = """
-            {"state": "CREATED", "pageSize": 20, "sort": [{"field": "creationTime", "order": "DESC"}],
-             "includeVariables": [{"name": "caseNumber", "alwaysReturnFullValue": true}]}""";
 
     private Bench() {}
 
@@ -107,8 +104,7 @@ final class Bench {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
                     .atMost(Duration.ofSeconds(60))
-                    .until(() ->
-                            tasklist.search("/v1/tasks/search", NEWEST_TASKS).contains(caseNumber));
+                    .until(() -> tasklist.newestTasks().contains(caseNumber));
             return true;
         } catch (ConditionTimeoutException e) {
             return false;

@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,16 @@ final class CamundaWebApps {
 
     /** Whether Tasklist gets to show a task of each case in time. */
     static boolean showsCases(ManagedProcess webApps, StackSettings settings, Set<String> numbers) {
-        var tasks = new TasksInTasklist(settings.url(Port.OPENSEARCH));
-        return webApps.becomes(Duration.ofSeconds(60), () -> tasks.areThereFor(numbers));
+        var tasklist = new WebAppsSession(settings.url(Port.WEB_APPS));
+        return webApps.becomes(Duration.ofSeconds(60), () -> shows(tasklist, numbers));
+    }
+
+    private static boolean shows(WebAppsSession tasklist, Set<String> numbers) {
+        try {
+            String tasks = tasklist.newestTasks();
+            return numbers.stream().allMatch(tasks::contains);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return false;
+        }
     }
 }

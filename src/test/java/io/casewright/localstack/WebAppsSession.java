@@ -7,11 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** Asks Tasklist and Operate over their own APIs, logged in as an agent. */
 public final class WebAppsSession {
 
     private static final String CSRF = "X-CSRF-TOKEN";
+    private static final String NEWEST_TASKS = """
+            {"state": "CREATED", "pageSize": 20, "sort": [{"field": "creationTime", "order": "DESC"}],
+             "includeVariables": [{"name": "caseNumber", "alwaysReturnFullValue": true}]}""";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -26,6 +31,11 @@ public final class WebAppsSession {
                 .orElse("");
     }
 
+    /** The newest open tasks in Tasklist with the numbers of their cases, as JSON. */
+    public String newestTasks() {
+        return search("/v1/tasks/search", NEWEST_TASKS);
+    }
+
     /** The answer to a search, as JSON. */
     public String search(String path, String query) {
         var answer = send(path, query, csrfToken);
@@ -37,6 +47,7 @@ public final class WebAppsSession {
 
     private HttpResponse<String> send(String path, String body, String token) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(CSRF, token)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
