@@ -9,7 +9,7 @@ final class EndsSessions implements AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         Shop.open()
-                .closePages(
+                .endSessions(
                         test.getRequiredTestMethod().getName(),
                         test.getExecutionException().isPresent());
     }

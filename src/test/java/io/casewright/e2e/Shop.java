@@ -173,7 +173,7 @@ final class Shop {
     }
 
     /** Ends every session in the browser; after a failed test with a picture of what stood there. */
-    void closePages(String test, boolean failed) {
+    void endSessions(String test, boolean failed) {
         List<BrowserContext> sessions = browser.contexts();
         for (int i = 0; i < sessions.size(); i++) {
             if (failed) {

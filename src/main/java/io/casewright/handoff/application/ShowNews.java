@@ -21,6 +21,8 @@ public class ShowNews {
     /**
      * Moves the open task of the ticket's process up in the list, unless the ticket is closed.
      *
+     * @param reference of the hand-off
+     * @param processInstanceKey of the ticket's process
      * @return the ticket as it stands now
      */
     public LookUpTicket.Shown show(String reference, long processInstanceKey) {

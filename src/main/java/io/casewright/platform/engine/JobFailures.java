@@ -29,6 +29,7 @@ class JobFailures {
     /** Less than the time a worker has for a job, {@code camunda.client.worker.defaults.timeout}. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(40);
 
+    /** Enough for the engine to hear of a failure. */
     private static final Duration TELLING = Duration.ofSeconds(5);
 
     private static final int USUAL_RETRIES = 5;
