@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +30,8 @@ class SupportCaseE2E {
         tasklist.fill("Findings", "Two lines for one month")
                 .choose("What causes it?", "Our invoice, order or subscription");
         Shop.picture(tasklist.page(), "diagnose-case");
-        tasklist.complete();
+        // The next task is only shown if Tasklist does not stumble over this one's time.
+        shop.onFullSecond(tasklist::complete);
         portal.awaitStatus(number, "RESOLVING");
 
         tasklist.claim("Resolve billing case", number, "Two lines for one month")
@@ -162,9 +164,13 @@ class SupportCaseE2E {
         assertThat(portal.<String>read(number, "$.channel")).isEqualTo("phone");
     }
 
-    /** What the engine holds of a case that runs, against the limit the models are made for. */
+    /**
+     * What the engine holds of a case that runs, against the limit the models are made for. Operate, who is asked, hears late
+     * that a called process has ended, whose variables then count no more.
+     */
     private void staysSmall(String number) {
-        assertThat(shop.variableBytesOf(number)).isBetween(2 * 1024, 16 * 1024);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(shop.variableBytesOf(number)).isBetween(2 * 1024, 16 * 1024));
     }
 
     private void diagnose(String number, String cause) {

@@ -1,6 +1,7 @@
 package io.casewright.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,7 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -20,9 +23,13 @@ final class Tasklist {
     /** Each look loads the page anew, which takes from the processors what Tasklist needs to learn of the task. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /** How long, in milliseconds, a look waits for something to come. */
+    private static final double LOOK = 15_000;
+
     private final Page page;
     private final String url;
     private final List<Runnable> entries = new ArrayList<>();
+    private final Set<String> completed = new HashSet<>();
 
     Tasklist(Page page, String webAppsUrl, String agent) {
         this.page = page;
@@ -44,13 +51,9 @@ final class Tasklist {
      */
     Tasklist claim(String task, String... shown) {
         entries.clear();
-        Locator claim = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"));
         looks(task + " of " + List.of(shown) + " to be claimed").untilAsserted(() -> {
             openTaskShowing(task, shown);
-            if (claim.isVisible()) {
-                claim.click();
-            }
-            awaitAssigned();
+            assign();
         });
         return this;
     }
@@ -67,11 +70,17 @@ final class Tasklist {
         return Awaitility.await(what).pollInterval(BETWEEN_LOOKS).ignoreExceptionsInstanceOf(TimeoutError.class);
     }
 
+    private void assign() {
+        if (button("Assign to me").isVisible()) {
+            button("Assign to me").click();
+        }
+        awaitAssigned();
+    }
+
     /** Only when a task can be given back has Tasklist learnt of the claim; until then it may draw the form anew. */
     private Tasklist awaitAssigned() {
         assertThat(page.getByText("Assigned to me").first()).isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unassign")))
-                .isVisible();
+        assertThat(button("Unassign")).isVisible();
         assertThat(page.locator(".fjs-form-field:not(.fjs-readonly) :is(input, textarea)")
                         .first())
                 .isAttached();
@@ -79,8 +88,8 @@ final class Tasklist {
     }
 
     /**
-     * The newest task stands first, so the wanted one is found by looking into each of that name. Where none is, this says
-     * what was there instead.
+     * The newest task stands first, so the wanted one is found by looking into each of that name that was not completed here
+     * before. Where none is, this says what was there instead.
      */
     private void openTaskShowing(String task, String... shown) {
         page.navigate(url + "?sortBy=creation");
@@ -91,6 +100,9 @@ final class Tasklist {
         }
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < tasks.count(); i++) {
+            if (completed.contains(tasks.nth(i).getAttribute("data-testid"))) {
+                continue;
+            }
             tasks.nth(i).click();
             if (appears(page.locator(".fjs-form-field :is(input, textarea)").first())) {
                 var entries = (List<?>) page.locator(".fjs-form")
@@ -106,17 +118,27 @@ final class Tasklist {
         throw new AssertionError("Tasklist shows other tasks of this name: " + seen);
     }
 
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
     private static boolean appears(Locator wanted) {
         try {
-            wanted.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(LOOK));
             return true;
         } catch (TimeoutError e) {
             return false;
         }
     }
 
+    /** A form takes a text over when its field is left; drawn anew before that, the field is empty again. */
     Tasklist fill(String label, String text) {
-        return enter(() -> field(label).locator("input, textarea").fill(text));
+        return enter(() -> {
+            Locator input = field(label).locator("input, textarea");
+            input.fill(text);
+            input.blur();
+            assertThat(input).hasValue(text);
+        });
     }
 
     private Tasklist enter(Runnable entry) {
@@ -195,41 +217,51 @@ final class Tasklist {
 
     /** Gives the task back to its queue. */
     void release() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unassign"))
-                .click();
+        button("Unassign").click();
         assertThat(page.getByText("Unassigned").first()).isVisible();
     }
 
     /**
      * Tasklist hears late that somebody else gave a task back: for a moment it refuses who claimed it since. It draws a form
-     * anew that was just opened, which loses entries; a click that meets this does nothing at all. A person then enters and
-     * clicks again, and so does this.
+     * anew that was just opened, which loses entries; a click that meets this says "Completing" for ever. A person then opens
+     * the task again, enters and clicks again unless it is completed meanwhile, and so does this.
      */
     void complete() {
-        Locator completed = page.getByText("Task completed").first();
+        String task = page.url();
+        looks("Task completed")
+                .untilAsserted(() ->
+                        assertThat(completesNow() || completedMeanwhile(task)).isTrue());
+        completed.add(task.replaceFirst(".*/tasklist/(\\d+).*", "task-$1"));
+    }
+
+    private boolean completesNow() {
+        Locator accepted = page.getByText("Task completed").first();
         Locator refused = page.getByText("Task could not be completed");
         Locator emptied = page.locator(".fjs-form-field-error").first();
-        Awaitility.await("Task completed").until(() -> {
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"))
-                    .click();
-            if (!appears(completed.or(refused).or(emptied).first())) {
-                return false;
-            }
-            if (completed.isVisible()) {
-                return true;
-            }
-            page.reload();
-            awaitAssigned();
-            entries.forEach(Runnable::run);
+        try {
+            button("Complete Task").click(new Locator.ClickOptions().setTimeout(LOOK));
+        } catch (TimeoutError e) {
             return false;
-        });
+        }
+        return appears(accepted.or(refused).or(emptied).first()) && accepted.isVisible();
+    }
+
+    private boolean completedMeanwhile(String task) {
+        Locator ended = page.getByTestId("completion-label");
+        page.navigate(task);
+        ended.or(button("Unassign")).or(button("Assign to me")).first().waitFor();
+        if (ended.isVisible()) {
+            return true;
+        }
+        assign();
+        entries.forEach(Runnable::run);
+        return false;
     }
 
     /** Opens the start form of a process. */
     Tasklist start(String process) {
         page.navigate(url + "/processes");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                .click();
+        button("Continue").click();
         page.getByTestId("process-tile")
                 .filter(new Locator.FilterOptions().setHasText(process))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))

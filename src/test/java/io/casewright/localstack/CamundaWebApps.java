@@ -2,6 +2,7 @@ package io.casewright.localstack;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +25,16 @@ final class CamundaWebApps {
         environment.put("ZEEBE_GATEWAY_CLUSTER_HOST", "127.0.0.1");
         environment.put("ZEEBE_GATEWAY_CLUSTER_PORT", "" + internal);
         environment.put("ZEEBE_GATEWAY_CLUSTER_INITIALCONTACTPOINTS", "127.0.0.1:" + internal);
+        Path camunda = settings.dist("camunda-zeebe-8.6.0");
+        Path mended = settings.data("tasklist");
+        TasklistSchema.writeTo(mended, camunda);
+        environment.put("CLASSPATH_PREFIX", mended.toString());
         return ManagedProcess.startInBackground(
                 15,
                 "Operate and Tasklist",
                 settings.log("webapps"),
                 settings.data("webapps"),
-                List.of(settings.dist("camunda-zeebe-8.6.0")
-                        .resolve("bin/camunda")
-                        .toString()),
+                List.of(camunda.resolve("bin/camunda").toString()),
                 environment);
     }
 
@@ -52,10 +55,9 @@ final class CamundaWebApps {
         webApps.await("knows the forms", Duration.ofSeconds(90), () -> Forms.allIn(Http.get(known)));
     }
 
-    /** Whether Tasklist gets to show a task of each case in time. */
-    static boolean showsCases(ManagedProcess webApps, StackSettings settings, Set<String> numbers) {
+    static void awaitCases(ManagedProcess webApps, StackSettings settings, Set<String> numbers) {
         var tasklist = new WebAppsSession(settings.url(Port.WEB_APPS));
-        return webApps.becomes(Duration.ofSeconds(60), () -> shows(tasklist, numbers));
+        webApps.await("shows a task of each case", Duration.ofSeconds(90), () -> shows(tasklist, numbers));
     }
 
     private static boolean shows(WebAppsSession tasklist, Set<String> numbers) {

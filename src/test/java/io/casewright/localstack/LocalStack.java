@@ -2,6 +2,8 @@ package io.casewright.localstack;
 
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +30,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when all of it is ready, Tasklist with the forms and the story's cases sent.
+     * Starts everything and returns when all of it is ready, Tasklist with the forms and the story's cases.
      *
      * @throws StackProblem with a text for the user when a part cannot start; what had started is ended before
      */
@@ -60,13 +62,12 @@ public final class LocalStack implements AutoCloseable {
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             var database =
                     CompletableFuture.runAsync(this::startDatabase, side).thenRun(() -> Application.prepare(settings));
-            ManagedProcess broker = null;
             ManagedProcess webApps = null;
             if (settings.externalEngine().isEmpty()) {
                 var search = started(OpenSearchNode.launch(settings));
                 OpenSearchNode.awaitReady(search, settings);
                 progress.accept("OpenSearch");
-                broker = started(ZeebeBroker.launch(settings));
+                var broker = started(ZeebeBroker.launch(settings));
                 webApps = started(CamundaWebApps.launch(settings));
                 ZeebeBroker.awaitReady(broker, settings);
                 progress.accept("Zeebe");
@@ -87,33 +88,11 @@ public final class LocalStack implements AutoCloseable {
             }
             Set<String> cases = StoryCases.send(settings);
             if (webApps != null) {
-                showInTasklist(cases, broker, webApps);
+                CamundaWebApps.awaitCases(webApps, settings, cases);
                 progress.accept("cases in Tasklist");
             }
         } catch (CompletionException e) {
             throw e.getCause() instanceof StackProblem problem ? problem : e;
-        }
-    }
-
-    /**
-     * What carries the engine's records to Tasklist can stand still without a word, and goes on when it is started anew, as
-     * <a href="https://github.com/camunda/camunda/issues/28484">camunda/camunda#28484</a> tells. Nothing is lost by that: the
-     * engine keeps its records until they are carried.
-     */
-    private void showInTasklist(Set<String> cases, ManagedProcess broker, ManagedProcess webApps) {
-        if (!CamundaWebApps.showsCases(webApps, settings, cases)) {
-            ended(webApps);
-            ended(broker);
-            var brokerAnew = started(ZeebeBroker.launch(settings));
-            var webAppsAnew = started(CamundaWebApps.launch(settings));
-            ZeebeBroker.awaitReady(brokerAnew, settings);
-            CamundaWebApps.awaitReady(webAppsAnew, settings);
-            progress.accept("Zeebe, Operate and Tasklist once more, since Tasklist did not show the new tasks");
-            if (!CamundaWebApps.showsCases(webAppsAnew, settings, cases)) {
-                throw new StackProblem(
-                        "Tasklist does not show the tasks of %s although it was started anew. Its log: %s"
-                                .formatted(cases, settings.log("webapps")));
-            }
         }
     }
 
@@ -145,11 +124,6 @@ public final class LocalStack implements AutoCloseable {
             process.close();
         }
         return process;
-    }
-
-    private synchronized void ended(ManagedProcess process) {
-        running.remove(process);
-        process.close();
     }
 
     private void requireFreePorts() {
@@ -231,6 +205,17 @@ public final class LocalStack implements AutoCloseable {
     /** The simulated Microsoft, to be directed. */
     public synchronized MicrosoftSimulator microsoft() {
         return microsoft;
+    }
+
+    /** Lets the engine do all of this on one full second. */
+    public void onFullSecond(Runnable work) {
+        ZeebeBroker.stopClock(
+                settings, Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+        try {
+            work.run();
+        } finally {
+            ZeebeBroker.startClock(settings);
+        }
     }
 
     /** Process id of the application. */

@@ -66,24 +66,16 @@ final class ManagedProcess implements AutoCloseable {
 
     /** Waits until the condition holds; fails at once when the process ends, and with its log when time runs out. */
     void await(String what, Duration atMost, BooleanSupplier condition) {
-        if (!becomes(atMost, condition)) {
-            throw new StackProblem("%s did not get as far as \"%s\" within %d s. The end of its log, %s:%n%s"
-                    .formatted(name, what, atMost.toSeconds(), log, lastLines()));
-        }
-    }
-
-    /** Waits until the condition holds, and tells whether it did in time; fails at once when the process ends. */
-    boolean becomes(Duration atMost, BooleanSupplier condition) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (endsWithin(Duration.ofMillis(200))) {
                 throw new StackProblem(obituary());
             }
             if (System.nanoTime() > deadline) {
-                return false;
+                throw new StackProblem("%s did not get as far as \"%s\" within %d s. The end of its log, %s:%n%s"
+                        .formatted(name, what, atMost.toSeconds(), log, lastLines()));
             }
         }
-        return true;
     }
 
     int awaitEnd(Duration atMost) {

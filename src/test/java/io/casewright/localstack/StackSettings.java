@@ -34,7 +34,10 @@ public final class StackSettings {
         return new StackSettings(environment, Path.of(".casewright"));
     }
 
-    /** Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up. */
+    /**
+     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up. The engine's clock
+     * can be stopped.
+     */
     public static StackSettings besideOthers(Path home) {
         empty(home);
         var environment = new HashMap<>(System.getenv());
@@ -44,6 +47,7 @@ public final class StackSettings {
                         || name.startsWith("CASEWRIGHT_ENGINE")
                         || name.startsWith("CASEWRIGHT_MAIL")
                         || name.startsWith("CASEWRIGHT_MICROSOFT"));
+        environment.put(ZeebeBroker.CLOCK_CONTROLLED, "true");
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
         return settings;

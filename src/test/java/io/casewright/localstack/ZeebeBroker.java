@@ -1,11 +1,16 @@
 package io.casewright.localstack;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The process engine: broker and gateway in one process, exporting to the search store. */
 final class ZeebeBroker {
+
+    static final String CLOCK_CONTROLLED = "ZEEBE_CLOCK_CONTROLLED";
 
     private ZeebeBroker() {}
 
@@ -33,6 +38,7 @@ final class ZeebeBroker {
         environment.put("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_SIZE", "200");
         environment.put("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_DELAY", "1");
         environment.put("CAMUNDA_REST_QUERY_ENABLED", "true");
+        environment.put(CLOCK_CONTROLLED, settings.setting(CLOCK_CONTROLLED, "false"));
         return ManagedProcess.startInBackground(
                 10,
                 "Zeebe",
@@ -42,6 +48,27 @@ final class ZeebeBroker {
                         .resolve("bin/broker")
                         .toString()),
                 environment);
+    }
+
+    /** For the engine it is this time until its clock goes on. */
+    static void stopClock(StackSettings settings, Instant at) {
+        clock(
+                settings,
+                "/pin",
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"epochMilli\": %d}".formatted(at.toEpochMilli()))));
+    }
+
+    static void startClock(StackSettings settings) {
+        clock(settings, "", HttpRequest.Builder::DELETE);
+    }
+
+    private static void clock(StackSettings settings, String what, UnaryOperator<HttpRequest.Builder> how) {
+        var answer = Http.send(Http.client(), settings.url(Port.ZEEBE_MANAGEMENT) + "/actuator/clock" + what, how);
+        if (!answer.isOk()) {
+            throw new StackProblem("The engine's clock does not obey: " + answer);
+        }
     }
 
     static void awaitReady(ManagedProcess broker, StackSettings settings) {
