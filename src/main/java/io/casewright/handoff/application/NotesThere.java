@@ -13,16 +13,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what is new among the notes of a ticket. A note is known by what it says, and by the desk's own name for it where
- * it has one: so what was ours does not come back as news, and what is there twice is here once.
+ * Tells what is new among the notes of a ticket. A note is known by what it says: so what was ours does not come back as news,
+ * and what is there twice is here once. What they say again, in a note of its own, is news again.
  */
 @Component
 class NotesThere {
@@ -48,7 +50,7 @@ class NotesThere {
         return there.stream()
                 .sorted(Comparator.comparing(DeskNote::writtenAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .filter(known::isNew)
-                .map(note -> keep(ticket, note))
+                .map(note -> keep(ticket, note, known.timesOf(note)))
                 .toList();
     }
 
@@ -60,18 +62,19 @@ class NotesThere {
                 .toList();
     }
 
-    private VendorTicketNote keep(VendorTicket ticket, DeskNote note) {
+    private VendorTicketNote keep(VendorTicket ticket, DeskNote note, int times) {
         String author = note.author() == null ? null : TicketWords.cut(note.author(), NAME);
         String text = TicketWords.cut(note.text().strip(), LONGEST);
         steps.tell(ticket, TimelineEntry.Kind.TICKET_NEWS, author == null ? text : author + ":\n" + text);
         return notes.save(ticket.heard(
-                text, Wording.of(note.text()).hash(), author, note.writtenAt(), note.id(), clock.instant()));
+                text, Wording.of(note.text()).hash(), times, author, note.writtenAt(), note.id(), clock.instant()));
     }
 
     /** What the twin knows of one ticket; grows with each note that is new. */
     private final class Known {
 
-        private final Set<String> hashes = new HashSet<>();
+        private final Map<String, SameWords> theirs = new HashMap<>();
+        private final Set<String> hashesOfOurs = new HashSet<>();
         private final Set<String> deskNoteIds = new HashSet<>();
         private final List<Wording> ours = new ArrayList<>();
         private final List<@Nullable String> us = new ArrayList<>();
@@ -83,9 +86,11 @@ class NotesThere {
                     contact.contactEmail(),
                     ticket.handOff().reference()));
             for (var note : notes.findByTicketIdOrderById(ticket.id())) {
-                note.contentHash().ifPresent(hashes::add);
                 note.deskNoteId().ifPresent(deskNoteIds::add);
-                if (note.origin().filter(Origin.US::equals).isPresent()) {
+                if (note.origin().filter(Origin.THEM::equals).isPresent()) {
+                    note.contentHash().ifPresent(hash -> theirs(hash).know(note));
+                } else if (note.origin().isPresent()) {
+                    note.contentHash().ifPresent(hashesOfOurs::add);
                     us.add(note.recordedBy());
                     // What a desk was sent is more than the agent's words, which they may say as well.
                     Optional.of(Wording.of(note.text()))
@@ -101,15 +106,25 @@ class NotesThere {
 
         private boolean isNew(DeskNote note) {
             var wording = Wording.of(note.text());
-            if (wording.isEmpty() || hashes.contains(wording.hash())) {
+            if (wording.isEmpty() || isOurs(wording, note)) {
                 return false;
             }
-            if (note.id() != null && !deskNoteIds.add(note.id())) {
-                return false;
-            }
+            boolean isKnownById = note.id() != null && !deskNoteIds.add(note.id());
+            return !isKnownById && theirs(wording.hash()).isOneMore(note);
+        }
+
+        private boolean isOurs(Wording wording, DeskNote note) {
             var names = new ArrayList<>(us);
             names.add(note.author());
-            return ours.stream().noneMatch(our -> wording.repeats(our, names)) && hashes.add(wording.hash());
+            return hashesOfOurs.contains(wording.hash()) || ours.stream().anyMatch(our -> wording.repeats(our, names));
+        }
+
+        private int timesOf(DeskNote note) {
+            return theirs(Wording.of(note.text()).hash()).times();
+        }
+
+        private SameWords theirs(String hash) {
+            return theirs.computeIfAbsent(hash, words -> new SameWords());
         }
     }
 }

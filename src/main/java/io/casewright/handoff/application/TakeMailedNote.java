@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TakeMailedNote implements MailedNotes {
 
+    static final String MAILED = "mail:";
+
     private static final int KEY = 16;
 
     private final VendorTickets tickets;
@@ -35,13 +37,13 @@ class TakeMailedNote implements MailedNotes {
 
     private Taken take(VendorTicket ticket, MailedNote note) {
         String hash = Wording.of(note.messageId()).hash();
-        var news = notes.takeNew(
-                ticket, List.of(new DeskNote("mail:" + hash, note.from(), note.writtenAt(), note.text())));
+        var news =
+                notes.takeNew(ticket, List.of(new DeskNote(MAILED + hash, note.from(), note.writtenAt(), note.text())));
         if (news.isEmpty()) {
             return Taken.KNOWN;
         }
         if (ticket.watch().isFollowed()) {
-            process.tellChanged(ticket.handOff(), "mail:" + hash.substring(0, KEY));
+            process.tellChanged(ticket.handOff(), MAILED + hash.substring(0, KEY));
         }
         return Taken.NOTED;
     }

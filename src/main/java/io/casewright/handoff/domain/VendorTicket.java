@@ -135,17 +135,19 @@ public class VendorTicket {
      * Something that they wrote there.
      *
      * @param hash of its wording
+     * @param times how often they have said these words, with this one
      * @param writtenAt by their clock; null when not told
      * @param deskNoteId the desk's own name for it; null where notes have none
      */
     public VendorTicketNote heard(
             String text,
             String hash,
+            int times,
             @Nullable String author,
             @Nullable Instant writtenAt,
             @Nullable String deskNoteId,
             Instant at) {
-        return VendorTicketNote.ofTheirs(id, text, hash, author, writtenAt, deskNoteId, at);
+        return VendorTicketNote.ofTheirs(id, text, hash, times, author, writtenAt, deskNoteId, at);
     }
 
     /**

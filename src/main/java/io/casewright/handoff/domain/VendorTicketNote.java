@@ -95,11 +95,13 @@ public class VendorTicketNote {
             long ticketId,
             String text,
             String hash,
+            int times,
             @Nullable String author,
             @Nullable Instant writtenAt,
             @Nullable String deskNoteId,
             Instant at) {
-        var note = new VendorTicketNote(ticketId, Kind.NOTE, text, author, at, "them:" + hash);
+        var note = new VendorTicketNote(
+                ticketId, Kind.NOTE, text, author, at, "them:" + hash + (times == 1 ? "" : ":" + times));
         note.origin = Origin.THEM;
         note.contentHash = hash;
         note.deskNoteId = deskNoteId;
@@ -136,6 +138,11 @@ public class VendorTicketNote {
     /** The desk's own name for it. */
     public Optional<String> deskNoteId() {
         return Optional.ofNullable(deskNoteId);
+    }
+
+    /** When it was said, by their clock; empty where nobody told. */
+    public Optional<Instant> writtenAt() {
+        return Optional.ofNullable(writtenAt);
     }
 
     /** When it was said; when we recorded it, where nobody told. */

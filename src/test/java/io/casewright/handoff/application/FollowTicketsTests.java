@@ -137,6 +137,31 @@ class FollowTicketsTests {
     }
 
     @Test
+    void theSameWordsSaidAgainAreAQuestionAgain() {
+        var one = opened();
+        desk.ask(one.number, "Is it still so?");
+        poll();
+        sendAnswer.send(answered(one, "Yes, since noon"));
+        poll();
+        desk.ask(one.number, "Is it still so?");
+        assertThat(poll().notesNew()).isEqualTo(1);
+        poll();
+        assertThat(theirsOf(one.reference)).containsExactly("Is it still so?", "Is it still so?");
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 2);
+        assertThat(newsOf(one.caseNumber)).hasSize(2);
+    }
+
+    @Test
+    void aMailForwardedTwiceAndReadThereAsWellIsOneNote() {
+        var one = opened();
+        assertThat(mailed(one.reference, "<one@partner.example>", "Fixed.")).isEqualTo(Taken.NOTED);
+        assertThat(mailed(one.reference, "<another@partner.example>", "Fixed.")).isEqualTo(Taken.KNOWN);
+        desk.write(one.number, "Fixed.");
+        assertThat(poll().notesNew()).isZero();
+        assertThat(theirsOf(one.reference)).containsExactly("Fixed.");
+    }
+
+    @Test
     void askedAgainWithoutANewNoteItIsAQuestionOnceTheStatusWasAtRest() {
         var one = opened();
         desk.ask(one.number, "Which build?");

@@ -2,6 +2,7 @@ package io.casewright.handoff.application;
 
 import io.casewright.casefile.domain.Severity;
 import io.casewright.handoff.domain.Channel;
+import io.casewright.handoff.domain.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +84,11 @@ final class HostileDesk implements VendorDesk {
 
     synchronized List<Note> notesOf(String number) {
         return List.copyOf(tickets.get(number).notes);
+    }
+
+    /** What tells one note of theirs from another, by whatever this desk shows of it. */
+    synchronized Object nameOf(Note note) {
+        return withIds ? note.id() : List.of(note.at(), Wording.of(note.text()).hash());
     }
 
     synchronized Severity severityOf(String number) {
@@ -253,7 +259,9 @@ final class HostileDesk implements VendorDesk {
 
     private DeskNote shown(Note note) {
         String author = note.ours ? "Northwind Cloud" : "Support engineer";
-        var at = hostile && random.nextInt(5) == 0 ? note.at.plusSeconds(random.nextInt(-7200, 7200)) : note.at;
+        // Without a name only its time tells a note from the same words said again.
+        boolean isAnotherTime = hostile && withIds && random.nextInt(5) == 0;
+        var at = isAnotherTime ? note.at.plusSeconds(random.nextInt(-7200, 7200)) : note.at;
         return new DeskNote(
                 withIds ? note.id : null,
                 author,

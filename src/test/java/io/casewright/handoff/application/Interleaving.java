@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One random life of a ticket: notes on both sides, polls, restarts, lost answers and time that passes, in any order. However
@@ -138,9 +139,9 @@ final class Interleaving {
                 .doesNotHaveDuplicates();
         var theirs = there.stream()
                 .filter(note -> !note.ours())
-                .map(note -> Wording.of(note.text()).hash())
-                .distinct()
-                .toList();
+                .collect(Collectors.toMap(
+                        desk::nameOf, note -> Wording.of(note.text()).hash(), (one, same) -> one))
+                .values();
         assertThat(rig.notesOf(reference).stream()
                         .filter(note ->
                                 note.origin().filter(Origin.THEM::equals).isPresent())
