@@ -1,11 +1,12 @@
 package io.casewright.microsoft;
 
+import io.casewright.platform.time.AsksForPause;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** No answer that says yes or no: too slow, down, throttling, or nonsense. Later the same call may succeed. */
-public final class MicrosoftUnavailable extends MicrosoftTrouble {
+public final class MicrosoftUnavailable extends MicrosoftTrouble implements AsksForPause {
 
     private final @Nullable Duration retryAfter;
     private final boolean throttling;
@@ -37,7 +38,7 @@ public final class MicrosoftUnavailable extends MicrosoftTrouble {
         return throttling;
     }
 
-    /** How long it is to be left alone, if that is known. */
+    @Override
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,11 +1,12 @@
 package io.casewright.handoff.application;
 
+import io.casewright.platform.time.AsksForPause;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The desk gave no answer now; the same may succeed later. */
-public final class DeskUnavailable extends RuntimeException {
+public final class DeskUnavailable extends RuntimeException implements AsksForPause {
 
     private final @Nullable Duration retryAfter;
 
@@ -23,7 +24,7 @@ public final class DeskUnavailable extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long it asks to wait, if it does. */
+    @Override
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

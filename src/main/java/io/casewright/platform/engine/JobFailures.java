@@ -1,16 +1,20 @@
 package io.casewright.platform.engine;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
+import io.casewright.platform.time.AsksForPause;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -19,7 +23,7 @@ import org.springframework.context.annotation.Primary;
  * How technical trouble in a worker reaches the engine: one retry less, after a pause that grows with each attempt, and with
  * a message that names the case, so that the incident that follows the last attempt can be acted on. The client's own
  * default would retry at once. The pause is kept here (docs/adr/0010); should this program end meanwhile, the engine gives
- * the job to another when its time is over.
+ * the job to another when its time is over. Whoever was asked and wants a longer pause gets it.
  */
 @Configuration(proxyBeanMethods = false)
 class JobFailures {
@@ -32,7 +36,14 @@ class JobFailures {
     /** Enough for the engine to hear of a failure. */
     private static final Duration TELLING = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_ASKED_PAUSE = Duration.ofHours(1);
     private static final int USUAL_RETRIES = 5;
+
+    private final ObjectProvider<CamundaClient> engine;
+
+    JobFailures(ObjectProvider<CamundaClient> engine) {
+        this.engine = engine;
+    }
 
     @Bean
     @Primary
@@ -61,11 +72,40 @@ class JobFailures {
             if (left == 0) {
                 standard.handleException(told, context);
             } else {
-                CompletableFuture.delayedExecutor(
-                                Math.min(pauseBefore(left).toMillis(), timeLeft(job)), TimeUnit.MILLISECONDS)
+                CompletableFuture.delayedExecutor(pause(job, left, failure), TimeUnit.MILLISECONDS)
                         .execute(() -> tell(standard, told, context));
             }
         };
+    }
+
+    /** In milliseconds; no longer than the job is this worker's. */
+    private long pause(ActivatedJob job, int attemptsLeft, Exception failure) {
+        long usual = Math.min(pauseBefore(attemptsLeft).toMillis(), timeLeft(job));
+        long asked = askedBy(failure).toMillis();
+        return asked > usual && isKept(job, asked) ? asked : usual;
+    }
+
+    private boolean isKept(ActivatedJob job, long millis) {
+        if (millis <= timeLeft(job)) {
+            return true;
+        }
+        try {
+            engine.getObject()
+                    .newUpdateTimeoutCommand(job)
+                    .timeout(Duration.ofMillis(millis).plus(TELLING))
+                    .send()
+                    .join();
+            return true;
+        } catch (ClientException e) {
+            log.warn("Job {} cannot be kept for the pause of {} ms that was asked for", job.getKey(), millis, e);
+            return false;
+        }
+    }
+
+    private static Duration askedBy(Throwable failure) {
+        Duration asked =
+                failure instanceof AsksForPause asks ? asks.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+        return asked.compareTo(LONGEST_ASKED_PAUSE) < 0 ? asked : LONGEST_ASKED_PAUSE;
     }
 
     /** Milliseconds in which the job is still this worker's, so that no other has it when the failure is told. */
