@@ -46,7 +46,7 @@ public record MicrosoftSettings(
 
         @DefaultValue("https://management.azure.com") URI azure,
         @DefaultValue("PT5S") Duration connectTimeout,
-        @DefaultValue("PT20S") Duration readTimeout,
+        @DefaultValue("PT15S") Duration readTimeout,
 
         @DefaultValue("3") @Min(1) @Max(10) int attempts,
 

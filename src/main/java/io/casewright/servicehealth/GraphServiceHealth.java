@@ -121,13 +121,13 @@ class GraphServiceHealth implements ServiceHealth {
             var gone = before.keySet().stream()
                     .filter(id -> !after.containsKey(id))
                     .toList();
-            store.keep(scope, startedAt, all, changed, gone);
+            store.keep(scope, startedAt, now(), all, changed, gone);
         } catch (MicrosoftRefused e) {
-            store.refused(scope, startedAt, "The tenant does not let us read its service health. " + e.reason());
+            store.refused(scope, now(), "The tenant does not let us read its service health. " + e.reason());
         } catch (MicrosoftUnavailable e) {
-            store.unanswered(scope, startedAt, e.reason());
+            store.unanswered(scope, now(), e.reason());
         } catch (ServiceHealthUnavailable e) {
-            store.unanswered(scope, startedAt, e.reason());
+            store.unanswered(scope, now(), e.reason());
         }
     }
 

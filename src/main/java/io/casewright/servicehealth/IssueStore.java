@@ -36,23 +36,31 @@ class IssueStore {
     /**
      * Keeps what Microsoft answered.
      *
+     * @param readAt when the question was put: later changes may be missing
+     * @param askedAt when it was answered
      * @param all whether it was asked for all issues, not only for what changed
      * @param changed issues that are new or not as they were kept
      * @param gone ids of issues that there are no longer
      */
     @Transactional
     public void keep(
-            String scope, Instant readAt, boolean all, Collection<ServiceIssue> changed, Collection<String> gone) {
+            String scope,
+            Instant readAt,
+            Instant askedAt,
+            boolean all,
+            Collection<ServiceIssue> changed,
+            Collection<String> gone) {
         var time = utc(readAt);
         // Also the lock that lets only one writer at a time to the issues below.
         database.sql("""
                         INSERT INTO service_health_read (scope, read_at, all_read_at, asked_at)
-                        VALUES (:scope, :time, :time, :time) AS new
+                        VALUES (:scope, :time, :time, :askedAt) AS new
                         ON DUPLICATE KEY UPDATE
                           read_at = new.read_at, asked_at = new.asked_at, problem = NULL, unanswered_since = NULL,
                           all_read_at = IF(:all, new.all_read_at, service_health_read.all_read_at)""")
                 .param("scope", scope)
                 .param("time", time)
+                .param("askedAt", utc(askedAt))
                 .param("all", all)
                 .update();
         batches.batchUpdate(

@@ -41,6 +41,7 @@ class GraphServiceHealthTests {
 
     private MicrosoftSimulator microsoft;
     private Instant now = NOW;
+    private Duration eachLookTakes = Duration.ZERO;
 
     @BeforeEach
     void nothingKept() {
@@ -180,6 +181,17 @@ class GraphServiceHealthTests {
         assertThat(health.issues(CONTOSO).problem()).isNull();
     }
 
+    /** Such as when Microsoft takes longer not to answer than an answer is kept. */
+    @Test
+    void aTroubleThatTookLongIsNotAskedForAgainAtOnce() {
+        var health = health(false, Duration.ofMinutes(1));
+        microsoft.story().trouble(Story.Kind.NONSENSE, "GET /v1.0/admin", 100, 1);
+        eachLookTakes = Duration.ofSeconds(40);
+        assertThatThrownBy(() -> health.issues(CONTOSO)).isInstanceOf(ServiceHealthUnavailable.class);
+        microsoft.story().end();
+        assertThatThrownBy(() -> health.issues(CONTOSO)).isInstanceOf(ServiceHealthUnavailable.class);
+    }
+
     @Test
     void aTenantThatGivesNoTokenIsToldInOneSentence() {
         microsoft.tokens().refuse(CONTOSO);
@@ -234,6 +246,7 @@ class GraphServiceHealthTests {
 
             @Override
             public Instant instant() {
+                now = now.plus(eachLookTakes);
                 return now;
             }
 
