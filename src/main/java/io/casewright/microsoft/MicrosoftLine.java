@@ -135,7 +135,7 @@ public class MicrosoftLine {
         }
         if (!status.is2xxSuccessful()) {
             if (status.value() == HttpStatus.UNAUTHORIZED.value()) {
-                signIn.forget();
+                signIn.forget(call);
             }
             throw Refusals.of(call, status.value(), new String(body, StandardCharsets.UTF_8), correlationId);
         }

@@ -11,6 +11,6 @@ interface SignIn {
      */
     String tokenFor(Call call);
 
-    /** Signs in anew the next time: a token given out before is no longer taken. */
-    void forget();
+    /** The token of this call was not taken: the next call to the same interface gets another. */
+    void forget(Call call);
 }

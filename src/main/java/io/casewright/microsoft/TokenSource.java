@@ -36,6 +36,7 @@ class TokenSource implements SignIn {
     private final IClientCredential secretOrCertificate;
     private @Nullable TokenCredential application;
     private @Nullable ConfidentialClientApplication partner;
+    private volatile boolean partnerTokenTaken = true;
 
     /** @throws IllegalArgumentException when the sign-in is set up wrongly: better now than at the first case */
     TokenSource(MicrosoftSettings settings) {
@@ -57,9 +58,13 @@ class TokenSource implements SignIn {
     }
 
     @Override
-    public synchronized void forget() {
-        application = null;
-        partner = null;
+    public synchronized void forget(Call call) {
+        if (call.api() == Api.PARTNER_CENTER) {
+            // What the library knows is kept: its refresh token is newer than the one in the settings.
+            partnerTokenTaken = false;
+        } else {
+            application = null;
+        }
     }
 
     private String applicationToken(Call call) {
@@ -107,11 +112,13 @@ class TokenSource implements SignIn {
         try {
             var result = person.isPresent()
                     ? known.acquireTokenSilently(SilentParameters.builder(scopes, person.get())
+                                    .forceRefresh(!partnerTokenTaken)
                                     .build())
                             .join()
                     : known.acquireToken(RefreshTokenParameters.builder(scopes, settings.refreshToken())
                                     .build())
                             .join();
+            partnerTokenTaken = true;
             return result.accessToken();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);

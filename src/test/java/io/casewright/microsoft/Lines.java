@@ -27,7 +27,7 @@ public final class Lines {
                     }
 
                     @Override
-                    public void forget() {}
+                    public void forget(Call call) {}
                 },
                 more);
     }

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.Tokens;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,11 @@ class SignInTests {
 
     private static final String TENANT = "0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01";
     private static final MicrosoftSimulator SIMULATOR = MicrosoftSimulator.start(0);
+
+    @AfterEach
+    void consentAnew() {
+        SIMULATOR.tokens().consentAnew();
+    }
 
     @AfterAll
     static void end() {
@@ -64,8 +70,20 @@ class SignInTests {
 
         assertThat(signIn.tokenFor(toGraph())).isEqualTo(first);
         assertThat(signIn.tokenFor(toPartnerCenter())).isEqualTo(person);
-        signIn.forget();
+        signIn.forget(toGraph());
         assertThat(signIn.tokenFor(toGraph())).isNotEqualTo(first);
+        assertThat(signIn.tokenFor(toPartnerCenter())).isEqualTo(person);
+    }
+
+    @Test
+    void goesOnWithTheRenewedConsentWhenTheFirstHasRunOut() {
+        var signIn = signIn();
+        String first = signIn.tokenFor(toPartnerCenter());
+        SIMULATOR.tokens().outdateFirstConsent();
+        signIn.forget(toPartnerCenter());
+        String second = signIn.tokenFor(toPartnerCenter());
+        assertThat(second).isNotEqualTo(first);
+        assertThat(signIn.tokenFor(toPartnerCenter())).isEqualTo(second);
     }
 
     @Test

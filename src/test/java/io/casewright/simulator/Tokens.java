@@ -26,6 +26,7 @@ public final class Tokens implements SimulatedApi {
 
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
     private final Set<String> refusingTenants = ConcurrentHashMap.newKeySet();
+    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
 
     /**
      * Whom a token was given out for.
@@ -36,6 +37,7 @@ public final class Tokens implements SimulatedApi {
 
     @Override
     public void addTo(Routes routes) {
+        consentAnew();
         holders.put(DESK_TOKEN, new Holder(PARTNER_TENANT, DESK, true));
         routes.direct("POST", "/{tenant}/oauth2/v2.0/token", this::giveOut);
         routes.direct("GET", "/{tenant}/v2.0/.well-known/openid-configuration", Tokens::configuration);
@@ -58,6 +60,15 @@ public final class Tokens implements SimulatedApi {
 
     public void allow(String tenantId) {
         refusingTenants.remove(tenantId);
+    }
+
+    /** The refresh token of the consent itself has run out; those that were given out for it since go on. */
+    public void outdateFirstConsent() {
+        refreshTokens.remove(REFRESH_TOKEN);
+    }
+
+    public void consentAnew() {
+        refreshTokens.add(REFRESH_TOKEN);
     }
 
     /** Whom a token was given out for; the header of a request or the token alone. */
@@ -83,7 +94,7 @@ public final class Tokens implements SimulatedApi {
         return switch (first(form, "grant_type")) {
             case "client_credentials" -> token(tenant, form, true);
             case "refresh_token" ->
-                first(form, "refresh_token").equals(REFRESH_TOKEN)
+                refreshTokens.contains(first(form, "refresh_token"))
                         ? token(tenant, form, false)
                         : refused(400, "invalid_grant", "AADSTS70000: The provided grant is invalid or malformed.");
             default -> refused(400, "unsupported_grant_type", "AADSTS70003: The grant type is not supported.");
@@ -99,7 +110,9 @@ public final class Tokens implements SimulatedApi {
                 "ext_expires_in", LIFETIME_SECONDS,
                 "access_token", token));
         if (!appOnly) {
-            answer.put("refresh_token", REFRESH_TOKEN);
+            String next = REFRESH_TOKEN + "." + UUID.randomUUID();
+            refreshTokens.add(next);
+            answer.put("refresh_token", next);
             answer.put("scope", first(form, "scope"));
             answer.put("client_info", encoded("{\"uid\":\"%s\",\"utid\":\"%s\"}".formatted(PERSON, tenant)));
             answer.put("id_token", idToken(tenant));
