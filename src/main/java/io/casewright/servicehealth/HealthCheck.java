@@ -60,7 +60,7 @@ public class HealthCheck {
 
     private HealthReport report(HealthQuestion question, Instant checkedAt, Answer answer) {
         var candidates = answer.issues().stream()
-                .filter(issue -> !question.notTheCause().contains(issue.id()))
+                .filter(issue -> question.notTheCause().stream().noneMatch(issue.id()::equalsIgnoreCase))
                 .flatMap(issue -> match.judge(question, issue).stream())
                 .sorted(Comparator.comparingInt(Candidate::score)
                         .reversed()

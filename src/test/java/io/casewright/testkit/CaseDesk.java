@@ -107,14 +107,23 @@ public class CaseDesk {
     }
 
     public CaseNumber diagnosed(CaseNumber number, NextStep nextStep) {
-        var outcome = recordDiagnosis.record(number, findings(nextStep), "agent", step("serviceTask_RecordDiagnosis"));
+        return diagnosed(number, nextStep, "EX900001");
+    }
+
+    public CaseNumber waitingFor(String knownIssue, CaseNumber diagnosing) {
+        return diagnosed(diagnosing, NextStep.KNOWN_ISSUE, knownIssue);
+    }
+
+    private CaseNumber diagnosed(CaseNumber number, NextStep nextStep, String knownIssue) {
+        var outcome = recordDiagnosis.record(
+                number, findings(nextStep, knownIssue), "agent", step("serviceTask_RecordDiagnosis"));
         if (!outcome.accepted()) {
             throw new IllegalStateException(outcome.refusal());
         }
         return number;
     }
 
-    private static Findings findings(NextStep nextStep) {
+    private static Findings findings(NextStep nextStep, String knownIssue) {
         return new Findings(
                 Category.TECHNICAL,
                 Severity.CRITICAL,
@@ -125,7 +134,7 @@ public class CaseDesk {
                 null,
                 null,
                 null,
-                "EX900001",
+                knownIssue,
                 "Which users?",
                 "Please turn to the maker.",
                 null,

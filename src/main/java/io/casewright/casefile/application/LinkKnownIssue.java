@@ -56,14 +56,15 @@ public class LinkKnownIssue {
     }
 
     /** Tells the customer, and has the issue watched from now on; what Microsoft wrote so far is no news. */
-    public void link(CaseNumber number, String knownIssue, Step step) {
+    public void link(CaseNumber number, Step step) {
         var asked = steps.find(number);
         if (asked.status() != CaseStatus.WAITING_FOR_SERVICE_INCIDENT) {
             return;
         }
+        String knownIssue = asked.knownIssue().orElseThrow();
         var standing = desk.standingOf(asked, knownIssue);
         transactions.executeWithoutResult(status -> steps.once(steps.find(number), step, supportCase -> {
-            if (supportCase.status() == CaseStatus.WAITING_FOR_SERVICE_INCIDENT) {
+            if (supportCase.waitsFor(knownIssue)) {
                 link(supportCase, knownIssue, standing, step);
             }
         }));

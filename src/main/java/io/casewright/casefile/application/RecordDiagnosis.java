@@ -13,6 +13,7 @@ import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,11 @@ public class RecordDiagnosis {
         this.clock = clock;
     }
 
-    /** What an agent answered; nothing here is trusted to be complete. */
+    /**
+     * What an agent answered; nothing here is trusted to be complete.
+     *
+     * @param knownIssue as Microsoft writes it, however it was typed
+     */
     public record Findings(
             @Nullable Category category,
             @Nullable Severity severity,
@@ -56,10 +61,22 @@ public class RecordDiagnosis {
             @Nullable String advice,
             @Nullable Queue handTo,
             @Nullable NextStep nextStep,
-            @Nullable String handOffCategory) {}
+            @Nullable String handOffCategory) {
 
-    /** The case after the step, whether the diagnosis stands, and why it was refused if it was. */
-    public record Outcome(CaseFacts facts, boolean accepted, String refusal) {}
+        public Findings {
+            knownIssue = knownIssue == null ? null : knownIssue.strip().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param facts the case after the step
+     * @param accepted whether the diagnosis stands
+     * @param refusal why it was refused, if it was
+     * @param knownIssue id of the issue the case waits for, if it does
+     */
+    public record Outcome(CaseFacts facts, boolean accepted, String refusal, Optional<String> knownIssue) {}
 
     /** Looks outside of any transaction whether the role was granted, then records. */
     public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
@@ -74,13 +91,13 @@ public class RecordDiagnosis {
             Queue queue = findings.handTo;
             var problem = tooLong("Findings", findings.findings, AgentText.MAXIMUM);
             if (problem.isPresent()) {
-                return new Outcome(steps.factsOf(found), false, problem.get());
+                return new Outcome(steps.factsOf(found), false, problem.get(), Optional.empty());
             }
             steps.once(found, step, supportCase -> {
                 supportCase.handTo(queue, findings.findings);
                 steps.record(supportCase, Kind.HANDED_OVER, Actor.agent(agent), step, queue.group());
             });
-            return new Outcome(steps.factsOf(found), false, "");
+            return new Outcome(steps.factsOf(found), false, "", Optional.empty());
         }
         var refusal = AgentText.problemWith(found, "Findings", findings.findings)
                 .or(() -> missing(findings))
@@ -90,7 +107,7 @@ public class RecordDiagnosis {
                 || findings.severity == null
                 || findings.findings == null
                 || findings.nextStep == null) {
-            return new Outcome(steps.factsOf(found), false, refusal.orElse("Cause: choose one."));
+            return new Outcome(steps.factsOf(found), false, refusal.orElse("Cause: choose one."), Optional.empty());
         }
         var diagnosis = new Diagnosis(
                 findings.category,
@@ -107,7 +124,7 @@ public class RecordDiagnosis {
             keep(supportCase, Evidence.Kind.REPRODUCTION, findings.reproduction, null, agent, step);
             steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
         });
-        return new Outcome(steps.factsOf(found), true, "");
+        return new Outcome(steps.factsOf(found), true, "", found.knownIssue());
     }
 
     private static Optional<String> missing(Findings findings) {

@@ -194,7 +194,7 @@ public class SupportCase {
 
     /** Whether it waits with this issue. */
     public boolean waitsFor(String issue) {
-        return status == WAITING_FOR_SERVICE_INCIDENT && issue.equals(knownIssue);
+        return status == WAITING_FOR_SERVICE_INCIDENT && issue.equalsIgnoreCase(knownIssue);
     }
 
     /** It waits for the customer until {@code replyDue}. */

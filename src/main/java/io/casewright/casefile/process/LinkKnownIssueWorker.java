@@ -16,10 +16,10 @@ public class LinkKnownIssueWorker {
         this.linkKnownIssue = linkKnownIssue;
     }
 
-    public record Input(String caseNumber, String knownIssue) {}
+    public record Input(String caseNumber) {}
 
     @JobWorker(type = "casefile.linkKnownIssue")
     public void linkKnownIssue(ActivatedJob job, @VariablesAsType Input input) {
-        linkKnownIssue.link(new CaseNumber(input.caseNumber), input.knownIssue, EngineSteps.of(job));
+        linkKnownIssue.link(new CaseNumber(input.caseNumber), EngineSteps.of(job));
     }
 }

@@ -44,6 +44,7 @@ public class RecordDiagnosisWorker {
             DiagnosisCourse diagnosisCourse) {}
 
     /**
+     * @param knownIssue as the case holds it when it waits for one; else what was typed or proposed stays
      * @param agent whose the next diagnosis of the case is; null leaves it to the queue
      * @param facts null when the answer was refused: what the agent typed stays as it stands
      */
@@ -53,6 +54,7 @@ public class RecordDiagnosisWorker {
             @Nullable String nextStep,
             @Nullable String handOffCategory,
             @Nullable String handTo,
+            @Nullable String knownIssue,
             @Nullable String agent,
             @JsonUnwrapped @Nullable CaseFacts facts) {}
 
@@ -84,6 +86,7 @@ public class RecordDiagnosisWorker {
                 outcome.accepted() ? course.nextStep() : null,
                 outcome.accepted() ? course.handOffCategory() : null,
                 null,
+                outcome.knownIssue().orElse(input.knownIssue),
                 findings.handTo() == null ? agent : null,
                 refused ? null : outcome.facts());
     }

@@ -47,7 +47,7 @@ class LinkKnownIssueTests {
     void tellsTheCustomerWhatItWaitsForAndHasItWatched(String customer, String words) {
         var number = waiting(customer);
         var step = CaseDesk.step("serviceTask_LinkKnownIssue");
-        linkKnownIssue.link(number, ISSUE, step);
+        linkKnownIssue.link(number, step);
         assertThat(witness.lettersOf(number)).singleElement().satisfies(letter -> {
             assertThat(letter.kind()).isEqualTo(MessageKind.UPDATE);
             assertThat(letter.body()).contains(words, ISSUE);
@@ -62,7 +62,7 @@ class LinkKnownIssueTests {
         });
 
         var kept = witness.everythingAbout(number);
-        linkKnownIssue.link(number, ISSUE, step);
+        linkKnownIssue.link(number, step);
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
@@ -70,8 +70,8 @@ class LinkKnownIssueTests {
     @Test
     void eachLinkIsWatchedByAWatchOfItsOwn() {
         var number = waiting("contoso.example");
-        linkKnownIssue.link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
-        linkKnownIssue.link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        linkKnownIssue.link(number, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        linkKnownIssue.link(number, CaseDesk.step("serviceTask_LinkKnownIssue"));
         witness.toldAbout(number);
         assertThat(engine.told().stream()
                         .map(RecordingEngine.Told::correlationKey)
@@ -86,16 +86,16 @@ class LinkKnownIssueTests {
     @Test
     void anIdThatAnAgentTypedIsOnlyText() {
         String id = "{0} {{>signature}} <b>{1}</b> it's";
-        var number = waiting("contoso.example");
-        linkKnownIssue.link(number, id, CaseDesk.step("serviceTask_LinkKnownIssue"));
-        assertThat(witness.lettersOf(number).getLast().body()).contains("(reference " + id + ")");
+        var number = desk.waitingFor(id, desk.diagnosing());
+        linkKnownIssue.link(number, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        assertThat(witness.lettersOf(number).getLast().body()).containsIgnoringCase("(reference " + id + ")");
     }
 
     @Test
     void nothingIsLinkedToACaseThatDoesNotWait() {
         for (var number : new CaseNumber[] {desk.resolving(), withdrawn()}) {
             var kept = witness.everythingAbout(number);
-            linkKnownIssue.link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+            linkKnownIssue.link(number, CaseDesk.step("serviceTask_LinkKnownIssue"));
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
     }

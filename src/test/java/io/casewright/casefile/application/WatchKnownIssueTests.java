@@ -300,7 +300,7 @@ class WatchKnownIssueTests {
     private CaseNumber linked(String customer) {
         stands(IssueStanding.State.ACTIVE, FIRST);
         var number = cases.diagnosed(cases.diagnosing(ARequest.from(customer, "it@" + customer)), NextStep.KNOWN_ISSUE);
-        linkKnownIssue.link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        linkKnownIssue.link(number, CaseDesk.step("serviceTask_LinkKnownIssue"));
         return number;
     }
 

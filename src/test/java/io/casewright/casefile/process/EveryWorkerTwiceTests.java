@@ -207,8 +207,7 @@ class EveryWorkerTwiceTests {
                 silent(
                         LinkKnownIssueWorker.class,
                         this::waitingForAnIssue,
-                        (worker, job, number) ->
-                                worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number, ISSUE))),
+                        (worker, job, number) -> worker.linkKnownIssue(job, new LinkKnownIssueWorker.Input(number))),
                 proof(
                         LogCallWorker.class,
                         desk::received,
@@ -398,7 +397,7 @@ class EveryWorkerTwiceTests {
 
     private CaseNumber linked() {
         var number = waitingForAnIssue();
-        context.getBean(LinkKnownIssue.class).link(number, ISSUE, CaseDesk.step("serviceTask_LinkKnownIssue"));
+        context.getBean(LinkKnownIssue.class).link(number, CaseDesk.step("serviceTask_LinkKnownIssue"));
         return number;
     }
 

@@ -17,6 +17,7 @@ import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +119,48 @@ class KnownIssueStoryTests {
     }
 
     @Test
+    void anIdTypedInAnotherWayIsTheSameIssue(@Autowired RecordDiagnosisWorker recordDiagnosis) {
+        var number = desk.diagnosing();
+        var recorded = recordDiagnosis.recordDiagnosis(job("RecordDiagnosis"), waitingFor("ex900001 ", number));
+        assertThat(recorded.diagnosisAccepted()).isTrue();
+        assertThat(recorded.knownIssue()).isEqualTo(ISSUE);
+
+        linkKnownIssue.linkKnownIssue(job("LinkKnownIssue"), new LinkKnownIssueWorker.Input(number.value()));
+        assertThat(witness.latestOf(number).text()).isEqualTo(ISSUE);
+        for (var id : List.of(ISSUE, "ex900001")) {
+            var look = checkKnownIssue.checkKnownIssue(
+                    job("CheckKnownIssue"), new CheckKnownIssueWorker.Input(number.value(), id, null));
+            assertThat(look.issueState()).isEqualTo("active");
+        }
+    }
+
+    @Test
+    void anIdThatIsRefusedStaysAsItWasTyped(@Autowired RecordDiagnosisWorker recordDiagnosis) {
+        String typed = "ex" + "9".repeat(79);
+        var recorded = recordDiagnosis.recordDiagnosis(job("RecordDiagnosis"), waitingFor(typed, desk.diagnosing()));
+        assertThat(recorded.diagnosisAccepted()).isFalse();
+        assertThat(recorded.knownIssue()).isEqualTo(typed);
+    }
+
+    private static RecordDiagnosisWorker.Input waitingFor(String knownIssue, CaseNumber number) {
+        return new RecordDiagnosisWorker.Input(
+                number.value(),
+                "technical",
+                "critical",
+                "Mail is late",
+                null,
+                null,
+                null,
+                null,
+                null,
+                knownIssue,
+                null,
+                null,
+                null,
+                new DiagnosisCourse("known-issue", null));
+    }
+
+    @Test
     void aSuspendedInvestigationKeepsTheCaseWaiting() {
         var number = waiting();
         microsoft.health().change(ISSUE, "investigationSuspended");
@@ -191,7 +234,7 @@ class KnownIssueStoryTests {
         var number = desk.diagnosing();
         assertThat(checked(number).knownIssue()).isEqualTo(ISSUE);
         desk.diagnosed(number, NextStep.KNOWN_ISSUE);
-        linkKnownIssue.linkKnownIssue(job("LinkKnownIssue"), new LinkKnownIssueWorker.Input(number.value(), ISSUE));
+        linkKnownIssue.linkKnownIssue(job("LinkKnownIssue"), new LinkKnownIssueWorker.Input(number.value()));
         return number;
     }
 
