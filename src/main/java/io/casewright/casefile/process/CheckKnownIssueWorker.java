@@ -11,10 +11,15 @@ import io.casewright.casefile.domain.CaseNumber;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 @Component
 public class CheckKnownIssueWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckKnownIssueWorker.class);
 
     private final WatchKnownIssue watchKnownIssue;
     private final OpenTasks tasks;
@@ -37,14 +42,23 @@ public class CheckKnownIssueWorker {
     public Output checkKnownIssue(ActivatedJob job, @VariablesAsType Input input) {
         var look = watchKnownIssue.look(new CaseNumber(input.caseNumber), input.knownIssue);
         if (!look.issue().watchDue().isEmpty()) {
-            tasks.hurry(
-                    job.getProcessInstanceKey(),
-                    Instant.parse(look.issue().watchDue()),
-                    look.issue().watchPriority());
+            hurry(job.getProcessInstanceKey(), look.issue());
         }
         return new Output(
                 look.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 input.newsText == null ? look.news().orElse(null) : input.newsText,
                 look.issue());
+    }
+
+    /** The next look hurries again; until then the case must not miss the end of its issue. */
+    private void hurry(long processInstanceKey, WatchedIssue issue) {
+        try {
+            tasks.hurry(processInstanceKey, Instant.parse(issue.watchDue()), issue.watchPriority());
+        } catch (NestedRuntimeException e) {
+            log.warn(
+                    "The engine does not re-plan the task of instance {} now: {}",
+                    processInstanceKey,
+                    e.getClass().getSimpleName());
+        }
     }
 }

@@ -1,9 +1,18 @@
 package io.casewright.casefile.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ConfirmResolution;
+import io.casewright.casefile.application.OpenTasks;
+import io.casewright.casefile.application.WatchKnownIssue;
 import io.casewright.casefile.application.WatchedIssue;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -21,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.ResourceAccessException;
 
 /** The workers around a known issue, against the simulated Microsoft. */
 @CasewrightTest
@@ -116,6 +126,23 @@ class KnownIssueStoryTests {
         assertThat(told.stillWaiting()).isTrue();
         assertThat(told.newsText()).isNull();
         assertThat(witness.lettersOf(number).getLast().body()).contains("Microsoft renews part of the way.");
+    }
+
+    @Test
+    void newsAndTheEndAreHeardAlsoWhileTheEngineDoesNotAnswer(@Autowired WatchKnownIssue watchKnownIssue) {
+        var number = waiting();
+        var tasks = mock(OpenTasks.class);
+        doThrow(new ResourceAccessException("The search is away.")).when(tasks).hurry(anyLong(), any(), anyInt());
+        var worker = new CheckKnownIssueWorker(watchKnownIssue, tasks);
+        var input = new CheckKnownIssueWorker.Input(number.value(), ISSUE, null);
+
+        microsoft.health().post(ISSUE, "<p>We restart the queues.</p>");
+        assertThat(worker.checkKnownIssue(job("CheckKnownIssue"), input).newsText())
+                .isNotBlank();
+        microsoft.health().change(ISSUE, "serviceRestored");
+        assertThat(worker.checkKnownIssue(job("CheckKnownIssue"), input).issueState())
+                .isEqualTo("over");
+        verify(tasks, atLeastOnce()).hurry(anyLong(), any(), anyInt());
     }
 
     @Test
