@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class AgentText {
 
     static final int MAXIMUM = 2000;
     private static final int SHOWN = 1000;
+    private static final int WORTH_SHOWING = 100;
 
     private AgentText() {}
 
@@ -23,6 +25,19 @@ final class AgentText {
     /** What a form shows of a text from outside. */
     static String shown(String text) {
         return upTo(SHOWN, text);
+    }
+
+    /** What a form shows of several texts from outside, oldest first; when they are too long in sum, the newest is kept. */
+    static String shown(List<String> texts) {
+        String shown = "";
+        for (String text : texts.reversed()) {
+            int left = SHOWN - shown.length();
+            if (left < WORTH_SHOWING) {
+                return "[…]\n\n" + shown;
+            }
+            shown = shown.isEmpty() ? shown(text) : upTo(left, text) + "\n\n" + shown;
+        }
+        return shown;
     }
 
     static String upTo(int longest, String text) {

@@ -7,8 +7,10 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.servicehealth.HealthCheck;
 import io.casewright.servicehealth.IssueStanding;
 import io.casewright.servicehealth.ServiceIssue;
+import io.casewright.servicehealth.ServiceIssue.Post;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,23 +48,36 @@ class KnownIssueDesk {
 
     WatchedIssue show(SupportCase supportCase, Optional<KnownIssueWait> wait, IssueStanding standing) {
         var news = wait.filter(KnownIssueWait::hasNews);
-        var post = newestPost(standing);
         return new WatchedIssue(
                 standing.issue() == null ? "" : standing.issue().title(),
                 statusOf(standing),
-                post.map(each -> AgentText.shown(each.text())).orElse(""),
-                post.map(ServiceIssue.Post::at).map(Instant::toString).orElse(""),
+                AgentText.shown(noticesToShow(wait, standing)),
+                newestPost(standing).map(Post::at).map(Instant::toString).orElse(""),
                 news.isPresent() ? supportCase.severity().taskPriority() : QUIET,
                 news.flatMap(KnownIssueWait::newsSince)
                         .map(since -> since.plus(settings.newsTime()).toString())
                         .orElse(""));
     }
 
-    static @Nullable Instant newestPostAt(IssueStanding standing) {
-        return newestPost(standing).map(ServiceIssue.Post::at).orElse(null);
+    /** Several are told apart by their times; the form shows the time of the newest anyway. */
+    private static List<String> noticesToShow(Optional<KnownIssueWait> wait, IssueStanding standing) {
+        var issue = standing.issue();
+        var settled = wait.flatMap(KnownIssueWait::settledPostAt).orElse(Instant.MIN);
+        var unsettled = wait.isEmpty() || issue == null
+                ? List.<Post>of()
+                : issue.posts().stream()
+                        .filter(post -> post.at() != null && post.at().isAfter(settled))
+                        .toList();
+        return unsettled.size() > 1
+                ? unsettled.stream().map(post -> post.at() + ": " + post.text()).toList()
+                : newestPost(standing).map(Post::text).stream().toList();
     }
 
-    private static Optional<ServiceIssue.Post> newestPost(IssueStanding standing) {
+    static @Nullable Instant newestPostAt(IssueStanding standing) {
+        return newestPost(standing).map(Post::at).orElse(null);
+    }
+
+    private static Optional<Post> newestPost(IssueStanding standing) {
         return Optional.ofNullable(standing.issue()).flatMap(ServiceIssue::newestPost);
     }
 

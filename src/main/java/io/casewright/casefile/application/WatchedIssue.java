@@ -5,8 +5,8 @@ package io.casewright.casefile.application;
  * variables.
  *
  * @param issueStatus how it stands, and as of when
- * @param issueNews Microsoft's newest notice; empty when there is none
- * @param issueNewsAt Microsoft's time of it; empty when there is none
+ * @param issueNews Microsoft's notices that no agent has settled yet, oldest first, or else the newest; empty when there is none
+ * @param issueNewsAt Microsoft's time of the newest of them; empty when there is none
  * @param watchPriority of the task, 0 to 100
  * @param watchDue until when the news should be told; empty when there are none
  */

@@ -125,6 +125,11 @@ public class KnownIssueWait {
         return Optional.ofNullable(ending);
     }
 
+    /** Microsoft's time of the newest notice that is no news any more. */
+    public Optional<Instant> settledPostAt() {
+        return Optional.ofNullable(settledPostAt);
+    }
+
     /** Since when the news wait for an agent. */
     public Optional<Instant> newsSince() {
         return Optional.ofNullable(newsSince);

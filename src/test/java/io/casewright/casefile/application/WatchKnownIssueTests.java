@@ -27,6 +27,7 @@ import io.casewright.testkit.CasewrightTest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class WatchKnownIssueTests {
     private static final String ISSUE = "EX900001";
     private static final Instant FIRST = Instant.parse("2026-11-23T06:30:00Z");
     private static final Instant SECOND = Instant.parse("2026-11-23T08:30:00Z");
+    private static final Instant THIRD = Instant.parse("2026-11-23T10:30:00Z");
     private static final String NOTICE = "We are rerouting the mail. The next update is at 09:00 UTC.";
 
     @Autowired
@@ -138,6 +140,36 @@ class WatchKnownIssueTests {
         assertThat(look.issue().watchPriority()).isEqualTo(90);
         assertThat(Instant.parse(look.issue().watchDue())).isAfter(clock.instant());
         assertThat(look(number)).isEqualTo(look);
+    }
+
+    @Test
+    void allNoticesSinceTheLastDecisionAreShownUntilTheyAreSettled() {
+        var number = linked("contoso.example");
+        microsoftWrote(
+                new Post(FIRST, NOTICE),
+                new Post(SECOND, "The mail is rerouted."),
+                new Post(THIRD, "We see late mail again."));
+        var look = look(number);
+        assertThat(look.issue().issueNews())
+                .isEqualTo(SECOND + ": The mail is rerouted.\n\n" + THIRD + ": We see late mail again.");
+        assertThat(look.issue().issueNewsAt()).isEqualTo(THIRD.toString());
+
+        decide(number, Choice.WAIT, null, THIRD, CaseDesk.step("serviceTask_RecordWatch"));
+        assertThat(look(number).issue().issueNews()).isEqualTo("We see late mail again.");
+    }
+
+    @Test
+    void ofNoticesThatAreTooLongTheNewestIsKept() {
+        var number = linked("contoso.example");
+        microsoftWrote(
+                new Post(SECOND, "o".repeat(600)),
+                new Post(SECOND.plusSeconds(60), "m".repeat(600)),
+                new Post(THIRD, "n".repeat(600)));
+        assertThat(look(number).issue().issueNews())
+                .startsWith("[…]")
+                .contains("mmm", "n".repeat(600))
+                .doesNotContain("oo")
+                .hasSizeLessThan(1100);
     }
 
     @Test
@@ -318,7 +350,16 @@ class WatchKnownIssueTests {
                 .thenReturn(new IssueStanding(state, posts.length == 0 ? null : issue(posts), FIRST, null));
     }
 
+    private void microsoftWrote(Post... posts) {
+        when(health.standingOf(any(), any()))
+                .thenReturn(new IssueStanding(IssueStanding.State.ACTIVE, issue(posts), FIRST, null));
+    }
+
     private static ServiceIssue issue(Instant... posts) {
+        return issue(Arrays.stream(posts).map(at -> new Post(at, NOTICE)).toArray(Post[]::new));
+    }
+
+    private static ServiceIssue issue(Post... posts) {
         return new ServiceIssue(
                 ISSUE,
                 "Exchange Online",
@@ -331,6 +372,6 @@ class WatchKnownIssueTests {
                 null,
                 FIRST,
                 false,
-                Arrays.stream(posts).map(at -> new Post(at, NOTICE)).toList());
+                List.of(posts));
     }
 }
