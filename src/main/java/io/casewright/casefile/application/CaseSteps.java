@@ -9,6 +9,7 @@ import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,12 @@ class CaseSteps {
     /** What this very step put on the timeline, if it has acted before. */
     Optional<String> textOf(SupportCase supportCase, Step step) {
         return timeline.findByCaseIdAndStepKey(supportCase.id(), step.key()).map(TimelineEntry::text);
+    }
+
+    /** When this happened to the case last. */
+    Optional<Instant> lastTimeOf(SupportCase supportCase, TimelineEntry.Kind kind) {
+        return timeline.findFirstByCaseIdAndKindOrderByIdDesc(supportCase.id(), kind)
+                .map(TimelineEntry::recordedAt);
     }
 
     /** Whether this very step has acted before. */

@@ -10,8 +10,10 @@ import io.casewright.servicehealth.ServiceIssue;
 import io.casewright.servicehealth.ServiceIssue.Post;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,15 @@ class KnownIssueDesk {
 
     static @Nullable Instant newestPostAt(IssueStanding standing) {
         return newestPost(standing).map(Post::at).orElse(null);
+    }
+
+    static @Nullable Instant newestPostUntil(Instant until, IssueStanding standing) {
+        return Stream.ofNullable(standing.issue())
+                .flatMap(issue -> issue.posts().stream())
+                .map(Post::at)
+                .filter(at -> at != null && !at.isAfter(until))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Optional<Post> newestPost(IssueStanding standing) {

@@ -12,6 +12,7 @@ import io.casewright.message.LetterContent;
 import io.casewright.message.PublicText;
 import io.casewright.servicehealth.IssueStanding;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public class LinkKnownIssue {
         this.clock = clock;
     }
 
-    /** Tells the customer, and has the issue watched from now on; what Microsoft wrote so far is no news. */
+    /** Tells the customer, and has the issue watched from now on; what Microsoft wrote before the health check is no news. */
     public void link(CaseNumber number, Step step) {
         var asked = steps.find(number);
         if (asked.status() != CaseStatus.WAITING_FOR_SERVICE_INCIDENT) {
@@ -75,7 +76,9 @@ public class LinkKnownIssue {
                 knownIssue, Locale.forLanguageTag(supportCase.request().locale()));
         correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
         desk.waitOf(supportCase).ifPresent(before -> before.end(KnownIssueWait.Ending.LEFT, clock.instant()));
-        var wait = waits.save(supportCase.waits(knownIssue, clock.instant(), KnownIssueDesk.newestPostAt(standing)));
+        var readUntil = steps.lastTimeOf(supportCase, Kind.HEALTH_CHECKED).orElse(Instant.MAX);
+        var wait = waits.save(
+                supportCase.waits(knownIssue, clock.instant(), KnownIssueDesk.newestPostUntil(readUntil, standing)));
         process.watchKnownIssue(
                 supportCase.number(),
                 step,

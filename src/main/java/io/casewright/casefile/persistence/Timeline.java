@@ -16,5 +16,7 @@ public interface Timeline extends Repository<TimelineEntry, Long> {
 
     List<TimelineEntry> findByCaseIdAndKind(long caseId, TimelineEntry.Kind kind);
 
+    Optional<TimelineEntry> findFirstByCaseIdAndKindOrderByIdDesc(long caseId, TimelineEntry.Kind kind);
+
     boolean existsByCaseIdAndStepKey(long caseId, String stepKey);
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.casewright.casefile.application.WatchKnownIssue.Choice;
 import io.casewright.casefile.application.WatchKnownIssue.State;
+import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.KnownIssueWait;
@@ -122,6 +123,23 @@ class WatchKnownIssueTests {
         assertThat(look.issue().watchDue()).isEmpty();
         assertThat(look.issue().watchPriority()).isEqualTo(10);
         assertThat(look.issue().issueNews()).isEqualTo(NOTICE);
+    }
+
+    /** The summary of the health check is what an agent has read; the link may come hours later. */
+    @Test
+    void whatMicrosoftWroteBetweenTheHealthCheckAndTheLinkIsNews() {
+        var number = cases.diagnosing();
+        transactions.executeWithoutResult(
+                status -> steps.record(steps.find(number), Kind.HEALTH_CHECKED, Actor.SYSTEM, null, ISSUE));
+        var checkedAt =
+                steps.lastTimeOf(steps.find(number), Kind.HEALTH_CHECKED).orElseThrow();
+        var later = checkedAt.plusSeconds(60);
+        stands(IssueStanding.State.ACTIVE, checkedAt.minusSeconds(60), later);
+        linkKnownIssue.link(cases.diagnosed(number, NextStep.KNOWN_ISSUE), CaseDesk.step("serviceTask_LinkKnownIssue"));
+        var look = look(number);
+        assertThat(look.news()).isPresent();
+        assertThat(look.issue().issueNewsAt()).isEqualTo(later.toString());
+        assertThat(look.issue().watchDue()).isNotEmpty();
     }
 
     @ParameterizedTest
