@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reopenTime how long after its end a closed case is reopened by a message; later a new case follows it
  * @param knownIssueCheck how often the issue is looked at that a case waits for
  * @param actionTime how long Microsoft may take to confirm an action before a person looks
- * @param newsTime how long news of that issue may wait for an agent
+ * @param newsTime how long news of that issue may wait for an agent, and how long nothing may be readable about it before that is news
  * @param publicUrl where agents and customers reach this application; links to case files start with it
  */
 @ConfigurationProperties("casewright.casefile")

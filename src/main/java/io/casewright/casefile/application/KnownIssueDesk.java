@@ -48,6 +48,20 @@ class KnownIssueDesk {
         return waits.findFirstByCaseIdAndEndedAtIsNullOrderByIdDesc(supportCase.id());
     }
 
+    /** The wait remembers what was heard now. */
+    void note(KnownIssueWait wait, IssueStanding standing, Instant now) {
+        switch (standing.state()) {
+            case NOT_LISTED -> wait.miss(now);
+            case ACTIVE, OVER, FALSE_ALARM -> wait.hear(newestPostAt(standing), now);
+            case UNKNOWN -> {}
+        }
+        if (standing.problem() == null) {
+            wait.canRead(now);
+        } else {
+            wait.cannotRead(now, settings.newsTime());
+        }
+    }
+
     WatchedIssue show(SupportCase supportCase, Optional<KnownIssueWait> wait, IssueStanding standing) {
         var news = wait.filter(KnownIssueWait::hasNews);
         return new WatchedIssue(
@@ -75,7 +89,7 @@ class KnownIssueDesk {
                 : newestPost(standing).map(Post::text).stream().toList();
     }
 
-    static @Nullable Instant newestPostAt(IssueStanding standing) {
+    private static @Nullable Instant newestPostAt(IssueStanding standing) {
         return newestPost(standing).map(Post::at).orElse(null);
     }
 

@@ -85,7 +85,7 @@ public class WatchKnownIssue {
         return transactions.execute(status -> {
             var found = steps.find(number);
             var wait = desk.waitOf(found);
-            wait.ifPresent(each -> note(each, standing));
+            wait.ifPresent(each -> desk.note(each, standing, clock.instant()));
             boolean news = wait.filter(KnownIssueWait::hasNews).isPresent();
             return new Look(
                     found.waitsFor(knownIssue) ? stateOf(standing) : State.NOT_AWAITED,
@@ -155,14 +155,6 @@ public class WatchKnownIssue {
                         issue.posts().stream().map(post -> post.text()), Stream.of(issue.title(), issue.impact()));
         return AgentText.problemWith(label, words)
                 .or(() -> OwnWords.problemWith(label, words == null ? "" : words, notices));
-    }
-
-    private void note(KnownIssueWait wait, IssueStanding standing) {
-        switch (standing.state()) {
-            case NOT_LISTED -> wait.miss(clock.instant());
-            case ACTIVE, OVER, FALSE_ALARM -> wait.hear(KnownIssueDesk.newestPostAt(standing), clock.instant());
-            case UNKNOWN -> {}
-        }
     }
 
     private static State stateOf(IssueStanding standing) {

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public class KnownIssueWait {
     private @Nullable Instant newsSince;
     private boolean missing;
     private boolean missingSettled;
+    private @Nullable Instant unreadableSince;
+    private boolean unreadable;
+    private boolean unreadableSettled;
 
     protected KnownIssueWait() {}
 
@@ -76,6 +80,23 @@ public class KnownIssueWait {
         note(now);
     }
 
+    /** Nothing newer can be read about the issue: nobody would hear of its end, so after this time it is news. */
+    public void cannotRead(Instant now, Duration patience) {
+        if (unreadableSince == null) {
+            unreadableSince = now;
+        }
+        unreadable = !now.isBefore(unreadableSince.plus(patience));
+        note(now);
+    }
+
+    /** What is known about the issue is new. */
+    public void canRead(Instant now) {
+        unreadableSince = null;
+        unreadable = false;
+        unreadableSettled = false;
+        note(now);
+    }
+
     private void note(Instant now) {
         if (!hasNews()) {
             newsSince = null;
@@ -90,6 +111,7 @@ public class KnownIssueWait {
             settledPostAt = postAt;
         }
         missingSettled = missing;
+        unreadableSettled = unreadable;
         if (!hasNews()) {
             newsSince = null;
         }
@@ -97,7 +119,7 @@ public class KnownIssueWait {
 
     /** Whether there is something an agent has not settled yet. */
     public boolean hasNews() {
-        return (missing && !missingSettled) || hasNewPost();
+        return (missing && !missingSettled) || (unreadable && !unreadableSettled) || hasNewPost();
     }
 
     private boolean hasNewPost() {

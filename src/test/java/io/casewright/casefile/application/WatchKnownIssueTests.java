@@ -26,6 +26,7 @@ import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,12 +89,14 @@ class WatchKnownIssueTests {
     WithdrawCase withdrawCase;
 
     private final HealthCheck health = mock(HealthCheck.class);
+    private Duration passed = Duration.ZERO;
+    private KnownIssueDesk desk;
     private LinkKnownIssue linkKnownIssue;
     private WatchKnownIssue watchKnownIssue;
 
     @BeforeEach
     void useCasesThatHearWhatTheTestSays() {
-        var desk = new KnownIssueDesk(health, directory, waits, settings);
+        desk = new KnownIssueDesk(health, directory, waits, settings);
         linkKnownIssue =
                 new LinkKnownIssue(steps, process, correspondence, advice, desk, waits, settings, transactions, clock);
         watchKnownIssue = new WatchKnownIssue(steps, desk, endKnownIssue, correspondence, advice, transactions, clock);
@@ -261,6 +265,46 @@ class WatchKnownIssueTests {
         assertThat(look(number).issue().watchDue()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN", "ACTIVE"})
+    void whatCannotBeReadForLongIsNewsForTheAgentUntilItIsSettled(IssueStanding.State found) {
+        var number = linked("contoso.example");
+        cannotBeRead(found);
+        assertThat(look(number).issue().watchDue()).isEmpty();
+        later(settings.newsTime());
+        var look = look(number);
+        assertThat(look.state()).isEqualTo(State.ACTIVE);
+        assertThat(look.issue().watchDue()).isNotEmpty();
+        assertThat(look.issue().watchPriority()).isEqualTo(90);
+        assertThat(look.issue().issueStatus()).contains("Microsoft does not answer.");
+
+        decide(number, Choice.WAIT, null, null, CaseDesk.step("serviceTask_RecordWatch"));
+        later(settings.newsTime());
+        assertThat(look(number).issue().watchDue()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadableInBetweenIsUnreadableAnew() {
+        var number = linked("contoso.example");
+        cannotBeRead(IssueStanding.State.UNKNOWN);
+        look(number);
+        later(settings.newsTime());
+        stands(IssueStanding.State.ACTIVE, FIRST);
+        look(number);
+        cannotBeRead(IssueStanding.State.UNKNOWN);
+        assertThat(look(number).issue().watchDue()).isEmpty();
+        later(settings.newsTime());
+        assertThat(look(number).issue().watchDue()).isNotEmpty();
+        decide(number, Choice.WAIT, null, null, CaseDesk.step("serviceTask_RecordWatch"));
+
+        stands(IssueStanding.State.ACTIVE, FIRST);
+        look(number);
+        cannotBeRead(IssueStanding.State.UNKNOWN);
+        look(number);
+        later(settings.newsTime());
+        assertThat(look(number).issue().watchDue()).isNotEmpty();
+    }
+
     @Test
     void saysWhyNothingNewerIsKnown() {
         var number = linked("contoso.example");
@@ -366,6 +410,20 @@ class WatchKnownIssueTests {
     private void stands(IssueStanding.State state, Instant... posts) {
         when(health.standingOf(any(), any()))
                 .thenReturn(new IssueStanding(state, posts.length == 0 ? null : issue(posts), FIRST, null));
+    }
+
+    private void cannotBeRead(IssueStanding.State state) {
+        var known = state == IssueStanding.State.UNKNOWN ? null : issue(FIRST);
+        when(health.standingOf(any(), any()))
+                .thenReturn(
+                        new IssueStanding(state, known, known == null ? null : FIRST, "Microsoft does not answer."));
+    }
+
+    /** From now on it is that much later for whoever looks. */
+    private void later(Duration time) {
+        passed = passed.plus(time);
+        watchKnownIssue = new WatchKnownIssue(
+                steps, desk, endKnownIssue, correspondence, advice, transactions, Clock.offset(clock, passed));
     }
 
     private void microsoftWrote(Post... posts) {
