@@ -24,7 +24,13 @@ final class ReplyText {
         List<String> lines = text.lines().toList();
         var own = new ArrayList<String>();
         for (int i = 0; i < lines.size() && !isEnd(lines, i); i++) {
-            if (!lines.get(i).startsWith(">")) {
+            int introduction = linesOfIntroduction(lines, i);
+            if (introduction > 0) {
+                if (!isAnsweredBelow(lines, i + introduction)) {
+                    break;
+                }
+                i += introduction - 1;
+            } else if (!isQuoted(lines.get(i))) {
                 own.add(lines.get(i));
             }
         }
@@ -35,13 +41,30 @@ final class ReplyText {
         String line = lines.get(at).strip();
         return line.equals(SIGNATURE)
                 || DIVIDER.matcher(line).matches()
-                || INTRODUCTION.matcher(line).matches()
-                || introductionOverTwoLines(lines, at)
                 || isHeader(lines, at)
                 || LINE.matcher(line).matches() && at + 1 < lines.size() && isHeader(lines, at + 1);
     }
 
-    private static boolean introductionOverTwoLines(List<String> lines, int at) {
+    /** None where there is no introduction. */
+    private static int linesOfIntroduction(List<String> lines, int at) {
+        if (INTRODUCTION.matcher(lines.get(at).strip()).matches()) {
+            return 1;
+        }
+        return isIntroductionOverTwoLines(lines, at) ? 2 : 0;
+    }
+
+    /** Whether somebody wrote between the quoted lines. */
+    private static boolean isAnsweredBelow(List<String> lines, int from) {
+        return lines.subList(from, lines.size()).stream()
+                .dropWhile(line -> !isQuoted(line))
+                .anyMatch(line -> !line.isBlank() && !isQuoted(line));
+    }
+
+    private static boolean isQuoted(String line) {
+        return line.startsWith(">");
+    }
+
+    private static boolean isIntroductionOverTwoLines(List<String> lines, int at) {
         return at + 1 < lines.size()
                 && !lines.get(at).isBlank()
                 && lines.get(at + 1).strip().endsWith(":")

@@ -44,4 +44,32 @@ class ReplyTextTests {
         assertThat(ReplyText.withoutHistory("> Which version?\n16.0.1\n> Since when?\nMonday"))
                 .isEqualTo("16.0.1\nMonday");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon, 23 Nov 2026 at 09:15, Northwind <support@partner.example> wrote:",
+                "On Mon, 23 Nov 2026 at 09:15, Northwind Cloud Support\n<support@partner.example> wrote:",
+                "Am 23.11.26 um 09:15 schrieb Northwind Cloud:"
+            })
+    void keepsAnswersBetweenTheLinesBelowAnIntroduction(String introduction) {
+        String answers =
+                introduction + "\n\n> Which version?\n\n16.0.1\n\n> Since when?\n> Please tell.\n\nMonday\n-- \nNoor";
+        assertThat(ReplyText.withoutHistory("Hello,\n\n" + answers)).isEqualTo("Hello,\n\n16.0.1\n\nMonday");
+        assertThat(ReplyText.withoutHistory(answers)).isEqualTo("16.0.1\n\nMonday");
+    }
+
+    @Test
+    void leavesAnEarlierHistoryOffBelowAnswersBetweenTheLines() {
+        String text = """
+                On Mon, 23 Nov 2026 at 09:15, Northwind <support@partner.example> wrote:
+                > Which version?
+                16.0.1
+                -----Original Message-----
+                From: Northwind
+                Sent: Sunday
+                Hello""";
+
+        assertThat(ReplyText.withoutHistory(text)).isEqualTo("16.0.1");
+    }
 }
