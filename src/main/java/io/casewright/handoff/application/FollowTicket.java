@@ -46,7 +46,7 @@ public class FollowTicket {
      * What came of it.
      *
      * @param refusal why the news cannot be taken, as a sentence for the agent
-     * @param closed whether nobody has to look at the ticket any more
+     * @param closed whether the ticket is closed there; that of a case that ended is not, until its process has seen to it
      */
     public record Taken(@Nullable String refusal, boolean closed) {}
 
@@ -86,7 +86,7 @@ public class FollowTicket {
     }
 
     private static Taken taken(VendorTicket ticket) {
-        return new Taken(null, ticket.hasEnded());
+        return new Taken(null, ticket.isClosed());
     }
 
     private static Taken refused(String reason) {

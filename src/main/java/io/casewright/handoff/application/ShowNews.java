@@ -19,7 +19,7 @@ public class ShowNews {
     }
 
     /**
-     * Moves the open task of the ticket's process up in the list, unless the ticket is closed.
+     * Moves the open task of the ticket's process up in the list, unless the ticket has ended.
      *
      * @param reference of the hand-off
      * @param processInstanceKey of the ticket's process

@@ -101,6 +101,11 @@ public class VendorTicket {
         return true;
     }
 
+    /** Whether it is closed there. One that was cancelled is not: somebody still has to close it. */
+    public boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
     /** Whether nothing more is expected of it. */
     public boolean hasEnded() {
         return state == State.CLOSED || state == State.CANCELLED;

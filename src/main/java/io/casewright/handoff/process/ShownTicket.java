@@ -45,7 +45,7 @@ public record ShownTicket(
                 shown.standing().lastContact(),
                 shown.standing().waitReason(),
                 shown.lastNote(),
-                shown.ticket().hasEnded(),
+                shown.ticket().isClosed(),
                 shown.ticket().watch().isFollowed());
     }
 }

@@ -328,6 +328,22 @@ class HandOffWorkersTests {
         assertThat(notesOf(open)).containsExactly(VendorTicketNote.Kind.FILED, VendorTicketNote.Kind.WITHDRAWN);
     }
 
+    @Test
+    void aTicketOfACaseThatEndedIsNotClosedUntilItIsClosedThere() {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        withdrawCase.withdraw(number, null, "portal");
+        var shown = lookUpTicket.lookUpTicket(job("serviceTask_LookUpChange"), new LookUpTicketWorker.Input(reference));
+        assertThat(shown.ticketClosed()).isFalse();
+        var job = job("serviceTask_ShowNews");
+        assertThat(showNews.showNews(job, new ShowNewsWorker.Input(reference)).ticketClosed())
+                .isFalse();
+        assertThat(engine.hurried()).doesNotContainKey(job.getProcessInstanceKey());
+        assertThat(news(reference, "solved", "See build 16").ticketClosed()).isFalse();
+        assertThat(ticket(reference).state()).isEqualTo(VendorTicket.State.CANCELLED);
+        isTold(HandOffMessages.VENDOR_TICKET_CLOSED, reference, 0);
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
