@@ -21,6 +21,7 @@ public class OpenAtDesk {
     private final DeskOrders orders;
     private final DeskWork work;
     private final DeskCalls desks;
+    private final HandOffProcess process;
     private final HandOffSettings settings;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ public class OpenAtDesk {
             DeskOrders orders,
             DeskWork work,
             DeskCalls desks,
+            HandOffProcess process,
             HandOffSettings settings,
             Clock clock) {
         this.steps = steps;
         this.orders = orders;
         this.work = work;
         this.desks = desks;
+        this.process = process;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,24 +64,30 @@ public class OpenAtDesk {
                 .orElseGet(() -> new Opened(steps.find(reference).vendorNumber().orElseThrow(), null));
     }
 
-    private DeskTicket openThere(DeskOrder order, VendorTicket ticket) {
+    /** @param told whether the desk tells from now on how the ticket stands */
+    private record There(DeskTicket ticket, boolean told) {}
+
+    private There openThere(DeskOrder order, VendorTicket ticket) {
         String tenantId = ticket.tenantId().orElseThrow();
         var handOff = ticket.handOff();
         return desks.call(
                 ticket.channel(),
                 tenantId,
-                desk -> desk.open(new TicketOrder(
-                        order.key(),
-                        handOff.reference(),
-                        tenantId,
-                        settings.locale(),
-                        null,
-                        handOff.topicId(),
-                        handOff.ticket())));
+                desk -> new There(
+                        desk.open(new TicketOrder(
+                                order.key(),
+                                handOff.reference(),
+                                tenantId,
+                                settings.locale(),
+                                null,
+                                handOff.topicId(),
+                                handOff.ticket())),
+                        desk.tellsHowTicketsStand()));
     }
 
-    private void keep(VendorTicket ticket, DeskTicket there, Step step) {
-        ticket.openAtDesk(there.number(), clock.instant());
+    private void keep(VendorTicket ticket, There opened, Step step) {
+        var there = opened.ticket;
+        ticket.openAtDesk(there.number(), opened.told, clock.instant());
         String where = "%s %s".formatted(TicketStanding.name(ticket.channel()), there.number());
         steps.record(
                 ticket,
@@ -90,5 +99,8 @@ public class OpenAtDesk {
                 ticket.handOff().ticket().fullText(),
                 null,
                 step);
+        if (!opened.told && ticket.watch().handOver()) {
+            process.tellChanged(ticket.handOff(), "person");
+        }
     }
 }

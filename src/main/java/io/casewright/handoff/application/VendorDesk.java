@@ -20,6 +20,11 @@ public interface VendorDesk {
     /** Whether tickets of this customer can be opened here now; else a person opens them by hand. */
     boolean serves(String tenantId);
 
+    /** Whether a ticket can be looked at here; else a person follows it, and {@link #look} tells nothing. */
+    default boolean tellsHowTicketsStand() {
+        return true;
+    }
+
     /** What a ticket can be about here, for the form; empty when the desk does not ask for it. */
     List<Topic> topics(String tenantId);
 

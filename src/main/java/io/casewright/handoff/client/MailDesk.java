@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A provider's or vendor's desk that only takes mail. Our reference is the number of the ticket; what the desk answers is read by
- * {@link NoteMailbox}, so nothing is seen by looking.
+ * {@link NoteMailbox}, so nothing is seen by looking, and a person follows the ticket.
  */
 @Component
 class MailDesk implements VendorDesk {
@@ -33,6 +33,11 @@ class MailDesk implements VendorDesk {
     @Override
     public boolean serves(String tenantId) {
         return settings.isConfigured() && !api.isConfigured();
+    }
+
+    @Override
+    public boolean tellsHowTicketsStand() {
+        return false;
     }
 
     @Override

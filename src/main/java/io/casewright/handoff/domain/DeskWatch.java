@@ -15,6 +15,7 @@ public class DeskWatch {
     private static final int REASON = 600;
 
     private boolean watched;
+    private boolean told;
 
     @Enumerated(EnumType.STRING)
     private @Nullable StatusThere statusThere;
@@ -28,8 +29,9 @@ public class DeskWatch {
     private @Nullable String trouble;
     private boolean followed;
 
-    void begin(Instant at) {
+    void begin(boolean isTold, Instant at) {
         watched = true;
+        told = isTold;
         contactAt = at;
     }
 
@@ -87,7 +89,7 @@ public class DeskWatch {
         return is;
     }
 
-    /** Whether it was opened at a desk that can be asked about it. */
+    /** Whether it was opened at a desk that takes answers and closes it. */
     public boolean isWatched() {
         return watched;
     }

@@ -82,10 +82,14 @@ public class VendorTicket {
         }
     }
 
-    /** As {@link #open}, at a desk that can be asked about it from now on. */
-    public void openAtDesk(String number, Instant at) {
+    /**
+     * As {@link #open}, at a desk that acts on it from now on.
+     *
+     * @param told whether the desk can also be asked how it stands
+     */
+    public void openAtDesk(String number, boolean told, Instant at) {
         open(number, at);
-        watch.begin(at);
+        watch.begin(told, at);
     }
 
     /** It is closed there; one that was cancelled stays cancelled. False when it had ended before. */

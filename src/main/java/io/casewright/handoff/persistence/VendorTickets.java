@@ -39,7 +39,7 @@ public interface VendorTickets extends JpaRepository<VendorTicket, Long> {
                 t.id, t.channel, t.tenantId, t.vendorNumber, t.watch.statusThere, t.watch.changedThere,
                 t.watch.settled, t.watch.lookedAt, t.watch.troubleSince, t.watch.followed)
             FROM VendorTicket t
-            WHERE t.watch.watched = true AND t.vendorNumber IS NOT NULL
+            WHERE t.watch.watched = true AND t.watch.told = true AND t.vendorNumber IS NOT NULL
               AND (t.state = io.casewright.handoff.domain.VendorTicket.State.OPEN
                 OR (t.state = io.casewright.handoff.domain.VendorTicket.State.CLOSED AND t.endedAt > :closedSince))
             ORDER BY t.watch.contactAt, t.id""")

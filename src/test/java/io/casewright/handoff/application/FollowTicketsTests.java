@@ -115,6 +115,7 @@ class FollowTicketsTests {
     @AfterEach
     void calmDown() {
         desk.turnCalm();
+        desk.onlyTakesMail(false);
     }
 
     @Test
@@ -395,6 +396,25 @@ class FollowTicketsTests {
         isTold(HandOffMessages.TICKET_CHANGED, byHand.reference, 1);
         assertThat(lookUpTicket.show(byHand.reference).lastNote()).isEqualTo("See build 16");
         assertThat(mailed("CW-2026-999999-T1", "<3@vendor.example>", "Hello")).isEqualTo(Taken.NO_TICKET);
+    }
+
+    @Test
+    void aTicketAtADeskThatOnlyTakesMailIsAPersonsAtOnceAndComesBack() {
+        desk.onlyTakesMail(true);
+        var one = opened();
+        isTold(HandOffMessages.TICKET_CHANGED, one.reference, 1);
+        assertThat(ticket(one.reference).watch().isFollowed()).isTrue();
+        int calls = desk.calls();
+        assertThat(poll().tenantsAsked()).isZero();
+        assertThat(desk.calls()).as("calls of a poll").isEqualTo(calls);
+
+        assertThat(mailed(one.reference, "<4@vendor.example>", "Which build?")).isEqualTo(Taken.NOTED);
+        isTold(HandOffMessages.TICKET_CHANGED, one.reference, 2);
+        assertThat(lookUpTicket.show(one.reference).lastNote()).isEqualTo("Which build?");
+        sendAnswer.send(answered(one, "Build 16"));
+        assertThat(desk.notesOf(one.number)).hasSize(1);
+        followTicket.take(one.reference, FollowTicket.News.SOLVED, "Solved", "agent", CaseDesk.step("e"));
+        isTold(HandOffMessages.VENDOR_TICKET_CLOSED, one.reference, 1);
     }
 
     @Test

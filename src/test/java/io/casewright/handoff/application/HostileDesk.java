@@ -29,6 +29,7 @@ final class HostileDesk implements VendorDesk {
     private Random random = new Random(1);
     private boolean hostile;
     private boolean withIds;
+    private boolean onlyTakesMail;
     private int calls;
 
     /** What really is at the desk. */
@@ -67,6 +68,11 @@ final class HostileDesk implements VendorDesk {
         } else {
             silentFor.put(tenantId, trouble);
         }
+    }
+
+    /** Nobody can look at a ticket here, or somebody can again. */
+    synchronized void onlyTakesMail(boolean does) {
+        onlyTakesMail = does;
     }
 
     /** Tickets of this customer are not opened here, or are again. */
@@ -143,6 +149,11 @@ final class HostileDesk implements VendorDesk {
     }
 
     @Override
+    public synchronized boolean tellsHowTicketsStand() {
+        return !onlyTakesMail;
+    }
+
+    @Override
     public synchronized List<Topic> topics(String tenantId) {
         return List.of();
     }
@@ -166,6 +177,9 @@ final class HostileDesk implements VendorDesk {
     @Override
     public synchronized DeskTicket look(String tenantId, String number) {
         before(tenantId);
+        if (onlyTakesMail) {
+            throw new AssertionError("Nothing can be seen of ticket " + number);
+        }
         if (!tickets.containsKey(number)) {
             throw refused("There is no ticket %s of tenant %s; look there by hand.".formatted(number, tenantId));
         }

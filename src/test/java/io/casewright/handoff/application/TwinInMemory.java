@@ -105,7 +105,7 @@ final class TwinInMemory implements Interleaving.Rig {
         var calm = new TransactionTemplate(
                 mock(PlatformTransactionManager.class, withSettings().stubOnly()));
         answerVendor = new AnswerVendor(steps, cases, orderStore, clock);
-        openAtDesk = new OpenAtDesk(steps, orderStore, work, calls, settings, clock);
+        openAtDesk = new OpenAtDesk(steps, orderStore, work, calls, process, settings, clock);
         sendAnswer = new SendAnswer(orderStore, work, calls);
         followTickets = new FollowTickets(
                 store,

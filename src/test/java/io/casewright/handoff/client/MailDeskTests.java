@@ -71,6 +71,11 @@ class MailDeskTests {
     }
 
     @Test
+    void tellsNothingOfItsTickets() {
+        assertThat(desk().tellsHowTicketsStand()).isFalse();
+    }
+
+    @Test
     void isTheSameMailWhenItIsSentAgain() throws Exception {
         var order = Desks.order();
 
