@@ -42,8 +42,11 @@ class TakeMailedNote implements MailedNotes {
         if (news.isEmpty()) {
             return Taken.KNOWN;
         }
+        String key = MAILED + hash.substring(0, KEY);
         if (ticket.watch().isFollowed()) {
-            process.tellChanged(ticket.handOff(), MAILED + hash.substring(0, KEY));
+            process.tellChanged(ticket.handOff(), key);
+        } else if (ticket.watch().asks(true)) {
+            process.tellAsked(ticket, TicketWords.cut(news.getFirst().text(), TicketWords.NEWS), key);
         }
         return Taken.NOTED;
     }

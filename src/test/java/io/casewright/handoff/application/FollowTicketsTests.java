@@ -418,6 +418,21 @@ class FollowTicketsTests {
     }
 
     @Test
+    void aQuestionThatComesByMailWhileTheyWaitForUsIsAskedOnce() {
+        var one = opened();
+        desk.ask(one.number, "Which build?");
+        poll();
+        assertThat(mailed(one.reference, "<5@vendor.example>", "And which region?"))
+                .isEqualTo(Taken.NOTED);
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 2);
+        desk.ask(one.number, "And which region?");
+        poll();
+        poll();
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 2);
+        isTold(HandOffMessages.TICKET_CHANGED, one.reference, 0);
+    }
+
+    @Test
     void onTheRealTablesBothSidesKnowEveryNoteOnce() {
         for (long seed = 0; seed < LIVES; seed++) {
             leaveOthersAlone();
