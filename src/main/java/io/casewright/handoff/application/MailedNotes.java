@@ -23,7 +23,9 @@ public interface MailedNotes {
      * @param reference our name for the ticket, found in the mail
      * @param messageId the mail's own
      * @param from address of the sender, who is known to speak for the desk or for us
+     * @param forwarded whether one of us passed it on, so that it may hold words of ours
      * @param text plain text, without the quoted history
      */
-    record MailedNote(String reference, String messageId, String from, Instant writtenAt, String text) {}
+    record MailedNote(
+            String reference, String messageId, String from, Instant writtenAt, boolean forwarded, String text) {}
 }

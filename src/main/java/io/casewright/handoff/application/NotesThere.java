@@ -46,11 +46,16 @@ class NotesThere {
 
     /** Keeps those that are new, in the order in which they were written. The ticket is locked. */
     List<VendorTicketNote> takeNew(VendorTicket ticket, List<DeskNote> there) {
+        return takeNew(ticket, there, true);
+    }
+
+    /** @param mayBeByHand whether one of them may be an answer that an agent gave there by hand */
+    List<VendorTicketNote> takeNew(VendorTicket ticket, List<DeskNote> there, boolean mayBeByHand) {
         var known = new Known(ticket);
         return there.stream()
                 .sorted(Comparator.comparing(DeskNote::writtenAt, Comparator.nullsLast(Comparator.naturalOrder())))
-                .filter(known::isNew)
-                .map(note -> keep(ticket, note, known.timesOf(note)))
+                .filter(note -> known.isNew(note, mayBeByHand))
+                .map(note -> keep(ticket, note, known.keyOf(note), known.timesOf(note)))
                 .toList();
     }
 
@@ -62,21 +67,21 @@ class NotesThere {
                 .toList();
     }
 
-    private VendorTicketNote keep(VendorTicket ticket, DeskNote note, int times) {
+    private VendorTicketNote keep(VendorTicket ticket, DeskNote note, String hash, int times) {
         String author = note.author() == null ? null : TicketWords.cut(note.author(), NAME);
         String text = TicketWords.cut(note.text().strip(), LONGEST);
         steps.tell(ticket, TimelineEntry.Kind.TICKET_NEWS, author == null ? text : author + ":\n" + text);
-        return notes.save(ticket.heard(
-                text, Wording.of(note.text()).hash(), times, author, note.writtenAt(), note.id(), clock.instant()));
+        return notes.save(ticket.heard(text, hash, times, author, note.writtenAt(), note.id(), clock.instant()));
     }
 
     /** What the twin knows of one ticket; grows with each note that is new. */
     private final class Known {
 
-        private final Map<String, SameWords> theirs = new HashMap<>();
+        private final Map<String, SameWords> said = new HashMap<>();
         private final Set<String> hashesOfOurs = new HashSet<>();
         private final Set<String> deskNoteIds = new HashSet<>();
         private final List<Wording> ours = new ArrayList<>();
+        private final List<Wording> byHand = new ArrayList<>();
         private final List<@Nullable String> us = new ArrayList<>();
 
         private Known(VendorTicket ticket) {
@@ -85,46 +90,86 @@ class NotesThere {
                     contact.contactName(),
                     contact.contactEmail(),
                     ticket.handOff().reference()));
-            for (var note : notes.findByTicketIdOrderById(ticket.id())) {
-                note.deskNoteId().ifPresent(deskNoteIds::add);
-                if (note.origin().filter(Origin.THEM::equals).isPresent()) {
-                    note.contentHash().ifPresent(hash -> theirs(hash).know(note));
-                } else if (note.origin().isPresent()) {
-                    note.contentHash().ifPresent(hashesOfOurs::add);
-                    us.add(note.recordedBy());
-                    // What a desk was sent is more than the agent's words, which they may say as well.
-                    Optional.of(Wording.of(note.text()))
-                            .filter(words -> note.contentHash().equals(Optional.of(words.hash())))
-                            .ifPresent(ours::add);
-                }
-            }
+            var recorded = notes.findByTicketIdOrderById(ticket.id());
+            recorded.stream().filter(note -> isBy(Origin.US, note)).forEach(this::knowOurs);
+            recorded.stream().filter(note -> isBy(Origin.THEM, note)).forEach(this::knowTheirs);
             orders.findByTicketIdAndKindOrderById(ticket.id(), DeskOrder.Kind.NOTE)
                     .forEach(order -> ours.add(Wording.of(order.text())));
             ours.add(Wording.of(contact.text()));
             ours.add(Wording.of(contact.fullText()));
         }
 
-        private boolean isNew(DeskNote note) {
+        /** What a desk was sent is more than the agent's words; what was given by hand is nothing but these. */
+        private void knowOurs(VendorTicketNote note) {
+            us.add(note.recordedBy());
+            var words = Wording.of(note.text());
+            if (note.contentHash().equals(Optional.of(words.hash()))) {
+                said(keyOf(words.hash(), note.text(), null)).saidByHand();
+                byHand.add(words);
+            } else {
+                note.contentHash().ifPresent(hashesOfOurs::add);
+            }
+        }
+
+        private void knowTheirs(VendorTicketNote note) {
+            note.deskNoteId().ifPresent(deskNoteIds::add);
+            note.contentHash()
+                    .ifPresent(hash ->
+                            said(keyOf(hash, note.text(), note.recordedBy())).know(note));
+        }
+
+        private boolean isNew(DeskNote note, boolean mayBeByHand) {
             var wording = Wording.of(note.text());
             if (wording.isEmpty() || isOurs(wording, note)) {
                 return false;
             }
             boolean isKnownById = note.id() != null && !deskNoteIds.add(note.id());
-            return !isKnownById && theirs(wording.hash()).isOneMore(note);
+            return !isKnownById && wordsOf(note).isOneMore(note, mayBeByHand);
         }
 
         private boolean isOurs(Wording wording, DeskNote note) {
-            var names = new ArrayList<>(us);
-            names.add(note.author());
+            var names = namesWith(note.author());
             return hashesOfOurs.contains(wording.hash()) || ours.stream().anyMatch(our -> wording.repeats(our, names));
         }
 
         private int timesOf(DeskNote note) {
-            return theirs(Wording.of(note.text()).hash()).times();
+            return wordsOf(note).times();
         }
 
-        private SameWords theirs(String hash) {
-            return theirs.computeIfAbsent(hash, words -> new SameWords());
+        private SameWords wordsOf(DeskNote note) {
+            return said(keyOf(note));
+        }
+
+        private String keyOf(DeskNote note) {
+            return keyOf(Wording.of(note.text()).hash(), note.text(), note.author());
+        }
+
+        private SameWords said(String key) {
+            return said.computeIfAbsent(key, words -> new SameWords());
+        }
+
+        /** What was given by hand may be shown with a name around it, and then still is the same words. */
+        private String keyOf(String hash, String text, @Nullable String author) {
+            if (byHand.isEmpty()) {
+                return hash;
+            }
+            var wording = Wording.of(text);
+            var names = namesWith(author);
+            return byHand.stream()
+                    .filter(our -> wording.repeats(our, names))
+                    .map(Wording::hash)
+                    .findFirst()
+                    .orElse(hash);
+        }
+
+        private List<@Nullable String> namesWith(@Nullable String author) {
+            var names = new ArrayList<>(us);
+            names.add(author);
+            return names;
+        }
+
+        private static boolean isBy(Origin origin, VendorTicketNote note) {
+            return note.origin().filter(origin::equals).isPresent();
         }
     }
 }

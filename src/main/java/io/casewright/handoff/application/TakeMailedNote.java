@@ -37,8 +37,8 @@ class TakeMailedNote implements MailedNotes {
 
     private Taken take(VendorTicket ticket, MailedNote note) {
         String hash = Wording.of(note.messageId()).hash();
-        var news =
-                notes.takeNew(ticket, List.of(new DeskNote(MAILED + hash, note.from(), note.writtenAt(), note.text())));
+        var there = new DeskNote(MAILED + hash, note.from(), note.writtenAt(), note.text());
+        var news = notes.takeNew(ticket, List.of(there), note.forwarded());
         if (news.isEmpty()) {
             return Taken.KNOWN;
         }

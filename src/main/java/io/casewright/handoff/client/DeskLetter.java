@@ -82,12 +82,15 @@ final class DeskLetter {
     /** Its own words, plain; all of it when it was forwarded, since there the history is the news. */
     String text() throws MessagingException, IOException {
         var content = MailContent.of(mail);
-        boolean forwarded = FORWARDED.matcher(String.valueOf(mail.getSubject())).matches();
-        String own = forwarded ? content.text() : ReplyText.withoutHistory(content.text());
+        String own = isForwarded() ? content.text() : ReplyText.withoutHistory(content.text());
         String text = own.isBlank() ? content.text() : own;
         return content.attachments().isEmpty()
                 ? text
                 : text + "\n\n(attached, in the mailbox: " + String.join(", ", content.attachments()) + ")";
+    }
+
+    boolean isForwarded() throws MessagingException {
+        return FORWARDED.matcher(String.valueOf(mail.getSubject())).matches();
     }
 
     private String likeness() throws MessagingException, IOException {

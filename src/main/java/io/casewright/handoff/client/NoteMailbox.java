@@ -147,6 +147,7 @@ class NoteMailbox {
                         letter.messageId(),
                         sender.get(),
                         letter.writtenAt(clock.instant()),
+                        letter.isForwarded() && !isOfTheDesk(sender.get()),
                         letter.text()),
                 Outcome.NOTED);
     }
@@ -160,7 +161,11 @@ class NoteMailbox {
     }
 
     private boolean isTrusted(String address) {
-        return settings.trusts(address) || MailboxSettings.isOf(address, desk.desksDomain());
+        return settings.trusts(address) || isOfTheDesk(address);
+    }
+
+    private boolean isOfTheDesk(String address) {
+        return MailboxSettings.isOf(address, desk.desksDomain());
     }
 
     private void count(String outcome) {

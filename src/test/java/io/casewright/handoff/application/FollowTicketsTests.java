@@ -433,6 +433,50 @@ class FollowTicketsTests {
     }
 
     @Test
+    void anAnswerGivenThereByHandExcusesOneNoteAndNoOther() {
+        var one = opened();
+        desk.ask(one.number, "Still failing?");
+        poll();
+        answeredByHand(one, "Yes");
+        desk.writeByHand(one.number, "Yes");
+        assertThat(poll().notesNew()).isZero();
+        assertThat(poll().notesNew()).as("what was excused once").isZero();
+        desk.write(one.number, "Yes!");
+        assertThat(poll().notesNew()).isEqualTo(1);
+        poll();
+        assertThat(poll().notesNew()).isZero();
+        assertThat(theirsOf(one.reference)).containsExactly("Still failing?", "Yes!");
+    }
+
+    @Test
+    void theirWordsAnsweredByHandWithTheSameAreKeptOnceAndSaidAgainOnceMore() {
+        var one = opened();
+        desk.write(one.number, "Done");
+        poll();
+        answeredByHand(one, "Done");
+        desk.writeByHand(one.number, "Done");
+        assertThat(poll().notesNew()).isZero();
+        desk.write(one.number, "Done");
+        assertThat(poll().notesNew()).isEqualTo(1);
+        poll();
+        assertThat(theirsOf(one.reference)).containsExactly("Done", "Done");
+    }
+
+    @Test
+    void aMailOfTheDeskIsNeverAnAnswerGivenByHandButAForwardedOneMayBe() {
+        var one = opened();
+        answeredByHand(one, "Done");
+        var forwarded = new MailedNote(
+                one.reference, "<6@partner.example>", "agent@partner.example", clock.instant(), true, "Done");
+        assertThat(mailedNotes.take(forwarded)).isEqualTo(Taken.KNOWN);
+        assertThat(mailed(one.reference, "<7@vendor.example>", "Done")).isEqualTo(Taken.NOTED);
+        desk.writeByHand(one.number, "Done");
+        desk.write(one.number, "Done");
+        assertThat(poll().notesNew()).as("both are known").isZero();
+        assertThat(theirsOf(one.reference)).containsExactly("Done");
+    }
+
+    @Test
     void onTheRealTablesBothSidesKnowEveryNoteOnce() {
         for (long seed = 0; seed < LIVES; seed++) {
             leaveOthersAlone();
@@ -491,8 +535,18 @@ class FollowTicketsTests {
                 .order());
     }
 
+    private void answeredByHand(Opened one, String words) {
+        var taken = answerVendor.take(
+                one.reference,
+                AnswerVendor.Way.ANSWERED,
+                words,
+                "agent",
+                CaseDesk.step("serviceTask_RecordVendorAnswer"));
+        assertThat(taken.refusal()).isNull();
+    }
+
     private Taken mailed(String reference, String id, String text) {
-        return mailedNotes.take(new MailedNote(reference, id, "support@vendor.example", clock.instant(), text));
+        return mailedNotes.take(new MailedNote(reference, id, "support@vendor.example", clock.instant(), false, text));
     }
 
     private FollowTickets.Counts poll() {
@@ -573,6 +627,12 @@ class FollowTicketsTests {
         @Override
         public UUID answer(String reference, String words) {
             return answered(new Opened(new CaseNumber(reference.substring(0, 14)), reference, "", ""), words);
+        }
+
+        @Override
+        public void answeredByHand(String reference, String words) {
+            FollowTicketsTests.this.answeredByHand(
+                    new Opened(new CaseNumber(reference.substring(0, 14)), reference, "", ""), words);
         }
 
         @Override

@@ -29,6 +29,9 @@ final class Interleaving {
         /** An agent answers; what is to be sent. */
         UUID answer(String reference, String words);
 
+        /** An agent tells that an answer was given there by hand. */
+        void answeredByHand(String reference, String words);
+
         /** Sends it; fails as desks and machines fail. */
         void send(UUID order);
 
@@ -44,11 +47,16 @@ final class Interleaving {
     private static final List<String> SHORT =
             List.of("Yes.", "Done.", "Thank you!", "\uD83D\uDC4D", "16.0.4", "Not yet");
 
+    // A sign has no words that a name could be taken off from.
+    private static final List<String> BY_HAND =
+            SHORT.stream().filter(words -> words.matches(".*\\w.*")).toList();
+
     private static final int HOUR = 3600;
 
     private final Rig rig;
     private final HostileDesk desk;
     private final Random random;
+    private final List<String> byHand = new ArrayList<>();
     private final List<UUID> unsent = new ArrayList<>();
     private String reference = "";
     private String number = "";
@@ -81,7 +89,7 @@ final class Interleaving {
     }
 
     private void step() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> desk.write(number, words());
             case 2 -> desk.ask(number, words());
             case 3 -> {
@@ -90,8 +98,23 @@ final class Interleaving {
             }
             case 4, 5 -> sendOne();
             case 6 -> rig.poll();
-            case 7 -> rig.passSeconds(random.nextInt(1, 90));
+            case 7 -> answerByHand();
+            case 8 -> rig.passSeconds(random.nextInt(1, 90));
             default -> rig.restart();
+        }
+    }
+
+    /** Told before or after it was written, but before the twin looks again: until then it can only be taken for theirs. */
+    private void answerByHand() {
+        String words = BY_HAND.get(random.nextInt(BY_HAND.size()));
+        byHand.add(words);
+        boolean isToldFirst = random.nextBoolean();
+        if (isToldFirst) {
+            rig.answeredByHand(reference, words);
+        }
+        desk.writeByHand(number, words);
+        if (!isToldFirst) {
+            rig.answeredByHand(reference, words);
         }
     }
 
@@ -132,7 +155,7 @@ final class Interleaving {
 
     private void isTheSameOnBothSides(long seed) {
         var there = desk.notesOf(number);
-        assertThat(there.stream().filter(HostileDesk.Note::ours))
+        assertThat(there.stream().filter(note -> note.ours() && !byHand.contains(note.text())))
                 .as("our notes there, seed %d", seed)
                 .hasSize(answers)
                 .extracting(HostileDesk.Note::text)

@@ -92,8 +92,8 @@ class NoteMailboxTests {
         read();
 
         assertThat(notes.taken)
-                .containsExactly(
-                        new MailedNote(REFERENCE, "<a1@desk.trey.example>", DESK, WRITTEN, "Welche Version ist es?"));
+                .containsExactly(new MailedNote(
+                        REFERENCE, "<a1@desk.trey.example>", DESK, WRITTEN, false, "Welche Version ist es?"));
         assertThat(subjects("Done")).containsExactly("AW: [" + REFERENCE + "] Calendar items vanish");
         assertThat(subjects("INBOX")).isEmpty();
         assertThat(counted("noted")).isOne();
@@ -155,6 +155,7 @@ class NoteMailboxTests {
 
         assertThat(notes.taken).singleElement().satisfies(note -> {
             assertThat(note.from()).isEqualTo("ada@northwind.example");
+            assertThat(note.forwarded()).isTrue();
             assertThat(note.text()).isEqualTo("""
                     See below.
                     From: Microsoft Support
