@@ -1,26 +1,40 @@
 package io.casewright.customer;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of {@code customer/roles.tsv} with Microsoft's ids, and what they suffice for, of {@code customer/least-roles.tsv}. */
 final class Roles {
 
     private static final String ANY_OTHER = "*";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** In the order of their rank: the one with the least privileges first. */
     private final Map<String, String> ids = new LinkedHashMap<>();
+
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> refused = new TreeSet<>();
     private final List<Row> rows;
 
-    private record Row(String action, String product, List<String> roles) {}
+    /** @param products words that name what the row is for; none when it is for every product */
+    private record Row(String action, List<String> products, List<String> roles) {
+
+        boolean fits(SupportAction action, String product) {
+            return this.action.equals(action.word())
+                    && (products.isEmpty() || products.stream().anyMatch(product::contains));
+        }
+    }
 
     Roles() {
         for (List<String> columns : TabbedFile.read("customer/roles.tsv")) {
@@ -32,13 +46,18 @@ final class Roles {
         }
         rows = TabbedFile.read("customer/least-roles.tsv").stream()
                 .map(columns -> new Row(
-                        columns.get(0), columns.get(1), List.of(columns.get(2).split(", "))))
+                        columns.get(0),
+                        Arrays.stream(columns.get(1).split(","))
+                                .filter(words -> !words.isBlank())
+                                .map(Roles::wordsOf)
+                                .toList(),
+                        List.of(columns.get(2).split(", "))))
                 .toList();
     }
 
     /** The name of the role with this id, if it is one that support knows. */
     Optional<String> nameOf(String id) {
-        return Optional.ofNullable(names.get(id.toLowerCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(names.get(id.toLowerCase(Locale.ROOT)));
     }
 
     /** Microsoft's id of the role; fails when the tables do not know it. */
@@ -65,20 +84,26 @@ final class Roles {
         return rowFor(action, product).roles().getFirst();
     }
 
-    /** The one with the least privileges among those given that suffices. */
+    /** The one with the least privileges among those given that suffices and that support may use. */
     Optional<String> leastOf(Set<String> given, SupportAction action, @Nullable String product) {
         List<String> roles = rowFor(action, product).roles();
-        return roles.stream()
-                .filter(given::contains)
-                .findFirst()
-                .or(() -> roles.contains(ANY_OTHER) ? given.stream().sorted().findFirst() : Optional.empty());
+        List<String> others = roles.contains(ANY_OTHER) ? List.copyOf(ids.keySet()) : List.of();
+        return Stream.concat(roles.stream(), others.stream())
+                .filter(role -> given.contains(role) && !isRefused(role))
+                .findFirst();
     }
 
     private Row rowFor(SupportAction action, @Nullable String product) {
-        String name = product == null ? "" : product.toLowerCase(java.util.Locale.ROOT);
-        return rows.stream()
-                .filter(row -> row.action().equals(action.word()) && name.contains(row.product()))
-                .findFirst()
-                .orElseThrow();
+        String name = wordsOf(product == null ? "" : product);
+        return rows.stream().filter(row -> row.fits(action, name)).findFirst().orElseThrow();
+    }
+
+    /** In small letters, with one blank before, between and after the words, so that no word is found within another. */
+    private static String wordsOf(String text) {
+        return " "
+                + BETWEEN_WORDS
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 }

@@ -3,6 +3,7 @@ package io.casewright.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,17 +20,28 @@ class LeastRolesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            LOOK_INTO           | Exchange Online             | Exchange Administrator
-            LOOK_INTO           | Outlook                     | Exchange Administrator
-            LOOK_INTO           | SharePoint Online           | SharePoint Administrator
-            LOOK_INTO           | OneDrive for Business       | SharePoint Administrator
-            LOOK_INTO           | Microsoft Teams             | Teams Administrator
-            LOOK_INTO           | Microsoft Intune            | Intune Administrator
+            LOOK_INTO           | Exchange Online             | Global Reader
+            LOOK_INTO           | Outlook                     | Global Reader
+            LOOK_INTO           | SharePoint Online           | Global Reader
+            LOOK_INTO           | OneDrive for Business       | Global Reader
+            LOOK_INTO           | Microsoft Teams             | Global Reader
+            LOOK_INTO           | Microsoft Intune            | Global Reader
             LOOK_INTO           | Power BI Pro                | Fabric Administrator
+            LOOK_INTO           | PowerBI                     | Fabric Administrator
             LOOK_INTO           | Power Automate              | Power Platform Administrator
+            LOOK_INTO           | Power-Apps per user         | Power Platform Administrator
+            LOOK_INTO           | Power Pages                 | Power Platform Administrator
+            LOOK_INTO           | Microsoft Power Platform    | Power Platform Administrator
+            LOOK_INTO           | PowerPoint                  | Service Support Administrator
+            LOOK_INTO           | Power Point for the web     | Service Support Administrator
             LOOK_INTO           | Business Central            | Dynamics 365 Business Central Administrator
             LOOK_INTO           | Dynamics 365 Sales          | Dynamics 365 Administrator
             LOOK_INTO           | Entra ID                    | Global Reader
+            LOOK_INTO           | Azure AD                    | Global Reader
+            LOOK_INTO           | Azure Active Directory P1   | Global Reader
+            LOOK_INTO           | Azure AD Connect            | Global Reader
+            LOOK_INTO           | Azure Advisor               | Directory Readers
+            LOOK_INTO           | E-Mail                      | Global Reader
             LOOK_INTO           | Defender for Office 365     | Security Reader
             LOOK_INTO           | Purview                     | Compliance Administrator
             LOOK_INTO           | Azure virtual machines      | Directory Readers
@@ -63,6 +75,35 @@ class LeastRolesTests {
             SupportAction action, String granted, @Nullable String used) {
         Set<String> given = new TreeSet<>(Arrays.asList(granted.split(", ")));
         assertThat(roles.leastOf(given, action, null).orElse(null)).isEqualTo(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Exchange Online | Exchange Administrator                                | Exchange Administrator
+            Exchange Online | Exchange Administrator, Global Reader                 | Global Reader
+            SharePoint      | SharePoint Administrator, Global Reader               | Global Reader
+            Teams           | Teams Administrator                                   | Teams Administrator
+            Intune          | Teams Administrator                                   | -
+            Power BI        | Global Reader                                         | -
+            Azure           | Exchange Administrator, Service Support Administrator | Service Support Administrator
+            Azure           | Authentication Administrator, Reports Reader          | Reports Reader
+            Azure           | Global Administrator                                  | -
+            """)
+    void toLookTheRoleThatMayChangeTheLeastIsUsed(String product, String granted, @Nullable String used) {
+        Set<String> given = new TreeSet<>(Arrays.asList(granted.split(", ")));
+        assertThat(roles.leastOf(given, SupportAction.LOOK_INTO, product).orElse(null))
+                .isEqualTo(used);
+    }
+
+    @Test
+    void eachLineOfTheTableOfActionsNamesItsRolesByTheirRank() {
+        List<String> ranked = TabbedFile.read("customer/roles.tsv").stream()
+                .map(columns -> columns.get(0))
+                .toList();
+        assertThat(TabbedFile.read("customer/least-roles.tsv"))
+                .allSatisfy(columns -> assertThat(
+                                Arrays.stream(columns.get(2).split(", ")).filter(ranked::contains))
+                        .isSortedAccordingTo(Comparator.comparingInt(ranked::indexOf)));
     }
 
     @Test
