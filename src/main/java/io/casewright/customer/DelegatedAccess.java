@@ -75,6 +75,11 @@ public class DelegatedAccess {
         return roles.leastOf(usable, action, product);
     }
 
+    /** Whether this role alone is enough for it. */
+    public boolean suffices(String role, SupportAction action, @Nullable String product) {
+        return roles.leastOf(Set.of(role), action, product).isPresent();
+    }
+
     /** Every role that support may use, whoever granted it. */
     public Set<String> rolesForSupport() {
         return roles.usable();

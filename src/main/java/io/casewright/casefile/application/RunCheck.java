@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Looks something up for the agent who diagnoses; the result is evidence, under the role that it took. */
+/** Looks something up for the agent who diagnoses; the result is evidence, under the role that it took if it took one. */
 @Service
 public class RunCheck {
 
@@ -30,6 +30,15 @@ public class RunCheck {
     private final EvidenceStore evidence;
     private final TransactionOperations transactions;
     private final Clock clock;
+
+    /** @param role under which somebody has looked; null when nobody has, or when it takes none */
+    private record Looked(
+            String text, boolean proof, @Nullable String role) {
+
+        static Looked notAtAll(String text) {
+            return new Looked(text, false, null);
+        }
+    }
 
     RunCheck(
             CaseSteps steps,
@@ -77,17 +86,18 @@ public class RunCheck {
             return "Run a check: choose one.";
         }
         String tenant = directory.contact(asked.contactId()).tenantId();
-        var used = roleFor(check.get(), tenant, asked.request().product(), role);
-        var result = used.isEmpty() && isForbidden(check.get(), tenant)
-                ? new CheckResult(missingRole(check.get()), false)
-                : resultOf(check.get(), tenant, subject);
-        String text = AgentText.shown(result.text());
+        String product = asked.request().product();
+        var used = roleFor(check.get(), tenant, product, role);
+        var looked = used.isEmpty() && isForbidden(check.get(), tenant)
+                ? Looked.notAtAll(missingRole(check.get(), product))
+                : look(check.get(), tenant, subject, used);
+        String text = AgentText.shown(looked.text());
         return transactions.execute(status -> {
             var found = steps.find(number);
             steps.once(found, step, supportCase -> {
-                if (result.proof()) {
+                if (looked.proof()) {
                     evidence.save(supportCase.proves(
-                            Evidence.Kind.TROUBLESHOOTING, text, used.orElse(null), agent, clock.instant(), step));
+                            Evidence.Kind.TROUBLESHOOTING, text, looked.role(), agent, clock.instant(), step));
                 }
                 steps.record(supportCase, Kind.CHECKED, Actor.agent(agent), step, text);
             });
@@ -95,24 +105,29 @@ public class RunCheck {
         });
     }
 
-    private static CheckResult resultOf(TroubleshootingCheck check, String tenant, @Nullable String subject) {
+    private static Looked look(
+            TroubleshootingCheck check, String tenant, @Nullable String subject, Optional<String> role) {
         try {
-            return check.run(tenant, subject);
+            CheckResult result = check.run(tenant, subject);
+            return new Looked(result.text(), result.proof(), role.orElse(null));
         } catch (MicrosoftRefused e) {
-            return new CheckResult("It was refused: " + e.reason(), true);
+            return new Looked("It was refused: " + e.reason(), true, null);
         } catch (MicrosoftUnavailable e) {
-            return new CheckResult("It could not be read: " + e.reason(), false);
+            return Looked.notAtAll("It could not be read: " + e.reason());
         }
     }
 
-    /** What the agent says, if it stands; else the least privileged role that suffices. */
+    /** What the agent says, if it suffices and stands; else the least privileged role that does. None where none is needed. */
     private Optional<String> roleFor(
             TroubleshootingCheck check, String tenant, @Nullable String product, @Nullable String role) {
-        if (role != null && access.objectionTo(role, tenant).isEmpty()) {
-            return Optional.of(role);
-        }
-        return check.action()
-                .flatMap(action -> access.leastOf(access.grantedBy(tenant).usable(), action, product));
+        return check.action().flatMap(action -> {
+            if (role != null
+                    && access.suffices(role, action, product)
+                    && access.objectionTo(role, tenant).isEmpty()) {
+                return Optional.of(role);
+            }
+            return access.leastOf(access.grantedBy(tenant).usable(), action, product);
+        });
     }
 
     /** Nobody looks around in a tenant whose owner did not let us; what cannot be known is left to Microsoft to refuse. */
@@ -120,10 +135,10 @@ public class RunCheck {
         return check.readsWhatIsTheCustomers() && access.grantedBy(tenant).isRead();
     }
 
-    private String missingRole(TroubleshootingCheck check) {
+    private String missingRole(TroubleshootingCheck check, @Nullable String product) {
         SupportAction action = check.action().orElseThrow();
         return "The customer granted no role that suffices to %s; %s would. Request it first."
-                .formatted(action.words(), access.leastRoleFor(action, null));
+                .formatted(action.words(), access.leastRoleFor(action, product));
     }
 
     private static String wordOf(TroubleshootingCheck.Kind kind) {

@@ -6,6 +6,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.customer.DelegatedAccess;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.Story;
 import io.casewright.testkit.ARequest;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CasewrightTest
 class RunCheckTests {
 
+    private static final String CONTOSO = "0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01";
+    private static final String GLOBAL_READER = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
     private static final String LICENCES = "licence-assignment";
     private static final String IDA = "ida.toivonen@contoso.example";
 
@@ -39,6 +42,9 @@ class RunCheckTests {
 
     @Autowired
     WithdrawCase withdrawCase;
+
+    @Autowired
+    DelegatedAccess access;
 
     @Autowired
     MicrosoftSimulator microsoft;
@@ -65,13 +71,38 @@ class RunCheckTests {
     }
 
     @Test
-    void theRoleThatTheAgentNamesCountsWhenItStands() {
+    void theRoleThatTheAgentNamesCountsWhenItSufficesAndIsGranted() {
+        String id = microsoft.relationships().grant(CONTOSO, GLOBAL_READER);
+        access.forget(CONTOSO);
+        try {
+            var number = desk.diagnosing();
+            run(number, LICENCES, IDA, "Global Reader");
+            run(number, LICENCES, IDA, "Exchange Administrator");
+            run(number, LICENCES, IDA, "License Administrator");
+            assertThat(evidenceOf(number))
+                    .extracting(Evidence::role)
+                    .containsExactly("Global Reader", "Directory Readers", "Directory Readers");
+        } finally {
+            microsoft.relationships().remove(id);
+            access.forget(CONTOSO);
+        }
+    }
+
+    @Test
+    void aNamedRoleThatDoesNotSufficeLetsNobodyLookAtUsers() {
+        var number = desk.diagnosing(ARequest.from("fabrikam.example", "it@fabrikam.example"));
+        assertThat(run(number, LICENCES, "someone@fabrikam.example", "SharePoint Administrator"))
+                .startsWith("The customer granted no role that suffices to read users and licences");
+        assertThat(evidenceOf(number)).isEmpty();
+    }
+
+    @Test
+    void nobodyEntersTheTenantForItsSubscriptionsSoNoRoleIsBehindThem() {
         var number = desk.diagnosing();
-        run(number, LICENCES, IDA, "Exchange Administrator");
-        run(number, LICENCES, IDA, "Teams Administrator");
+        run(number, "subscription-state", null, "Exchange Administrator");
         assertThat(evidenceOf(number))
-                .extracting(Evidence::role)
-                .containsExactly("Exchange Administrator", "Directory Readers");
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.role()).isNull());
     }
 
     @Test
@@ -109,7 +140,9 @@ class RunCheckTests {
         microsoft.story().end();
         microsoft.story().trouble(Story.Kind.REFUSED, "GET /v1.0/users", 1, 0);
         assertThat(run(number, LICENCES, IDA, null)).startsWith("It was refused: Microsoft Graph GET");
-        assertThat(evidenceOf(number)).hasSize(1);
+        assertThat(evidenceOf(number))
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.role()).isNull());
     }
 
     @Test
