@@ -27,10 +27,25 @@ public class CheckDelegatedAccess {
 
     /** Whether the customer granted what is needed. */
     public enum Granted {
-        YES,
-        NO,
+        YES("yes", "granted"),
+        NO("no", "not granted"),
+        /** Granted, but nobody of ours has it yet. */
+        UNASSIGNED("granted, not assigned", "granted, but assigned to nobody"),
         /** Microsoft could not be asked. */
-        UNKNOWN
+        UNKNOWN("unknown", "unknown");
+
+        private final String shown;
+        private final String words;
+
+        Granted(String shown, String words) {
+            this.shown = shown;
+            this.words = words;
+        }
+
+        /** As the agent's form shows it. */
+        public String shown() {
+            return shown;
+        }
     }
 
     /**
@@ -48,8 +63,10 @@ public class CheckDelegatedAccess {
         String product = found.request().product();
         GrantedRoles roles =
                 access.grantedBy(directory.contact(found.contactId()).tenantId());
-        var suffices = access.leastOf(roles.usable(), SupportAction.LOOK_INTO, product);
-        String leastRole = suffices.orElseGet(() -> access.leastRoleFor(SupportAction.LOOK_INTO, product));
+        var usable = access.leastOf(roles.usable(), SupportAction.LOOK_INTO, product);
+        var unassigned = access.leastOf(roles.unassigned(), SupportAction.LOOK_INTO, product);
+        String leastRole =
+                usable.or(() -> unassigned).orElseGet(() -> access.leastRoleFor(SupportAction.LOOK_INTO, product));
         if (!roles.isRead()) {
             return new Access(
                     leastRole,
@@ -57,20 +74,18 @@ public class CheckDelegatedAccess {
                     AgentText.shown("Delegated access could not be read: " + roles.problem()),
                     List.copyOf(access.rolesForSupport()));
         }
+        Granted granted = usable.isPresent() ? Granted.YES : unassigned.isPresent() ? Granted.UNASSIGNED : Granted.NO;
         return new Access(
                 leastRole,
-                suffices.isPresent() ? Granted.YES : Granted.NO,
-                AgentText.shown(summaryOf(roles, leastRole, suffices.isPresent(), product)),
+                granted,
+                AgentText.shown(summaryOf(roles, leastRole, granted, product)),
                 List.copyOf(roles.usable()));
     }
 
-    private static String summaryOf(GrantedRoles roles, String leastRole, boolean granted, @Nullable String product) {
+    private static String summaryOf(GrantedRoles roles, String leastRole, Granted granted, @Nullable String product) {
         var lines = new ArrayList<String>();
         lines.add("To look into %s, %s suffices; it is %s."
-                .formatted(
-                        product == null ? "it" : AgentText.upTo(80, product),
-                        leastRole,
-                        granted ? "granted" : "not granted"));
+                .formatted(product == null ? "it" : AgentText.upTo(80, product), leastRole, granted.words));
         lines.add(roles.usable().isEmpty() ? "You may use no role now." : "You may use: " + named(roles.usable()));
         if (!roles.unassigned().isEmpty()) {
             lines.add("Granted, but assigned to nobody: " + named(roles.unassigned())

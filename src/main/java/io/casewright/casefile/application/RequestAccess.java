@@ -69,7 +69,8 @@ public class RequestAccess {
     public record Sent(boolean sent, String refusal, Duration checkEvery) {}
 
     /**
-     * Has the request made at Microsoft, which takes seconds. For the same case and role it is made once.
+     * Has the request made at Microsoft, which takes seconds. For the same case and role it is made once, and for a role that is
+     * granted not at all.
      *
      * @throws io.casewright.microsoft.MicrosoftUnavailable when no answer can be had now
      */
@@ -83,9 +84,19 @@ public class RequestAccess {
         }
         String product = found.request().product();
         String tenant = directory.contact(found.contactId()).tenantId();
-        var granted = access.leastOf(access.grantedBy(tenant).usable(), action, product);
+        // What was granted or assigned a minute ago counts: a second request for it would only confuse the customer.
+        access.forget(tenant);
+        var roles = access.grantedBy(tenant);
+        var granted = access.leastOf(roles.usable(), action, product);
         if (granted.isPresent()) {
             return refused("To %s, %s suffices, and it is granted.".formatted(action.words(), granted.get()));
+        }
+        var unassigned = access.leastOf(roles.unassigned(), action, product);
+        if (unassigned.isPresent()) {
+            return refused(
+                    "To %s, %s suffices; it is granted, but assigned to nobody. Give it to a security group of ours in"
+                                    .formatted(action.words(), unassigned.get())
+                            + " Partner Center, on the page of the customer's admin relationships.");
         }
         String role = access.leastRoleFor(action, product);
         try {

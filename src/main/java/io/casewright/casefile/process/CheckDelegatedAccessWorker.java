@@ -5,7 +5,6 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.CheckDelegatedAccess;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.platform.engine.FormValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ public class CheckDelegatedAccessWorker {
      */
     public record Output(
             String leastRole,
-            @Nullable String roleGranted,
+            String roleGranted,
             String accessSummary,
             List<String> grantedRoles,
             @Nullable String requestAccess,
@@ -38,7 +37,7 @@ public class CheckDelegatedAccessWorker {
         var access = checkDelegatedAccess.check(new CaseNumber(input.caseNumber));
         return new Output(
                 access.leastRole(),
-                FormValues.word(access.granted()),
+                access.granted().shown(),
                 access.summary(),
                 access.roles(),
                 null,

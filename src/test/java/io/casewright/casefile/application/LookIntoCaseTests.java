@@ -292,8 +292,10 @@ class LookIntoCaseTests {
             access.forget(FABRIKAM);
             try {
                 var checked = checkDelegatedAccess.check(desk.diagnosing(about("fabrikam.example", "Teams")));
-                assertThat(checked.granted()).isEqualTo(CheckDelegatedAccess.Granted.NO);
+                assertThat(checked.granted()).isEqualTo(CheckDelegatedAccess.Granted.UNASSIGNED);
+                assertThat(checked.leastRole()).isEqualTo("Teams Administrator");
                 assertThat(checked.summary())
+                        .contains("Teams Administrator suffices; it is granted, but assigned to nobody.")
                         .contains("assigned to nobody: Teams Administrator. Give these roles to a security group")
                         .contains("not to be used: Global Administrator.");
                 assertThat(checked.roles()).doesNotContain("Teams Administrator", "Global Administrator");

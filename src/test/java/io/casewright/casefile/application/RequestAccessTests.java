@@ -96,6 +96,23 @@ class RequestAccessTests {
     }
 
     @Test
+    void whatIsGrantedButAssignedToNobodyIsNotAskedForAgain() {
+        var number = ofTailspin();
+        var invitation = waiting(number);
+        checkDelegatedAccess.check(number);
+        microsoft.relationships().approve(invitation.relationshipId());
+        assertThat(requestAccess.prepare(number, SupportAction.RESET_PASSWORD).problem())
+                .isEqualTo(
+                        "To reset a password, Password Administrator suffices; it is granted, but assigned to nobody."
+                                + " Give it to a security group of ours in Partner Center, on the page of the customer's admin"
+                                + " relationships.");
+        microsoft.relationships().assign(invitation.relationshipId());
+        assertThat(requestAccess.prepare(number, SupportAction.RESET_PASSWORD).problem())
+                .endsWith("and it is granted.");
+        assertThat(microsoft.relationships().of(TAILSPIN)).hasSize(1);
+    }
+
+    @Test
     void aRefusalIsTheAgentsToReadAndTroubleTheEnginesToRepeat() {
         var number = ofTailspin();
         microsoft.story().trouble(Story.Kind.REFUSED, "POST /v1.0/tenantRelationships", 1, 0);
