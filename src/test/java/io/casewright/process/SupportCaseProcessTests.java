@@ -156,9 +156,14 @@ class SupportCaseProcessTests {
 
         @Test
         void anIncompleteDiagnosisGoesBackWithItsReason() {
-            var supportCase = diagnosing().isDiagnosed("settings").diagnosisIsRefused("Findings are missing.");
+            var supportCase = diagnosing()
+                    .isDiagnosed("settings")
+                    .diagnosisIsRefused("Findings are missing.")
+                    .accessIsChecked("no");
             supportCase.waitsAt("userTask_DiagnoseCase");
-            assertThat(supportCase.variables()).containsEntry("diagnosisProblem", "Findings are missing.");
+            assertThat(supportCase.variables())
+                    .containsEntry("diagnosisProblem", "Findings are missing.")
+                    .containsEntry("roleGranted", "no");
             supportCase.isDiagnosed("settings").diagnosisIsAccepted().waitsAt("userTask_ResolveTechnicalCase");
         }
 
@@ -191,10 +196,12 @@ class SupportCaseProcessTests {
             var supportCase = diagnosing()
                     .wantsFirst("licence-assignment", null)
                     .work("casefile.runCheck", checked("ida@contoso.example may sign in."))
+                    .accessIsChecked("no")
                     .waitsAt("userTask_DiagnoseCase");
             assertThat(engine.awaitJob(EngineHarness.USER_TASK_JOB).variables())
                     .containsEntry("checkResult", "ida@contoso.example may sign in.")
                     .containsEntry("check", null)
+                    .containsEntry("roleGranted", "no")
                     .containsEntry("findings", "A mail loop")
                     .containsEntry("stepsTried", "filled in");
             assertThat(supportCase.variables()).containsEntry("agent", "nina");
