@@ -6,6 +6,7 @@ import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,20 @@ class DeskTroubles {
                     "Somebody has to look there by hand: "
                             + TicketStanding.of(ticket).waitReason());
             process.tellChanged(ticket.handOff(), "person");
+        }
+    }
+
+    /**
+     * The desk will not do what it was asked for: a person does it there.
+     *
+     * @param what is to be done by hand, and why
+     * @param key of what was asked for
+     */
+    void refuse(VendorTicket ticket, String what, UUID key) {
+        if (ticket.state() == VendorTicket.State.OPEN) {
+            steps.tell(ticket, TimelineEntry.Kind.TICKET_NEWS, what);
+            ticket.watch().handOver();
+            process.tellChanged(ticket.handOff(), "order:" + key);
         }
     }
 

@@ -56,6 +56,19 @@ class DeskWork {
      */
     <T> Optional<String> perform(
             long orderId, BiFunction<DeskOrder, VendorTicket, T> call, BiConsumer<VendorTicket, T> keep) {
+        return perform(orderId, call, keep, (ticket, reason) -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param refused takes why the desk will not do it, in the transaction in which the order is settled
+     */
+    <T> Optional<String> perform(
+            long orderId,
+            BiFunction<DeskOrder, VendorTicket, T> call,
+            BiConsumer<VendorTicket, T> keep,
+            BiConsumer<VendorTicket, String> refused) {
         var claimed = inTransaction(() -> claim(orderId));
         if (claimed == null) {
             return inTransaction(() -> lock(orderId).refusal());
@@ -64,7 +77,7 @@ class DeskWork {
         try {
             answer = call.apply(claimed.order, claimed.ticket);
         } catch (DeskRefused e) {
-            return inTransaction(() -> refuse(orderId, e.reason()));
+            return inTransaction(() -> keepRefusal(orderId, e.reason(), refused));
         } catch (DeskUnavailable e) {
             inTransaction(() -> release(orderId));
             troubles.fail(List.of(claimed.ticket.id()), String.valueOf(e.getMessage()));
@@ -81,9 +94,7 @@ class DeskWork {
         if (order.isSettled()) {
             return null;
         }
-        if (!order.claim(clock.instant(), CLAIM)) {
-            throw new CannotAcquireLockException("The desk is told this very thing at the moment");
-        }
+        requireClaim(order);
         return new Claimed(order, tickets.findById(order.ticketId()).orElseThrow());
     }
 
@@ -93,12 +104,38 @@ class DeskWork {
         return true;
     }
 
-    private Optional<String> refuse(long orderId, String reason) {
+    /** Nobody needs it any more; fails while somebody does it, since then it would come to the desk as the last. */
+    void supersede(long orderId) {
+        inTransaction(() -> {
+            var order = lock(orderId);
+            if (!order.isSettled()) {
+                requireClaim(order);
+                order.superseded(clock.instant());
+            }
+            return true;
+        });
+    }
+
+    /** No desk can be asked for it. */
+    void refuse(long orderId, String reason, BiConsumer<VendorTicket, String> refused) {
+        inTransaction(() -> keepRefusal(orderId, reason, refused));
+    }
+
+    private Optional<String> keepRefusal(long orderId, String reason, BiConsumer<VendorTicket, String> refused) {
+        long ticketId = lock(orderId).ticketId();
+        var ticket = tickets.lockById(ticketId).orElseThrow();
         var order = lock(orderId);
         if (!order.isSettled()) {
             order.refused(reason, clock.instant());
+            refused.accept(ticket, reason);
         }
         return order.refusal();
+    }
+
+    private void requireClaim(DeskOrder order) {
+        if (!order.claim(clock.instant(), CLAIM)) {
+            throw new CannotAcquireLockException("The desk is told this very thing at the moment");
+        }
     }
 
     private <T> Optional<String> settle(long orderId, T answer, BiConsumer<VendorTicket, T> keep) {

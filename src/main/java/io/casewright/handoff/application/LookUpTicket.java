@@ -3,7 +3,9 @@ package io.casewright.handoff.application;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.HandOffCase;
 import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.handoff.domain.DeskOrder;
 import io.casewright.handoff.domain.VendorTicket;
+import io.casewright.handoff.persistence.DeskOrders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +20,21 @@ public class LookUpTicket {
     private final HandedOffCase cases;
     private final TicketLinks links;
     private final NotesThere notes;
+    private final DeskOrders orders;
 
-    LookUpTicket(TicketSteps steps, HandOffCase evidence, HandedOffCase cases, TicketLinks links, NotesThere notes) {
+    LookUpTicket(
+            TicketSteps steps,
+            HandOffCase evidence,
+            HandedOffCase cases,
+            TicketLinks links,
+            NotesThere notes,
+            DeskOrders orders) {
         this.steps = steps;
         this.evidence = evidence;
         this.cases = cases;
         this.links = links;
         this.notes = notes;
+        this.orders = orders;
     }
 
     /**
@@ -44,10 +54,19 @@ public class LookUpTicket {
                 ticket,
                 cases.facts(handOff.caseNumber()),
                 links.of(handOff.channel(), requester.tenantId()),
-                TicketStanding.of(ticket),
+                standing(ticket),
                 notes.lastOfTheirs(ticket).stream()
                         .map(note -> TicketWords.cut(note.text(), LAST_NOTE))
                         .findFirst()
                         .orElse(""));
+    }
+
+    private TicketStanding standing(VendorTicket ticket) {
+        var standing = TicketStanding.of(ticket);
+        return orders.findFirstByTicketIdAndKindOrderByIdDesc(ticket.id(), DeskOrder.Kind.SEVERITY)
+                .flatMap(
+                        order -> order.refusal().map(reason -> TicketStanding.severityByHand(order.severity(), reason)))
+                .map(standing::with)
+                .orElse(standing);
     }
 }

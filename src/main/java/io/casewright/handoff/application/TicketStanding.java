@@ -1,5 +1,6 @@
 package io.casewright.handoff.application;
 
+import io.casewright.casefile.domain.Severity;
 import io.casewright.handoff.domain.Channel;
 import io.casewright.handoff.domain.VendorTicket;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.time.format.DateTimeFormatter;
  * How a ticket stands at its desk, in words for a form; each is empty when there is nothing to say.
  *
  * @param lastContact when its desk last answered about it
- * @param waitReason why the desk cannot be asked, since when
+ * @param waitReason why the desk cannot be asked, since when, and what a person has to do there
  */
 public record TicketStanding(String status, String lastContact, String waitReason) {
 
@@ -35,6 +36,15 @@ public record TicketStanding(String status, String lastContact, String waitReaso
 
     static String silence(Channel channel, Instant since, String reason) {
         return "%s does not answer since %s: %s".formatted(name(channel), TIME.format(since), reason);
+    }
+
+    static String severityByHand(Severity severity, String reason) {
+        return "Somebody has to set the severity %s there by hand: %s".formatted(severity, reason);
+    }
+
+    /** This, and what a person has to do there. */
+    TicketStanding with(String toDo) {
+        return new TicketStanding(status, lastContact, waitReason.isEmpty() ? toDo : waitReason + "\n" + toDo);
     }
 
     /** As an agent knows it. */

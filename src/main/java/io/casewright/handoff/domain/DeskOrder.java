@@ -92,6 +92,11 @@ public class DeskOrder {
         settledAt = at;
     }
 
+    /** Nobody needs it any more, and the desk is not told. */
+    public void superseded(Instant at) {
+        settledAt = at;
+    }
+
     /** The desk will not do it. */
     public void refused(String reason, Instant at) {
         settledAt = at;

@@ -115,6 +115,11 @@ public class VendorTicket {
         return state == State.CLOSED || state == State.CANCELLED;
     }
 
+    /** Whether its desk can be told something about it, now or once it is open there. */
+    public boolean hearsOfChanges() {
+        return !hasEnded() && (watch.isWatched() || (state == State.PREPARED && channel != Channel.GUIDED));
+    }
+
     /** The case no longer needs it. False when it had ended before. */
     public boolean cancel(Instant at) {
         if (hasEnded()) {

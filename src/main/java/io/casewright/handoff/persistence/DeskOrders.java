@@ -23,6 +23,8 @@ public interface DeskOrders extends Repository<DeskOrder, Long> {
 
     List<DeskOrder> findByTicketIdAndKindOrderById(long ticketId, DeskOrder.Kind kind);
 
+    Optional<DeskOrder> findFirstByTicketIdAndKindOrderByIdDesc(long ticketId, DeskOrder.Kind kind);
+
     int countByTicketIdAndKind(long ticketId, DeskOrder.Kind kind);
 
     /** Of this kind, and not settled yet; those that somebody does at this moment are among them. */

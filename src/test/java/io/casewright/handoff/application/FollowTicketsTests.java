@@ -74,6 +74,9 @@ class FollowTicketsTests {
     CloseAtDesk closeAtDesk;
 
     @Autowired
+    FileTicket fileTicket;
+
+    @Autowired
     FollowTicket followTicket;
 
     @Autowired
@@ -379,6 +382,82 @@ class FollowTicketsTests {
         poll();
         assertThat(desk.severityOf(one.number)).isEqualTo(Severity.MINIMAL);
         assertThat(newsOf(one.caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoSeveritiesTheNewerStaysAtADeskThatWasAwayInBetween() {
+        var one = opened();
+        replanCase.reassess(one.caseNumber, Severity.MODERATE, "portal");
+        replanCase.reassess(one.caseNumber, Severity.MINIMAL, "portal");
+        desk.failNextSeverity(new DeskUnavailable("PATCH /tickets of tenant 1 answered 503", null));
+        poll();
+        assertThat(desk.severityOf(one.number)).isEqualTo(Severity.CRITICAL);
+        clock.pass(Duration.ofMinutes(1));
+        poll();
+        poll();
+        assertThat(desk.severityOf(one.number)).isEqualTo(Severity.MINIMAL);
+        assertThat(desk.severitiesToldTo(one.number)).isEqualTo(1);
+        assertThat(newsOf(one.caseNumber))
+                .filteredOn(news -> news.contains("was told"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSeverityThatItsDeskRefusesIsSetThereByAPerson() {
+        var one = opened();
+        replanCase.reassess(one.caseNumber, Severity.MINIMAL, "portal");
+        desk.failNextSeverity(HostileDesk.refused("The plan has no other severity; ask the desk."));
+        poll();
+        poll();
+        assertThat(newsOf(one.caseNumber))
+                .singleElement()
+                .asString()
+                .contains("MINIMAL", "by hand", "The plan has no other severity");
+        assertThat(ticket(one.reference).watch().isFollowed()).isTrue();
+        isTold(HandOffMessages.TICKET_CHANGED, one.reference, 1);
+        assertThat(lookUpTicket.show(one.reference).standing().waitReason()).contains("MINIMAL", "by hand");
+        replanCase.reassess(one.caseNumber, Severity.MODERATE, "portal");
+        poll();
+        assertThat(desk.severityOf(one.number)).isEqualTo(Severity.MODERATE);
+        assertThat(lookUpTicket.show(one.reference).standing().waitReason()).isEmpty();
+    }
+
+    @Test
+    void aSeverityThatChangesBeforeTheTicketIsOpenReachesTheDeskOnceItIs() {
+        var prepared = prepared();
+        replanCase.reassess(prepared.caseNumber, Severity.MINIMAL, "portal");
+        poll();
+        var opened = openAtDesk.open(prepared.reference, CaseDesk.step("serviceTask_OpenAtDesk"));
+        poll();
+        assertThat(desk.severityOf(Objects.requireNonNull(opened.number()))).isEqualTo(Severity.MINIMAL);
+        assertThat(newsOf(prepared.caseNumber)).singleElement().asString().contains("was told");
+    }
+
+    @Test
+    void aSeverityThatWaitedForATicketOpenedByHandIsSetThereByAPerson() {
+        var prepared = prepared();
+        var step = CaseDesk.step("serviceTask_OpenAtDesk");
+        desk.stranger(prepared.tenantId, true);
+        openAtDesk.open(prepared.reference, step);
+        replanCase.reassess(prepared.caseNumber, Severity.MINIMAL, "portal");
+        poll();
+        assertThat(newsOf(prepared.caseNumber)).isEmpty();
+        assertThat(fileTicket.file(prepared.reference, "V-" + prepared.tenantId, "agent", CaseDesk.step("file")))
+                .isEmpty();
+        poll();
+        poll();
+        assertThat(newsOf(prepared.caseNumber)).singleElement().asString().contains("MINIMAL", "by hand");
+        isTold(HandOffMessages.TICKET_CHANGED, prepared.reference, 1);
+    }
+
+    @Test
+    void noDeskIsToldTheSeverityOfATicketThatHasEnded() {
+        var one = opened();
+        replanCase.reassess(one.caseNumber, Severity.MINIMAL, "portal");
+        withdrawCase.withdraw(one.caseNumber, null, "portal");
+        poll();
+        assertThat(desk.severitiesToldTo(one.number)).isZero();
+        assertThat(newsOf(one.caseNumber)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.casewright.handoff.domain.Channel;
 import io.casewright.handoff.domain.Wording;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ final class HostileDesk implements VendorDesk {
     private final Map<String, Theirs> tickets = new HashMap<>();
     private final Map<UUID, String> opened = new HashMap<>();
     private final Map<String, RuntimeException> silentFor = new HashMap<>();
+    private final Queue<RuntimeException> severityTroubles = new ArrayDeque<>();
     private final Set<String> strangers = new HashSet<>();
     private Random random = new Random(1);
     private boolean hostile;
@@ -41,6 +44,7 @@ final class HostileDesk implements VendorDesk {
         private DeskStatus status = DeskStatus.OPEN;
         private Instant changedAt = Instant.parse("2026-11-20T08:00:00Z");
         private Severity severity;
+        private int severitiesTold;
 
         private Theirs(String tenantId, Severity severity) {
             this.tenantId = tenantId;
@@ -75,6 +79,11 @@ final class HostileDesk implements VendorDesk {
         onlyTakesMail = does;
     }
 
+    /** The next change of a severity fails like this, and only that. */
+    synchronized void failNextSeverity(RuntimeException trouble) {
+        severityTroubles.add(trouble);
+    }
+
     /** Tickets of this customer are not opened here, or are again. */
     synchronized void stranger(String tenantId, boolean isOne) {
         if (isOne) {
@@ -99,6 +108,11 @@ final class HostileDesk implements VendorDesk {
 
     synchronized Severity severityOf(String number) {
         return tickets.get(number).severity;
+    }
+
+    /** How often it was told a severity after it was opened. */
+    synchronized int severitiesToldTo(String number) {
+        return tickets.get(number).severitiesTold;
     }
 
     synchronized DeskStatus statusOf(String number) {
@@ -230,7 +244,12 @@ final class HostileDesk implements VendorDesk {
     @Override
     public synchronized void changeSeverity(String tenantId, String number, UUID key, Severity severity) {
         before(tenantId);
+        var trouble = severityTroubles.poll();
+        if (trouble != null) {
+            throw trouble;
+        }
         tickets.get(number).severity = severity;
+        tickets.get(number).severitiesTold++;
         after();
     }
 

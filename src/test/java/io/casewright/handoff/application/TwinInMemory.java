@@ -110,7 +110,7 @@ final class TwinInMemory implements Interleaving.Rig {
         followTickets = new FollowTickets(
                 store,
                 new PollTenant(store, calls, pauses, take, troubles, calm, settings, clock),
-                new ChangeSeverity(store, orderStore, work, calls, steps, clock),
+                new ChangeSeverity(store, orderStore, work, calls, troubles, steps, clock),
                 new PollMetrics(store, clock, meters),
                 settings,
                 clock);
