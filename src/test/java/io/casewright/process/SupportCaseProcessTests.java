@@ -763,17 +763,27 @@ class SupportCaseProcessTests {
             var supportCase = filed();
             supportCase
                     .hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"))
-                    .answer("userTask_RelayToCustomer", Map.of("relayText", "Fixed"))
+                    .answer("userTask_RelayToCustomer", Map.of("ticketSolves", "yes", "relayText", "Fixed"))
                     .work("casefile.recordRelay", Map.of("relayAccepted", false, "relayProblem", "The vendor's words"))
                     .waitsAt("userTask_RelayToCustomer");
             supportCase
-                    .answer("userTask_RelayToCustomer", Map.of("relayText", "It works again"))
+                    .answer("userTask_RelayToCustomer", Map.of("ticketSolves", "yes", "relayText", "It works again"))
                     .work(
                             "casefile.recordRelay",
                             Map.of("relayAccepted", true, "relayProblem", "", "handOffResult", "SOLVED"))
                     .resolutionIsTold()
                     .waitsAt("gateway_AwaitCustomer");
             assertThat(supportCase.variables()).containsEntry("resolution", "It works again");
+        }
+
+        @Test
+        void whatTheVendorClosedWithoutSolvingItIsDiagnosedAgainAndNotTold() {
+            var supportCase = filed();
+            supportCase
+                    .hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"))
+                    .answer("userTask_RelayToCustomer", Map.of("ticketSolves", "no"))
+                    .work("casefile.recordRelay", Map.of("relayAccepted", true, "handOffResult", "NOT_SOLVED"))
+                    .waitsAt("serviceTask_CheckServiceHealth");
         }
 
         @Test

@@ -103,15 +103,27 @@ public class HandOffCase {
         });
     }
 
-    /** Why the words cannot go to the customer, if they cannot. */
+    /**
+     * Takes whether what the vendor says helps the customer; only if it does, the customer needs words.
+     *
+     * @return why it cannot be taken, if it cannot, as a sentence for the agent
+     */
     @Transactional
     public Optional<String> relay(
             CaseNumber number,
+            @Nullable Boolean solves,
             @Nullable String words,
             @Nullable String vendorWords,
             @Nullable String agent,
             Step step) {
         var found = steps.find(number);
+        if (solves == null) {
+            return Optional.of("Does it solve the customer's problem: choose one.");
+        }
+        if (!solves) {
+            steps.once(found, step, supportCase -> recordReturn(supportCase, agent, step));
+            return Optional.empty();
+        }
         var refusal = AgentText.problemWith(found, "In our own words", words).or(() -> same(words, vendorWords));
         if (refusal.isEmpty()) {
             steps.once(found, step, supportCase -> recordRelay(supportCase, vendorWords, agent, step));
@@ -121,6 +133,15 @@ public class HandOffCase {
 
     private void recordRelay(SupportCase supportCase, @Nullable String vendorWords, @Nullable String agent, Step step) {
         steps.record(supportCase, Kind.RELAYED, Actor.agent(agent), step, vendorWords);
+    }
+
+    private void recordReturn(SupportCase supportCase, @Nullable String agent, Step step) {
+        steps.record(
+                supportCase,
+                Kind.RETURNED,
+                Actor.agent(agent),
+                step,
+                "The ticket is closed there, but the customer's problem is not solved.");
     }
 
     private static Optional<String> same(@Nullable String words, @Nullable String vendorWords) {

@@ -23,24 +23,34 @@ public class RecordRelayWorker {
 
     public record Input(
             String caseNumber,
+            @Nullable String ticketSolves,
             @Nullable String relayText,
             @Nullable String vendorWords) {}
 
+    /** @param relayText what the customer is told; nothing when the case goes back to its diagnosis */
     public record Output(
             boolean relayAccepted,
             String relayProblem,
-            @Nullable String handOffResult) {}
+            @Nullable String handOffResult,
+            @Nullable String relayText) {}
 
     @JobWorker(type = "casefile.recordRelay")
     public Output recordRelay(ActivatedJob job, @VariablesAsType Input input) {
         String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_RelayToCustomer")
                 .orElse(null);
+        var solves = FormValues.answer(input.ticketSolves);
         var refusal = handOffCase.relay(
                 new CaseNumber(input.caseNumber),
+                solves,
                 FormValues.text(input.relayText),
                 FormValues.text(input.vendorWords),
                 agent,
                 EngineSteps.of(job));
-        return new Output(refusal.isEmpty(), refusal.orElse(""), refusal.isEmpty() ? "SOLVED" : null);
+        if (refusal.isPresent()) {
+            return new Output(false, refusal.get(), null, input.relayText);
+        }
+        return Boolean.TRUE.equals(solves)
+                ? new Output(true, "", "SOLVED", input.relayText)
+                : new Output(true, "", "NOT_SOLVED", null);
     }
 }

@@ -298,7 +298,7 @@ class EveryWorkerTwiceTests {
                         RecordRelayWorker.class,
                         this::handedOff,
                         (worker, job, number) -> worker.recordRelay(
-                                job, new RecordRelayWorker.Input(number, "It works again", "Fixed in build 7"))),
+                                job, new RecordRelayWorker.Input(number, "yes", "It works again", "Fixed in build 7"))),
                 proof(
                         RecordReplyWorker.class,
                         this::replied,
