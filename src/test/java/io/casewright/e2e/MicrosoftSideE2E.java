@@ -83,6 +83,7 @@ class MicrosoftSideE2E {
         tasklist.claim("Relay to customer", number, "Capacity was added in West Europe.")
                 .pick(TELL_THE_CUSTOMER)
                 .fill(OWN_WORDS, "The machines start again; Microsoft had too little room in West Europe.");
+        Shop.picture(tasklist.page(), "relay-to-customer");
         tasklist.complete();
         portal.awaitStatus(number, "RESOLVED");
         shop.awaitMail("it@contoso.example", number, "The machines start again");
