@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CheckDelegatedAccess {
 
+    static final String OUR_GROUP =
+            "a security group of ours in Partner Center, on the page of the customer's admin relationships.";
+
     private final CaseSteps steps;
     private final CustomerDirectory directory;
     private final DelegatedAccess access;
@@ -88,9 +91,8 @@ public class CheckDelegatedAccess {
                 .formatted(product == null ? "it" : AgentText.upTo(80, product), leastRole, granted.words));
         lines.add(roles.usable().isEmpty() ? "You may use no role now." : "You may use: " + named(roles.usable()));
         if (!roles.unassigned().isEmpty()) {
-            lines.add("Granted, but assigned to nobody: " + named(roles.unassigned())
-                    + " Give these roles to a security group of ours in Partner Center, on the page of the customer's"
-                    + " admin relationships.");
+            lines.add("Granted, but assigned to nobody: " + named(roles.unassigned()) + " Give these roles to "
+                    + OUR_GROUP);
         }
         if (!roles.refused().isEmpty()) {
             lines.add("Granted, but more than any support needs, so not to be used: " + named(roles.refused()));

@@ -93,10 +93,8 @@ public class RequestAccess {
         }
         var unassigned = access.leastOf(roles.unassigned(), action, product);
         if (unassigned.isPresent()) {
-            return refused(
-                    "To %s, %s suffices; it is granted, but assigned to nobody. Give it to a security group of ours in"
-                                    .formatted(action.words(), unassigned.get())
-                            + " Partner Center, on the page of the customer's admin relationships.");
+            return refused("To %s, %s suffices; it is granted, but assigned to nobody. Give it to %s"
+                    .formatted(action.words(), unassigned.get(), CheckDelegatedAccess.OUR_GROUP));
         }
         String role = access.leastRoleFor(action, product);
         try {

@@ -124,7 +124,8 @@ class NotesThere {
                 return false;
             }
             boolean isKnownById = note.id() != null && !deskNoteIds.add(note.id());
-            return !isKnownById && wordsOf(note).isOneMore(note, mayBeByHand);
+            return !isKnownById
+                    && said(keyOf(wording.hash(), note.text(), note.author())).isOneMore(note, mayBeByHand);
         }
 
         private boolean isOurs(Wording wording, DeskNote note) {
@@ -133,11 +134,7 @@ class NotesThere {
         }
 
         private int timesOf(DeskNote note) {
-            return wordsOf(note).times();
-        }
-
-        private SameWords wordsOf(DeskNote note) {
-            return said(keyOf(note));
+            return said(keyOf(note)).times();
         }
 
         private String keyOf(DeskNote note) {
