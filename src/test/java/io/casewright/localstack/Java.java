@@ -13,6 +13,12 @@ final class Java {
         return Path.of(System.getProperty("java.home"));
     }
 
+    /** Of this program, which holds the parts that are ours. */
+    static String classPath() {
+        // Within a test run the usual property names only a jar that refers to the rest.
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     static List<String> command(List<String> options, String... arguments) {
         var command = new ArrayList<String>();
         command.add(home().resolve("bin").resolve("java").toString());

@@ -35,8 +35,7 @@ public final class StackSettings {
     }
 
     /**
-     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up. The engine's clock
-     * can be stopped.
+     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up.
      */
     public static StackSettings besideOthers(Path home) {
         empty(home);
@@ -47,7 +46,6 @@ public final class StackSettings {
                         || name.startsWith("CASEWRIGHT_ENGINE")
                         || name.startsWith("CASEWRIGHT_MAIL")
                         || name.startsWith("CASEWRIGHT_MICROSOFT"));
-        environment.put(ZeebeBroker.CLOCK_CONTROLLED, "true");
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
         return settings;
