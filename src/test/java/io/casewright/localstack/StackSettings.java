@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,6 +33,29 @@ public final class StackSettings {
     /** As the environment says, with data and logs under {@code .casewright}. */
     static StackSettings fromEnvironment(Map<String, String> environment) {
         return new StackSettings(environment, Path.of(".casewright"));
+    }
+
+    /** As {@link #fromEnvironment}, with the user's own Camunda, whose REST interface is at the address. */
+    static StackSettings withCamunda(Map<String, String> environment, String address) {
+        URI rest = addressOf(address);
+        var more = new HashMap<>(environment);
+        more.put("CASEWRIGHT_ENGINE_REST", address);
+        more.putIfAbsent("CASEWRIGHT_ENGINE_GRPC", "%s://%s:26500".formatted(rest.getScheme(), rest.getHost()));
+        return fromEnvironment(more);
+    }
+
+    private static URI addressOf(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        throw new StackProblem(
+                "--camunda is \"%s\", but it must be the address of Camunda's REST interface, such as http://localhost:8080."
+                        .formatted(address));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,7 +18,10 @@ final class Up {
     public static void main(String[] arguments) throws Exception {
         long begin = System.nanoTime();
         try {
-            var settings = StackSettings.fromEnvironment(System.getenv());
+            var options = List.of(arguments);
+            var settings = camunda(options)
+                    .map(address -> StackSettings.withCamunda(System.getenv(), address))
+                    .orElseGet(() -> StackSettings.fromEnvironment(System.getenv()));
             Files.createDirectories(settings.home());
             FileLock lock = FileChannel.open(
                             settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
@@ -26,13 +30,21 @@ final class Up {
                 throw new StackProblem(
                         "Casewright is already up in this folder. Stop it with Ctrl-C where it was started.");
             }
-            if (List.of(arguments).contains("--fresh")) {
+            if (options.contains("--fresh")) {
                 FileSystemUtils.deleteRecursively(settings.home().resolve("data"));
             }
             run(settings, begin);
         } catch (StackProblem e) {
             fail(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<String> camunda(List<String> options) {
+        int option = options.indexOf("--camunda");
+        if (option < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(option + 1 < options.size() ? options.get(option + 1) : "");
     }
 
     private static void run(StackSettings settings, long begin) throws InterruptedException {
