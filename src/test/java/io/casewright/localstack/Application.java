@@ -78,6 +78,9 @@ final class Application {
                 "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)));
         environment.put(
                 "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
+        if (settings.externalIssuer().isEmpty()) {
+            environment.put("CASEWRIGHT_OIDC_ISSUER", settings.url(Port.IDENTITY));
+        }
         if (settings.externalMailServer().isEmpty()) {
             environment.putAll(localMail(settings));
         }
