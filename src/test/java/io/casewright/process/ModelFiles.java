@@ -2,6 +2,7 @@ package io.casewright.process;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,9 @@ final class ModelFiles {
         for (Path file : list(Path.of("bpmn"), ".bpmn")) {
             var model = Bpmn.readModelFromFile(file.toFile());
             if (userTasksAsJobs) {
-                List.copyOf(model.getModelElementsByType(ZeebeUserTask.class))
-                        .forEach(userTask -> userTask.getParentElement().removeChildElement(userTask));
+                Stream.of(ZeebeUserTask.class, ZeebeTaskListeners.class)
+                        .flatMap(part -> List.copyOf(model.getModelElementsByType(part)).stream())
+                        .forEach(part -> part.getParentElement().removeChildElement(part));
             }
             resources.put(file.getFileName().toString(), Bpmn.convertToString(model));
         }
