@@ -123,7 +123,6 @@ final class CaseInProcess {
         access.put("accessSummary", "You may use: Exchange Administrator.");
         access.put("grantedRoles", List.of("Exchange Administrator"));
         access.put("requestAccess", null);
-        access.put("diagnosisKey", "7");
         return work("casefile.checkDelegatedAccess", access);
     }
 

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ConfirmResolution;
+import io.camunda.client.api.command.ClientException;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.application.WatchKnownIssue;
 import io.casewright.casefile.application.WatchedIssue;
@@ -30,7 +31,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.client.ResourceAccessException;
 
 /** The workers around a known issue, against the simulated Microsoft. */
 @CasewrightTest
