@@ -87,8 +87,7 @@ final class EngineCommands {
     }
 
     CompletableFuture<Answer> updateRetries(long job, int retries) {
-        return engine.command(
-                ValueType.JOB, JobIntent.UPDATE_RETRIES, job, new JobRecord().setRetries(retries));
+        return engine.command(ValueType.JOB, JobIntent.UPDATE_RETRIES, job, new JobRecord().setRetries(retries));
     }
 
     CompletableFuture<Answer> setVariables(long scope, Map<String, Object> variables, boolean local) {
@@ -143,8 +142,8 @@ final class EngineCommands {
 
     private DirectBuffer document(Map<String, Object> variables) {
         try {
-            return new UnsafeBuffer(
-                    MsgPackConverter.convertToMsgPack(json.writeValueAsString(variables == null ? Map.of() : variables)));
+            return new UnsafeBuffer(MsgPackConverter.convertToMsgPack(
+                    json.writeValueAsString(variables == null ? Map.of() : variables)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not variables: " + variables.keySet(), e);
         }

@@ -84,51 +84,89 @@ final class EngineGateway implements AutoCloseable {
     }
 
     private void addUserTasks() {
-        on("POST", "/v2/user-tasks/{key}/assignment", (path, body) -> told(commands.assign(
-                key(path),
-                body.path("assignee").asText(""),
-                body.path("allowOverride").asBoolean(true),
-                body.path("action").asText("assign"))));
-        on("DELETE", "/v2/user-tasks/{key}/assignee", (path, body) ->
-                told(commands.assign(key(path), "", true, "unassign")));
-        on("POST", "/v2/user-tasks/{key}/completion", (path, body) -> told(commands.complete(
-                key(path), map(body.path("variables")), body.path("action").asText("complete"))));
-        on("PATCH", "/v2/user-tasks/{key}", (path, body) -> told(commands.update(
-                key(path), map(body.path("changeset")), body.path("action").asText("update"))));
-        on("GET", "/v2/user-tasks/{key}", (path, body) -> view.task(key(path))
-                .map(task -> new Reply(200, task))
-                .orElseGet(() -> notFound("User task", path)));
-        on("GET", "/v2/user-tasks/{key}/form", (path, body) -> view.task(key(path))
-                .map(this::formOf)
-                .orElseGet(() -> notFound("User task", path)));
-        on("POST", "/v2/user-tasks/{key}/variables/search", (path, body) -> view.task(key(path))
-                .map(task -> new Reply(
-                        200, search.answer(view.seenAt(Long.parseLong(task.getElementInstanceKey())), body)))
-                .orElseGet(() -> notFound("User task", path)));
+        on(
+                "POST",
+                "/v2/user-tasks/{key}/assignment",
+                (path, body) -> told(commands.assign(
+                        key(path),
+                        body.path("assignee").asText(""),
+                        body.path("allowOverride").asBoolean(true),
+                        body.path("action").asText("assign"))));
+        on(
+                "DELETE",
+                "/v2/user-tasks/{key}/assignee",
+                (path, body) -> told(commands.assign(key(path), "", true, "unassign")));
+        on(
+                "POST",
+                "/v2/user-tasks/{key}/completion",
+                (path, body) -> told(commands.complete(
+                        key(path),
+                        map(body.path("variables")),
+                        body.path("action").asText("complete"))));
+        on(
+                "PATCH",
+                "/v2/user-tasks/{key}",
+                (path, body) -> told(commands.update(
+                        key(path),
+                        map(body.path("changeset")),
+                        body.path("action").asText("update"))));
+        on(
+                "GET",
+                "/v2/user-tasks/{key}",
+                (path, body) -> view.task(key(path))
+                        .map(task -> new Reply(200, task))
+                        .orElseGet(() -> notFound("User task", path)));
+        on(
+                "GET",
+                "/v2/user-tasks/{key}/form",
+                (path, body) -> view.task(key(path)).map(this::formOf).orElseGet(() -> notFound("User task", path)));
+        on(
+                "POST",
+                "/v2/user-tasks/{key}/variables/search",
+                (path, body) -> view.task(key(path))
+                        .map(task -> new Reply(
+                                200, search.answer(view.seenAt(Long.parseLong(task.getElementInstanceKey())), body)))
+                        .orElseGet(() -> notFound("User task", path)));
     }
 
     private void addOthers() {
         on("GET", "/v2/topology", (path, body) -> new Reply(200, topology()));
-        on("POST", "/v2/jobs/{key}/completion", (path, body) -> told(commands.completeJob(
-                key(path),
-                map(body.path("variables")),
-                body.path("result").isObject()
-                        ? json.treeToValue(body.path("result"), JobResultUserTask.class)
-                        : null)));
-        on("PATCH", "/v2/jobs/{key}", (path, body) -> told(commands.updateRetries(
-                key(path), body.path("changeset").path("retries").asInt())));
-        on("PUT", "/v2/element-instances/{key}/variables", (path, body) -> told(commands.setVariables(
-                key(path), map(body.path("variables")), body.path("local").asBoolean(false))));
+        on(
+                "POST",
+                "/v2/jobs/{key}/completion",
+                (path, body) -> told(commands.completeJob(
+                        key(path),
+                        map(body.path("variables")),
+                        body.path("result").isObject()
+                                ? json.treeToValue(body.path("result"), JobResultUserTask.class)
+                                : null)));
+        on(
+                "PATCH",
+                "/v2/jobs/{key}",
+                (path, body) -> told(commands.updateRetries(
+                        key(path), body.path("changeset").path("retries").asInt())));
+        on(
+                "PUT",
+                "/v2/element-instances/{key}/variables",
+                (path, body) -> told(commands.setVariables(
+                        key(path),
+                        map(body.path("variables")),
+                        body.path("local").asBoolean(false))));
         on("POST", "/v2/incidents/{key}/resolution", (path, body) -> told(commands.resolveIncident(key(path))));
     }
 
     private void addSearches() {
         on("POST", "/v2/user-tasks/search", (path, body) -> new Reply(200, search.answer(view.tasks(), body)));
+        on("POST", "/v2/variables/search", (path, body) -> new Reply(200, search.answer(view.variables(), body)));
         on("POST", "/v2/incidents/search", (path, body) -> new Reply(200, search.answer(view.incidents(), body)));
-        on("POST", "/v2/process-instances/search", (path, body) ->
-                new Reply(200, search.answer(view.instances(), body)));
-        on("POST", "/v2/process-definitions/search", (path, body) ->
-                new Reply(200, search.answer(view.definitions(), body)));
+        on(
+                "POST",
+                "/v2/process-instances/search",
+                (path, body) -> new Reply(200, search.answer(view.instances(), body)));
+        on(
+                "POST",
+                "/v2/process-definitions/search",
+                (path, body) -> new Reply(200, search.answer(view.definitions(), body)));
     }
 
     private void on(String method, String path, Call call) {
@@ -145,10 +183,8 @@ final class EngineGateway implements AutoCloseable {
 
     private TopologyResponse topology() {
         String version = VersionUtil.getVersion();
-        var partition = new Partition()
-                .partitionId(1)
-                .role(Partition.RoleEnum.LEADER)
-                .health(Partition.HealthEnum.HEALTHY);
+        var partition =
+                new Partition().partitionId(1).role(Partition.RoleEnum.LEADER).health(Partition.HealthEnum.HEALTHY);
         return new TopologyResponse()
                 .clusterSize(1)
                 .partitionsCount(1)
@@ -221,7 +257,8 @@ final class EngineGateway implements AutoCloseable {
                 return answer(route, match.getUriVariables(), exchange);
             }
         }
-        return problem(404, "NOT_FOUND", "The embedded engine's gateway has no " + exchange.getRequestMethod() + " " + path);
+        return problem(
+                404, "NOT_FOUND", "The embedded engine's gateway has no " + exchange.getRequestMethod() + " " + path);
     }
 
     private Reply answer(Route route, Map<String, String> path, HttpExchange exchange) {

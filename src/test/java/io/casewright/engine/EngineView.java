@@ -74,6 +74,13 @@ final class EngineView implements Consumer<Record<?>> {
         return incidents.values();
     }
 
+    /** Of what runs. */
+    Collection<VariableSearchResult> variables() {
+        return variables.values().stream()
+                .flatMap(scope -> scope.values().stream())
+                .toList();
+    }
+
     Optional<UserTaskResult> task(long key) {
         return Optional.ofNullable(tasks.get(key));
     }
@@ -271,8 +278,8 @@ final class EngineView implements Consumer<Record<?>> {
                         .dueDate(task.getDueDate().isEmpty() ? null : task.getDueDate())
                         .followUpDate(task.getFollowUpDate().isEmpty() ? null : task.getFollowUpDate())
                         .priority(task.getPriority())
-                        .creationDate(
-                                Instant.ofEpochMilli(task.getCreationTimestamp()).toString())
+                        .creationDate(Instant.ofEpochMilli(task.getCreationTimestamp())
+                                .toString())
                         .completionDate(state == UserTaskStateEnum.CREATED ? null : time(record))
                         .customHeaders(task.getCustomHeaders())
                         .tenantId(TENANT));

@@ -46,15 +46,19 @@ class LocalEngineTests {
                         Bpmn.createExecutableProcess("looked-at")
                                 .name("Looked at")
                                 .startEvent()
-                                .userTask("look", task -> task.name("Look at it")
-                                        .zeebeUserTask()
-                                        .zeebeFormId("look")
-                                        .zeebeCandidateGroups("billing")
-                                        .zeebeTaskPriority("70")
-                                        .zeebeTaskListener(listener -> listener.completing()
-                                                .type("check")
-                                                .retries("1")))
-                                .serviceTask("work", task -> task.zeebeJobType("work").zeebeJobRetries("1"))
+                                .userTask(
+                                        "look",
+                                        task -> task.name("Look at it")
+                                                .zeebeUserTask()
+                                                .zeebeFormId("look")
+                                                .zeebeCandidateGroups("billing")
+                                                .zeebeTaskPriority("70")
+                                                .zeebeTaskListener(listener -> listener.completing()
+                                                        .type("check")
+                                                        .retries("1")))
+                                .serviceTask(
+                                        "work",
+                                        task -> task.zeebeJobType("work").zeebeJobRetries("1"))
                                 .endEvent()
                                 .done(),
                         "looked-at.bpmn")
@@ -73,7 +77,11 @@ class LocalEngineTests {
     void aTaskIsFoundAssignedReplannedAndHandedBack() {
         long task = aTask(Map.of("caseNumber", "CW-2026-000042")).getUserTaskKey();
         client.newAssignUserTaskCommand(task).assignee("demo").send().join();
-        client.newUpdateUserTaskCommand(task).priority(90).candidateGroups(List.of("technical")).send().join();
+        client.newUpdateUserTaskCommand(task)
+                .priority(90)
+                .candidateGroups(List.of("technical"))
+                .send()
+                .join();
         await().untilAsserted(() -> {
             var found = tasks().getFirst();
             assertThat(found.getName()).isEqualTo("Look at it");
@@ -88,9 +96,14 @@ class LocalEngineTests {
     @Test
     void aFormComesWithItsVariables() {
         long task = aTask(Map.of("caseNumber", "CW-2026-000042")).getUserTaskKey();
-        assertThat(client.newUserTaskGetFormRequest(task).send().join().getSchema().toString())
+        assertThat(client.newUserTaskGetFormRequest(task)
+                        .send()
+                        .join()
+                        .getSchema()
+                        .toString())
                 .contains("look");
-        var variables = client.newUserTaskVariableSearchRequest(task).send().join().items();
+        var variables =
+                client.newUserTaskVariableSearchRequest(task).send().join().items();
         assertThat(variables).singleElement().satisfies(variable -> {
             assertThat(variable.getName()).isEqualTo("caseNumber");
             assertThat(variable.getValue()).isEqualTo("\"CW-2026-000042\"");
@@ -124,10 +137,10 @@ class LocalEngineTests {
 
     @Test
     void aTaskThatIsNotThereIsNotFound() {
-        assertThatThrownBy(
-                        () -> client.newCompleteUserTaskCommand(42).send().join())
+        assertThatThrownBy(() -> client.newCompleteUserTaskCommand(42).send().join())
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refusal -> assertThat(refusal.code()).isEqualTo(404));
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(404));
     }
 
     @Test
@@ -147,7 +160,11 @@ class LocalEngineTests {
                 .join()
                 .getJobs()
                 .getFirst();
-        client.newFailCommand(job).retries(0).errorMessage("The desk is closed").send().join();
+        client.newFailCommand(job)
+                .retries(0)
+                .errorMessage("The desk is closed")
+                .send()
+                .join();
         await().untilAsserted(() -> assertThat(incidents()).hasSize(1));
         var incident = client.newIncidentSearchRequest().send().join().items().getFirst();
         assertThat(incident.getErrorMessage()).isEqualTo("The desk is closed");
@@ -161,7 +178,10 @@ class LocalEngineTests {
         var first = aTask(Map.of());
         await().until(engine::isIdle);
         engine.forgetThePast();
-        client.newAssignUserTaskCommand(first.getUserTaskKey()).assignee("demo").send().join();
+        client.newAssignUserTaskCommand(first.getUserTaskKey())
+                .assignee("demo")
+                .send()
+                .join();
         await().untilAsserted(() -> assertThat(tasks().getFirst().getAssignee()).isEqualTo("demo"));
     }
 

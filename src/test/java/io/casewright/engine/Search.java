@@ -29,8 +29,7 @@ final class Search {
         int from = query.path("page").path("from").asInt(0);
         int limit = query.path("page").path("limit").asInt(USUAL_LIMIT);
         var answer = json.createObjectNode();
-        answer.putArray("items")
-                .addAll(found.stream().skip(from).limit(limit).toList());
+        answer.putArray("items").addAll(found.stream().skip(from).limit(limit).toList());
         answer.putObject("page").put("totalItems", found.size()).put("hasMoreTotalItems", false);
         return answer;
     }
@@ -61,8 +60,9 @@ final class Search {
             case "$eq" -> same(value, wanted);
             case "$neq" -> !same(value, wanted);
             case "$exists" -> wanted.asBoolean() != (value.isMissingNode() || value.isNull());
-            case "$in" -> wanted.isEmpty()
-                    || StreamSupport.stream(wanted.spliterator(), false).anyMatch(each -> same(value, each));
+            case "$in" ->
+                wanted.isEmpty()
+                        || StreamSupport.stream(wanted.spliterator(), false).anyMatch(each -> same(value, each));
             case "$notIn" -> StreamSupport.stream(wanted.spliterator(), false).noneMatch(each -> same(value, each));
             default -> throw new UnknownOperator(operator);
         };

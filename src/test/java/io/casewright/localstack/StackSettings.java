@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,9 +35,31 @@ public final class StackSettings {
         return new StackSettings(environment, Path.of(".casewright"));
     }
 
+    /** As {@link #fromEnvironment}, with the user's own Camunda, whose REST interface is at the address. */
+    static StackSettings withCamunda(Map<String, String> environment, String address) {
+        URI rest = addressOf(address);
+        var more = new HashMap<>(environment);
+        more.put("CASEWRIGHT_ENGINE_REST", address);
+        more.putIfAbsent("CASEWRIGHT_ENGINE_GRPC", "%s://%s:26500".formatted(rest.getScheme(), rest.getHost()));
+        return fromEnvironment(more);
+    }
+
+    private static URI addressOf(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        throw new StackProblem(
+                "--camunda is \"%s\", but it must be the address of Camunda's REST interface, such as http://localhost:8080."
+                        .formatted(address));
+    }
+
     /**
-     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up. The engine's clock
-     * can be stopped.
+     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up.
      */
     public static StackSettings besideOthers(Path home) {
         empty(home);
@@ -46,8 +69,8 @@ public final class StackSettings {
                 .removeIf(name -> name.startsWith("CASEWRIGHT_DB")
                         || name.startsWith("CASEWRIGHT_ENGINE")
                         || name.startsWith("CASEWRIGHT_MAIL")
-                        || name.startsWith("CASEWRIGHT_MICROSOFT"));
-        environment.put(ZeebeBroker.CLOCK_CONTROLLED, "true");
+                        || name.startsWith("CASEWRIGHT_MICROSOFT")
+                        || name.startsWith("CASEWRIGHT_OIDC"));
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
         return settings;
@@ -119,6 +142,11 @@ public final class StackSettings {
     /** The partner's tenant at the real Microsoft, which is then used instead of the simulated one. */
     Optional<String> partnerTenant() {
         return Optional.ofNullable(environment.get("CASEWRIGHT_MICROSOFT_PARTNER_TENANT"));
+    }
+
+    /** The OpenID Connect issuer where people log in instead of at a local one. */
+    Optional<String> externalIssuer() {
+        return Optional.ofNullable(environment.get("CASEWRIGHT_OIDC_ISSUER"));
     }
 
     /** The gRPC address of an engine that is used instead of a local one. */

@@ -2,8 +2,6 @@ package io.casewright.process;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,23 +21,11 @@ final class ModelFiles {
     }
 
     /** File name to content. */
-    static Map<String, String> deployable(boolean userTasksAsJobs) {
+    static Map<String, String> deployable() {
         var resources = new TreeMap<String, String>();
-        for (Path file : list(Path.of("bpmn"), ".bpmn")) {
-            var model = Bpmn.readModelFromFile(file.toFile());
-            if (userTasksAsJobs) {
-                Stream.of(ZeebeUserTask.class, ZeebeTaskListeners.class)
-                        .flatMap(part -> List.copyOf(model.getModelElementsByType(part)).stream())
-                        .forEach(part -> part.getParentElement().removeChildElement(part));
-            }
-            resources.put(file.getFileName().toString(), Bpmn.convertToString(model));
-        }
-        for (Path file : list(Path.of("bpmn"), ".dmn")) {
-            resources.put(file.getFileName().toString(), content(file));
-        }
-        for (Path file : list(Path.of("forms"), ".form")) {
-            resources.put(file.getFileName().toString(), content(file));
-        }
+        Stream.of(list(Path.of("bpmn"), ".bpmn"), list(Path.of("bpmn"), ".dmn"), list(Path.of("forms"), ".form"))
+                .flatMap(List::stream)
+                .forEach(file -> resources.put(file.getFileName().toString(), content(file)));
         return resources;
     }
 

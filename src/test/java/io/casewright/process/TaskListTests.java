@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskListTests {
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.withModelsAsTheyAre();
+    final EngineHarness engine = EngineHarness.perTest();
 
     @ParameterizedTest
     @CsvSource({

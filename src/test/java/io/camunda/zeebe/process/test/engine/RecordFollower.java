@@ -17,7 +17,8 @@ final class RecordFollower implements AutoCloseable {
     private final Consumer<Record<?>> told;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private final Thread thread = Thread.ofPlatform().daemon().name("record-follower").unstarted(this::follow);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("record-follower").unstarted(this::follow);
     private volatile long position = -1;
     private boolean woken;
     private volatile boolean atEnd = true;
