@@ -87,6 +87,15 @@ public class KeepTasks {
                 .update();
     }
 
+    /** What was sent is refused after all, though it was taken when the listener was told the first time. */
+    @Transactional
+    public void reopened(long taskKey) {
+        database.sql("UPDATE user_task SET state = 'OPEN', completed_by = NULL, ended_at = NULL" + OF_THIS_ENGINE
+                        + " AND state = 'COMPLETED'")
+                .param("taskKey", taskKey)
+                .update();
+    }
+
     /** It is not wanted any more, even when somebody was just completing it. */
     @Transactional
     public void canceled(long taskKey) {

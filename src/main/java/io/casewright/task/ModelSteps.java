@@ -21,10 +21,15 @@ import org.xml.sax.SAXException;
  *
  * @param before what flows into an element, by its id
  * @param userTasks ids of the tasks for people
+ * @param forms id of the form by the id of the element that shows it
  * @param calls id of the called process by the id of the activity that calls it
  */
 record ModelSteps(
-        String processId, Map<String, List<String>> before, Set<String> userTasks, Map<String, String> calls) {
+        String processId,
+        Map<String, List<String>> before,
+        Set<String> userTasks,
+        Map<String, String> forms,
+        Map<String, String> calls) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
@@ -49,13 +54,21 @@ record ModelSteps(
         }
         var userTasks = new HashSet<String>();
         all(model, BPMN, "userTask").forEach(task -> userTasks.add(task.getAttribute("id")));
+        var forms = new HashMap<String, String>();
+        for (Element form : all(model, ZEEBE, "formDefinition")) {
+            forms.put(holderOf(form).getAttribute("id"), form.getAttribute("formId"));
+        }
         var calls = new HashMap<String, String>();
         for (Element called : all(model, ZEEBE, "calledElement")) {
-            var activity = (Element) called.getParentNode().getParentNode();
-            calls.put(activity.getAttribute("id"), called.getAttribute("processId"));
+            calls.put(holderOf(called).getAttribute("id"), called.getAttribute("processId"));
         }
         String id = all(model, BPMN, "process").getFirst().getAttribute("id");
-        return new ModelSteps(id, Map.copyOf(before), Set.copyOf(userTasks), Map.copyOf(calls));
+        return new ModelSteps(id, Map.copyOf(before), Set.copyOf(userTasks), Map.copyOf(forms), Map.copyOf(calls));
+    }
+
+    /** The element whose extension it is. */
+    private static Element holderOf(Element extension) {
+        return (Element) extension.getParentNode().getParentNode();
     }
 
     List<String> before(String elementId) {

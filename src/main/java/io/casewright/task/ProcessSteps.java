@@ -53,6 +53,12 @@ public class ProcessSteps {
         return found;
     }
 
+    /** The id of the form of the user task; empty for a task that is not ours. */
+    String formOf(String processId, String elementId) {
+        var model = models.get(processId);
+        return model == null ? "" : model.forms().getOrDefault(elementId, "");
+    }
+
     /** Where the process is called. */
     public List<Place> callsOf(String processId) {
         var calls = new ArrayList<Place>();

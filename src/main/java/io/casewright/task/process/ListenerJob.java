@@ -2,6 +2,7 @@ package io.casewright.task.process;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.task.NewTask;
+import io.casewright.task.SentForm;
 import io.casewright.task.TaskPlan;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -50,6 +51,10 @@ record ListenerJob(ActivatedJob job, Map<String, String> headers) {
                 assignee(),
                 plan(),
                 job.getVariables());
+    }
+
+    SentForm sentForm() {
+        return new SentForm(taskKey(), job.getBpmnProcessId(), job.getElementId(), assignee(), job.getVariablesAsMap());
     }
 
     private @Nullable Instant due() {

@@ -2,21 +2,35 @@ package io.casewright.task.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.task.KeepTasks;
+import io.camunda.client.api.worker.JobClient;
+import io.casewright.task.CompleteTask;
 import org.springframework.stereotype.Component;
 
 @Component
 public class TaskCompletingWorker {
 
-    private final KeepTasks keepTasks;
+    private final CompleteTask completeTask;
 
-    TaskCompletingWorker(KeepTasks keepTasks) {
-        this.keepTasks = keepTasks;
+    TaskCompletingWorker(CompleteTask completeTask) {
+        this.completeTask = completeTask;
     }
 
-    @JobWorker(type = "task.completing", fetchVariables = "caseNumber")
-    public void completing(ActivatedJob job) {
-        var told = ListenerJob.of(job);
-        keepTasks.completed(told.taskKey(), told.assignee());
+    @JobWorker(type = "task.completing", autoComplete = false, fetchAllVariables = true)
+    public void completing(JobClient engine, ActivatedJob job) {
+        var problem = completeTask.complete(ListenerJob.of(job).sentForm());
+        if (problem.isPresent()) {
+            deny(engine, job, problem.get());
+        } else {
+            engine.newCompleteCommand(job).send().join();
+        }
+    }
+
+    /** Only REST carries a listener's refusal in every line of the engine. */
+    private static void deny(JobClient engine, ActivatedJob job, String reason) {
+        engine.newCompleteCommand(job)
+                .useRest()
+                .withResult(result -> result.forUserTask().deny(true, reason))
+                .send()
+                .join();
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.task.KeepTasks;
 import io.casewright.task.ProcessSteps;
 import io.casewright.task.Task;
 import io.casewright.task.TaskState;
@@ -36,7 +37,7 @@ class TaskListenersTests {
     TaskUpdatingWorker updating;
 
     @Autowired
-    TaskCompletingWorker completing;
+    KeepTasks keepTasks;
 
     @Autowired
     TaskCancelingWorker canceling;
@@ -111,7 +112,7 @@ class TaskListenersTests {
     @Test
     void whoeverHasItCompletesIt() {
         creating.creating(unassigned());
-        completing.completing(job("demo"));
+        keepTasks.completed(key, "demo");
         assertThat(task()).extracting(Task::state, Task::completedBy).containsExactly(TaskState.COMPLETED, "demo");
         assertThat(tasks.openOfCase(caseNumber)).isEmpty();
         assertThat(doers().before(stepAfter("serviceTask_RecordDiagnosis"))).isEqualTo("demo");
@@ -120,7 +121,7 @@ class TaskListenersTests {
     @Test
     void whatTheProcessDoesNotWantAnyMoreIsCanceledEvenWhileItIsCompleted() {
         creating.creating(job("demo"));
-        completing.completing(job("demo"));
+        keepTasks.completed(key, "demo");
         canceling.canceling(job("demo"));
         assertThat(task()).extracting(Task::state, Task::completedBy).containsExactly(TaskState.CANCELED, null);
         assertThat(doers().before(stepAfter("serviceTask_RecordDiagnosis"))).isNull();
@@ -129,18 +130,28 @@ class TaskListenersTests {
     @Test
     void toldTwiceItStaysAsItIs() {
         creating.creating(unassigned());
-        completing.completing(job("demo"));
+        keepTasks.completed(key, "demo");
         var done = task();
         creating.creating(unassigned());
-        completing.completing(job("demo"));
+        keepTasks.completed(key, "demo");
         assertThat(task()).isEqualTo(done);
+    }
+
+    @Test
+    void whatIsRefusedAtTheSecondTellingIsOpenAgain() {
+        creating.creating(job("demo"));
+        keepTasks.completed(key, "demo");
+        keepTasks.reopened(key);
+        assertThat(task())
+                .extracting(Task::state, Task::completedBy, Task::endedAt, Task::assignee)
+                .containsExactly(TaskState.OPEN, null, null, "demo");
     }
 
     @Test
     void aTaskThatNobodyToldOfBeforeIsNoFault() {
         assigning.assigning(job("demo"));
         updating.updating(job("demo"));
-        completing.completing(job("demo"));
+        keepTasks.completed(key, "demo");
         canceling.canceling(job("demo"));
         assertThat(tasks.findByKey(key)).isEmpty();
     }
@@ -156,7 +167,7 @@ class TaskListenersTests {
     @Test
     void aProcessThatBeginsWithoutATaskGoesByTheOneBeforeItsCall() {
         creating.creating(job("demo"));
-        completing.completing(job("demo"));
+        keepTasks.completed(key, "demo");
         var called = mock(ActivatedJob.class);
         when(called.getBpmnProcessId()).thenReturn("request-access");
         when(called.getElementId()).thenReturn("serviceTask_PrepareAccessRequest");
