@@ -3,6 +3,7 @@ package io.casewright.platform.outbox;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -30,10 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    /** So much later than the receiver is all that waits for it on its way again. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_PAUSE_OF_WHAT_MAY_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Scheduler scheduler;
     private final Clock clock;
@@ -93,7 +91,7 @@ public class Outbox {
     /** The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing. */
     public <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
         return Tasks.oneTime(kind)
-                .onFailure(growingPauses(LONGEST_PAUSE))
+                .onFailure(allAtOnce())
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> {
                     delivery.accept(entry.getData());
@@ -108,17 +106,31 @@ public class Outbox {
     public <T> Task<T> taskThatMayWait(TaskDescriptor<T> kind, Consumer<T> delivery) {
         mayWait.add(kind.getTaskName());
         return Tasks.oneTime(kind)
-                .onFailure(growingPauses(LONGEST_PAUSE_OF_WHAT_MAY_WAIT))
+                .onFailure(growingPauses())
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> delivery.accept(entry.getData()));
     }
 
-    private static <T> FailureHandler<T> growingPauses(Duration longest) {
+    /**
+     * At the next full second; what is not urgent later at the next full five seconds. So what waits for the same receiver is
+     * due at the same moment, and the most urgent leaves first when the receiver is back.
+     */
+    private static <T> FailureHandler<T> allAtOnce() {
+        return (complete, operations) -> {
+            var entry = complete.getExecution();
+            boolean soon = entry.consecutiveFailures < 3 || entry.taskInstance.getPriority() >= Priority.HIGH;
+            long step = soon ? 1_000 : 5_000;
+            long now = complete.getTimeDone().toEpochMilli();
+            operations.reschedule(complete, Instant.ofEpochMilli((now / step + 1) * step));
+        };
+    }
+
+    private static <T> FailureHandler<T> growingPauses() {
         return (complete, operations) -> {
             int failures = complete.getExecution().consecutiveFailures;
             Duration pause = Duration.ofSeconds(1L << Math.min(failures, 6));
             operations.reschedule(
-                    complete, complete.getTimeDone().plus(pause.compareTo(longest) < 0 ? pause : longest));
+                    complete, complete.getTimeDone().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
         };
     }
 }
