@@ -52,7 +52,11 @@ class BoundaryTests {
     static final ArchRule onlyWorkersAndTheEnginePlatformKnowTheEngine = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..casefile.process..", "..handoff.process..", "..majorcase.process..", "..platform.engine..")
+                    "..casefile.process..",
+                    "..handoff.process..",
+                    "..majorcase.process..",
+                    "..task.process..",
+                    "..platform.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.camunda..");
@@ -111,6 +115,14 @@ class BoundaryTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.security..");
+
+    @ArchTest
+    static final ArchRule tasksKnowNoBusiness = noClasses()
+            .that()
+            .resideInAPackage("io.casewright.task..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.casewright..")
+                    .and(resideOutsideOfPackages("io.casewright.task..", "io.casewright.platform..")));
 
     @ArchTest
     static final ArchRule nobodyDependsOnHandOffs = noClasses()

@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,25 +30,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** So much later than the receiver is all that waits for it on its way again. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_PAUSE_OF_WHAT_MAY_WAIT = Duration.ofMinutes(1);
 
     private final Scheduler scheduler;
     private final Clock clock;
-    private final RateLimiter pace;
     private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
     private volatile Instant lastDelivery;
 
-    Outbox(@Lazy Scheduler scheduler, Clock clock, OutboxSettings settings) {
+    Outbox(@Lazy Scheduler scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
         this.lastDelivery = clock.instant();
-        this.pace = RateLimiter.of(
-                "outbox",
-                RateLimiterConfig.custom()
-                        .limitForPeriod(1)
-                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(settings.deliveriesPerSecond()))
-                        .timeoutDuration(LONGEST_PAUSE)
-                        .build());
     }
 
     /**
@@ -100,10 +93,9 @@ public class Outbox {
     /** The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing. */
     public <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
         return Tasks.oneTime(kind)
-                .onFailure(growingPauses())
+                .onFailure(growingPauses(LONGEST_PAUSE))
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> {
-                    RateLimiter.waitForPermission(pace);
                     delivery.accept(entry.getData());
                     lastDelivery = clock.instant();
                 });
@@ -111,22 +103,22 @@ public class Outbox {
 
     /**
      * As {@link #task}, for a kind of entry whose receiver is not ours and may be away for hours: entries that wait for it
-     * are no fault of the outbox, and trying them again takes nothing from the pace of the others.
+     * are no fault of the outbox, and are tried less often.
      */
     public <T> Task<T> taskThatMayWait(TaskDescriptor<T> kind, Consumer<T> delivery) {
         mayWait.add(kind.getTaskName());
         return Tasks.oneTime(kind)
-                .onFailure(growingPauses())
+                .onFailure(growingPauses(LONGEST_PAUSE_OF_WHAT_MAY_WAIT))
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> delivery.accept(entry.getData()));
     }
 
-    private static <T> FailureHandler<T> growingPauses() {
+    private static <T> FailureHandler<T> growingPauses(Duration longest) {
         return (complete, operations) -> {
             int failures = complete.getExecution().consecutiveFailures;
             Duration pause = Duration.ofSeconds(1L << Math.min(failures, 6));
             operations.reschedule(
-                    complete, complete.getTimeDone().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+                    complete, complete.getTimeDone().plus(pause.compareTo(longest) < 0 ? pause : longest));
         };
     }
 }
