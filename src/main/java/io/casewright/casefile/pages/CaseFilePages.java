@@ -1,5 +1,6 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.casefile.Words;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Evidence;
@@ -12,6 +13,8 @@ import io.casewright.casefile.pages.CaseFilePage.Proof;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.message.Visibility;
+import io.casewright.platform.engine.ProcessModels;
+import io.casewright.platform.pages.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -18,7 +18,8 @@ class PageHeaders implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/", "/cases", "/cases/**", "/models/**", "/casefile/**", "/webjars/**");
+                .addPathPatterns(
+                        "/", "/desk", "/desk/**", "/cases", "/cases/**", "/models/**", "/casefile/**", "/vendor/**");
     }
 
     @Override

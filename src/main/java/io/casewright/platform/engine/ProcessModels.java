@@ -1,4 +1,4 @@
-package io.casewright.casefile.pages;
+package io.casewright.platform.engine;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The process models that are deployed, and how their elements are called. */
 @Component
-class ProcessModels {
+public class ProcessModels {
 
     private final Map<String, ProcessModel> models = new TreeMap<>();
 
@@ -25,13 +25,12 @@ class ProcessModels {
         }
     }
 
-    Optional<ProcessModel> find(String id) {
+    public Optional<ProcessModel> find(String id) {
         return Optional.ofNullable(models.get(id));
     }
 
     /** The label of the element; looked for in the given model first, then in all others. */
-    @Nullable
-    String labelOf(String modelId, String elementId) {
+    public @Nullable String labelOf(String modelId, String elementId) {
         return find(modelId)
                 .map(model -> model.labels().get(elementId))
                 .or(() -> models.values().stream()
@@ -46,7 +45,7 @@ class ProcessModels {
      *
      * @param calledFirst whether an element that is in both counts as the called one
      */
-    Set<String> placesIn(String modelId, Collection<String> elementIds, boolean calledFirst) {
+    public Set<String> placesIn(String modelId, Collection<String> elementIds, boolean calledFirst) {
         var model = find(modelId).orElseThrow();
         return elementIds.stream()
                 .map(element -> {
