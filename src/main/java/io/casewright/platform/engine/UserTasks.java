@@ -159,4 +159,28 @@ public class UserTasks {
     private static long key(JsonNode item, String name) {
         return item.path(item.has(name) ? name : "key").asLong();
     }
+
+    public void assign(long taskKey, String login) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void unassign(long taskKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void handTo(long taskKey, String queue) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void complete(long taskKey, Map<String, Object> answers) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String form(long taskKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Map<String, Object> variables(long taskKey) {
+        throw new UnsupportedOperationException();
+    }
 }
