@@ -4,7 +4,17 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A task of a person. */
+/**
+ * A task for a person.
+ *
+ * @param id of its row; what pages and links name it by
+ * @param generation of the engine that issued the keys
+ * @param caseNumber null where a task belongs to no single case
+ * @param reference number of the major case, or reference of the vendor ticket
+ * @param queue the first candidate group
+ * @param shown the variables it had when it was made
+ * @param completedBy login of the person who had it when it was completed
+ */
 public record Task(
         long id,
         int generation,
@@ -19,16 +29,15 @@ public record Task(
         @Nullable String assignee,
         int priority,
         @Nullable Instant due,
-        State state,
+        TaskState state,
         Map<String, Object> shown,
         Instant createdAt,
         @Nullable Instant assignedAt,
         @Nullable Instant endedAt,
         @Nullable String completedBy) {
 
-    public enum State {
-        OPEN,
-        COMPLETED,
-        CANCELED
+    /** Whether it waits for somebody. */
+    public boolean isOpen() {
+        return state == TaskState.OPEN;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,7 +19,7 @@ public class ProcessModels {
 
     private final Map<String, ProcessModel> models = new TreeMap<>();
 
-    ProcessModels() throws IOException {
+    public ProcessModels() throws IOException {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
             var model = ProcessModel.read(file.getContentAsByteArray());
             models.put(model.id(), model);
@@ -27,6 +28,11 @@ public class ProcessModels {
 
     public Optional<ProcessModel> find(String id) {
         return Optional.ofNullable(models.get(id));
+    }
+
+    /** All of them, by their ids. */
+    public Stream<ProcessModel> all() {
+        return models.values().stream();
     }
 
     /** The label of the element; looked for in the given model first, then in all others. */

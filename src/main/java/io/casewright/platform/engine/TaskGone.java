@@ -1,9 +1,9 @@
 package io.casewright.platform.engine;
 
-/** The task ended, or was never there. */
+/** The task has ended, or somebody else changes it at this moment. The message says so to the person. */
 public class TaskGone extends RuntimeException {
 
-    public TaskGone(String message) {
-        super(message);
+    TaskGone(String words, Throwable cause) {
+        super(words, cause);
     }
 }

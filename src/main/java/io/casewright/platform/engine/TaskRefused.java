@@ -1,9 +1,9 @@
 package io.casewright.platform.engine;
 
-/** The engine did not take what a person did; the message is the reason, for that person. */
+/** What was sent for a task does not do; the task stays open. The message is the reason, in words for the person. */
 public class TaskRefused extends RuntimeException {
 
     public TaskRefused(String reason) {
-        super(reason);
+        super(reason, null, false, false);
     }
 }

@@ -164,11 +164,15 @@ public class UserTasks {
         throw new UnsupportedOperationException();
     }
 
+    public void claim(long taskKey, String login) {
+        throw new UnsupportedOperationException();
+    }
+
     public void unassign(long taskKey) {
         throw new UnsupportedOperationException();
     }
 
-    public void handTo(long taskKey, String queue) {
+    public void handOver(long taskKey, String queue) {
         throw new UnsupportedOperationException();
     }
 

@@ -11,6 +11,7 @@ import io.casewright.casefile.domain.Request;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.platform.engine.ProcessModels;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import java.io.IOException;
 import java.time.Instant;
