@@ -2,7 +2,7 @@ package io.casewright.access;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,15 +18,18 @@ record Claims(Map<String, Object> all) {
 
     Person person(String rolesClaim, String queuesClaim) {
         String login = text("preferred_username", text("sub", ""));
-        Set<Role> roles = words(rolesClaim)
-                .map(Role::ofWord)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<String> queues = words(queuesClaim).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (roles.contains(Role.DUTY_MANAGER)) {
-            queues.add(DUTY_QUEUE);
-        }
-        return new Person(login, text("name", login), roles, queues);
+        Set<Role> roles =
+                words(rolesClaim).map(Role::ofWord).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> queues = words(queuesClaim).collect(Collectors.toSet());
+        return new Person(
+                login, text("name", login), roles, roles.contains(Role.DUTY_MANAGER) ? withDuty(queues) : queues);
+    }
+
+    /** Duty managers share a queue that no claim has to give them. */
+    static Set<String> withDuty(Set<String> queues) {
+        var all = new HashSet<>(queues);
+        all.add(DUTY_QUEUE);
+        return all;
     }
 
     private String text(String claim, String otherwise) {
@@ -34,12 +37,11 @@ record Claims(Map<String, Object> all) {
     }
 
     private Stream<String> words(String claim) {
-        Stream<?> values =
-                switch (find(claim)) {
-                    case String text -> Arrays.stream(text.split(",", -1));
-                    case Collection<?> list -> list.stream();
-                    case null, default -> Stream.empty();
-                };
+        Stream<?> values = switch (find(claim)) {
+            case String text -> Arrays.stream(text.split(",", -1));
+            case Collection<?> list -> list.stream();
+            case null, default -> Stream.empty();
+        };
         return values.filter(String.class::isInstance)
                 .map(value -> ((String) value).strip())
                 .filter(word -> !word.isEmpty());

@@ -1,5 +1,6 @@
 package io.casewright.access;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -18,5 +19,9 @@ public record Person(String login, String name, Set<Role> roles, Set<String> que
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    boolean hasAny(Role... wanted) {
+        return Arrays.stream(wanted).anyMatch(roles::contains);
     }
 }

@@ -74,6 +74,9 @@ final class Application {
                 "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ZEEBE_GRPC)));
         environment.put(
                 "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ZEEBE_REST)));
+        if (settings.externalIssuer().isEmpty()) {
+            environment.put("CASEWRIGHT_OIDC_ISSUER", settings.url(Port.IDENTITY));
+        }
         if (settings.externalMailServer().isEmpty()) {
             environment.putAll(localMail(settings));
         }

@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final Deque<ManagedProcess> running = new ArrayDeque<>();
     private MailServer mailServer;
     private MicrosoftSimulator microsoft;
+    private IdentityServer identity;
     private volatile boolean closed;
 
     LocalStack(StackSettings settings, Consumer<String> progress) {
@@ -74,6 +76,7 @@ public final class LocalStack implements AutoCloseable {
             }
             startMailServer();
             startMicrosoft();
+            startIdentityServer();
             database.join();
             var application = started(Application.launch(settings));
             if (webApps != null) {
@@ -118,6 +121,15 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private synchronized void startIdentityServer() {
+        if (settings.externalIssuer().isEmpty() && !closed) {
+            String application = settings.url(Port.APPLICATION);
+            identity = IdentityServer.start(
+                    settings.port(Port.IDENTITY), List.of(application, application.replace("127.0.0.1", "localhost")));
+            progress.accept("login server");
+        }
+    }
+
     private synchronized ManagedProcess started(ManagedProcess process) {
         running.push(process);
         if (closed) {
@@ -133,6 +145,7 @@ public final class LocalStack implements AutoCloseable {
                 case MYSQL -> settings.externalDatabase().isPresent();
                 case SMTP, IMAP -> settings.externalMailServer().isPresent();
                 case MICROSOFT -> settings.partnerTenant().isPresent();
+                case IDENTITY -> settings.externalIssuer().isPresent();
                 default -> settings.externalEngine().isPresent();
             };
             if (!external) {
@@ -159,12 +172,14 @@ public final class LocalStack implements AutoCloseable {
         List<ManagedProcess> ending;
         MailServer mail;
         MicrosoftSimulator simulator;
+        IdentityServer logins;
         synchronized (this) {
             closed = true;
             ending = new ArrayList<>(running);
             running.clear();
             mail = mailServer;
             simulator = microsoft;
+            logins = identity;
             mailServer = null;
         }
         ending.forEach(ManagedProcess::announceStop);
@@ -174,6 +189,9 @@ public final class LocalStack implements AutoCloseable {
         }
         if (simulator != null) {
             simulator.close();
+        }
+        if (logins != null) {
+            logins.close();
         }
     }
 

@@ -22,7 +22,8 @@ enum Port {
     MYSQL("MySQL", "CASEWRIGHT_MYSQL_PORT", 13306),
     SMTP("the mail server (SMTP)", "CASEWRIGHT_SMTP_PORT", 13025),
     IMAP("the mail server (IMAP)", "CASEWRIGHT_IMAP_PORT", 13143),
-    MICROSOFT("the simulated Microsoft", "CASEWRIGHT_SIMULATOR_PORT", 8070);
+    MICROSOFT("the simulated Microsoft", "CASEWRIGHT_SIMULATOR_PORT", 8070),
+    IDENTITY("the login server", "CASEWRIGHT_IDENTITY_PORT", 8090);
 
     private final String part;
     private final String variable;

@@ -46,7 +46,8 @@ public final class StackSettings {
                 .removeIf(name -> name.startsWith("CASEWRIGHT_DB")
                         || name.startsWith("CASEWRIGHT_ENGINE")
                         || name.startsWith("CASEWRIGHT_MAIL")
-                        || name.startsWith("CASEWRIGHT_MICROSOFT"));
+                        || name.startsWith("CASEWRIGHT_MICROSOFT")
+                        || name.startsWith("CASEWRIGHT_OIDC"));
         environment.put(ZeebeBroker.CLOCK_CONTROLLED, "true");
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
@@ -119,6 +120,11 @@ public final class StackSettings {
     /** The partner's tenant at the real Microsoft, which is then used instead of the simulated one. */
     Optional<String> partnerTenant() {
         return Optional.ofNullable(environment.get("CASEWRIGHT_MICROSOFT_PARTNER_TENANT"));
+    }
+
+    /** The OpenID Connect issuer where people log in instead of at a local one. */
+    Optional<String> externalIssuer() {
+        return Optional.ofNullable(environment.get("CASEWRIGHT_OIDC_ISSUER"));
     }
 
     /** The gRPC address of an engine that is used instead of a local one. */

@@ -21,11 +21,14 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "casewright.outbox.deliveries-per-second=1000",
             "casewright.service-health.read-every=PT0S",
+            // The login server of the tests has its own.
+            "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             // Tests poll when they mean to.
             "casewright.handoff.poll-every=PT1H"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
-@ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, TestMicrosoft.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, TestMicrosoft.class, TestLogin.class})
 @Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class, ClosedCases.class})
 public @interface CasewrightTest {}

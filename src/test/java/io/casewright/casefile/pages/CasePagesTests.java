@@ -1,13 +1,16 @@
 package io.casewright.casefile.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.domain.NextStep;
+import io.casewright.localstack.identity.DemoPerson;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.LoggedIn;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -30,8 +33,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CasewrightTest
 class CasePagesTests {
-
-    private static final String BASIC_DEMO = "Basic ZGVtbzpkZW1v";
 
     @Autowired
     MockMvcTester http;
@@ -147,7 +148,7 @@ class CasePagesTests {
         void isAFriendlyPageWhenThereIsNone(String number) {
             var answer = http.get()
                     .uri("/cases/{number}", number)
-                    .header("Authorization", BASIC_DEMO)
+                    .with(LoggedIn.as(DemoPerson.DEMO))
                     .exchange();
             assertThat(answer).hasStatus(HttpStatus.NOT_FOUND).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
             assertThat(read(answer).select("main").text()).contains("There is no case", "To the list of cases");
@@ -242,6 +243,9 @@ class CasePagesTests {
                 strings = {"/", "/cases", "/cases/CW-1999-000001", "/models/support-case.bpmn", "/casefile/casefile.css"
                 })
         void asksForALogin(String address) {
+            assertThat(http.get().uri(address).accept("text/html,*/*;q=0.8"))
+                    .hasStatus(HttpStatus.FOUND)
+                    .hasRedirectedUrl("/oauth2/authorization/casewright");
             assertThat(http.get().uri(address)).hasStatus(HttpStatus.UNAUTHORIZED);
         }
 
@@ -266,10 +270,16 @@ class CasePagesTests {
 
         @Test
         void leavesTheRestInterfaceItsProblems() {
-            assertThat(get("/api/v1/cases/CW-1999-000001"))
+            assertThat(http.get()
+                            .uri("/api/v1/cases/CW-1999-000001")
+                            .with(httpBasic("demo", "demo"))
+                            .exchange())
                     .hasStatus(HttpStatus.NOT_FOUND)
                     .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-            assertThat(get("/api/v1/cases?status=OPEN"))
+            assertThat(http.get()
+                            .uri("/api/v1/cases?status=OPEN")
+                            .with(httpBasic("demo", "demo"))
+                            .exchange())
                     .hasStatus(HttpStatus.BAD_REQUEST)
                     .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         }
@@ -335,7 +345,7 @@ class CasePagesTests {
     private MvcTestResult get(String address) {
         return http.get()
                 .uri(URI.create(address))
-                .header("Authorization", BASIC_DEMO)
+                .with(LoggedIn.as(DemoPerson.DEMO))
                 .exchange();
     }
 }

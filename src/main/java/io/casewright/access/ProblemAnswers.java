@@ -1,4 +1,4 @@
-package io.casewright.platform.security;
+package io.casewright.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Says no to a caller in the same shape as every other refusal. */
+/** Says no to a program in the same shape as every other refusal. */
 @Component
 class ProblemAnswers implements AccessDeniedHandler {
 
@@ -37,8 +37,7 @@ class ProblemAnswers implements AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, "forbidden", "These credentials do not allow this request.");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String problem, String detail)
-            throws IOException {
+    void write(HttpServletResponse response, HttpStatus status, String problem, String detail) throws IOException {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:casewright:problem:" + problem));
         response.setStatus(status.value());

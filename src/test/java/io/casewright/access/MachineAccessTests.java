@@ -1,0 +1,96 @@
+package io.casewright.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.testkit.CasewrightTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@CasewrightTest
+class MachineAccessTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    People people;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "act"})
+    void takesTheTwoDemoLoginsOnADevelopersMachine(String login) {
+        assertThat(http.get().uri("/api/v1/cases").with(httpBasic(login, login)))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/v1/cases").with(httpBasic(login, "other")))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void takesTokens() {
+        assertThat(http.get().uri("/api/v1/cases").with(jwt())).hasStatusOk();
+        assertThat(http.get().uri("/api/v1/cases").header(HttpHeaders.AUTHORIZATION, "Bearer nonsense"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .headers()
+                .hasValue(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    @Test
+    void keepsNoSessionAndNeedsNoTokenAgainstForgery() {
+        var answer = http.post()
+                .uri("/api/v1/cases/CW-1999-000001/withdrawal")
+                .with(httpBasic("demo", "demo"))
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void asksAProgramForCredentialsAndNotForALogin() {
+        assertThat(http.get().uri("/api/v1/cases").header(HttpHeaders.ACCEPT, "text/html"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers()
+                .hasValue(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Casewright\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/prometheus", "/v3/api-docs", "/api"})
+    void leavesOpenWhatWasOpen(String address) {
+        assertThat(http.get().uri(address).exchange().getResponse().getStatus()).isNotIn(401, 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/info", "/actuator/env", "/api/v1/cases", "/api/nothing"})
+    void keepsTheRestClosed(String address) {
+        assertThat(http.get().uri(address)).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void knowsThePersonBehindATokenAndADemoLogin() {
+        var token = new JwtAuthenticationToken(
+                Jwt.withTokenValue("t")
+                        .header("alg", "RS256")
+                        .claims(all -> all.putAll(DemoPerson.ACT.claims()))
+                        .build(),
+                AuthorityUtils.NO_AUTHORITIES);
+        var ofToken = people.of(token).orElseThrow();
+        assertThat(ofToken.has(Role.DUTY_MANAGER)).isTrue();
+        assertThat(((LocalUser) new DemoUsers().loadUserByUsername("act")).person())
+                .isEqualTo(ofToken);
+        assertThat(((LocalUser) new DemoUsers().loadUserByUsername("demo")).person())
+                .isEqualTo(new Claims(DemoPerson.DEMO.claims()).person("roles", "queues"));
+        assertThat(people.of(null)).isEmpty();
+    }
+}
