@@ -11,7 +11,7 @@ public final class DeskRights {
 
     /** Whether the person works on cases, rather than only looks. */
     public static boolean acts(Person person) {
-        return person.has(Role.AGENT) || person.has(Role.SPECIALIST) || person.has(Role.DUTY_MANAGER);
+        return person.hasAny(Role.AGENT, Role.SPECIALIST, Role.DUTY_MANAGER);
     }
 
     static boolean mayTake(Person person, @Nullable String queue) {

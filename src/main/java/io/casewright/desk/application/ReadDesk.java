@@ -3,6 +3,7 @@ package io.casewright.desk.application;
 import io.casewright.access.Person;
 import io.casewright.desk.domain.Colleague;
 import io.casewright.desk.domain.DeskCounts;
+import io.casewright.desk.domain.DeskRows;
 import io.casewright.desk.domain.DeskView;
 import io.casewright.desk.persistence.DeskLists;
 import io.casewright.desk.persistence.DeskPeople;
@@ -32,7 +33,7 @@ public class ReadDesk {
         this.clock = clock;
     }
 
-    public DeskLists.Found rows(DeskView view, Person person, int size) {
+    public DeskRows rows(DeskView view, Person person, int size) {
         return lists.find(view, person, size);
     }
 

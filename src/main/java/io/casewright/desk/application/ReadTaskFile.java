@@ -4,11 +4,11 @@ import io.casewright.casefile.application.FindSimilarCases;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.persistence.SolvedCases.Found;
 import io.casewright.customer.ContactBook;
 import io.casewright.desk.NextPromise;
 import io.casewright.desk.domain.DeskTicket;
 import io.casewright.desk.domain.OpenCase;
+import io.casewright.desk.domain.SolvedCase;
 import io.casewright.desk.persistence.DeskReads;
 import io.casewright.task.Task;
 import io.casewright.task.Tasks;
@@ -68,7 +68,7 @@ public class ReadTaskFile {
             ContactBook.Card contact,
             @Nullable Instant due,
             List<OpenCase> others,
-            List<Found> similar,
+            List<SolvedCase> similar,
             List<DeskTicket> tickets) {}
 
     /** Empty when there is no such task. */
@@ -91,8 +91,11 @@ public class ReadTaskFile {
                 contacts.card(found.contactId()).orElseThrow(),
                 promise.dueOf(found.number()).orElse(null),
                 reads.openOf(file.requester().customerId(), found.number().value(), SHOWN),
-                similarCases.similarTo(
-                        found.number(), request.product(), request.subject() + "\n" + request.description()),
+                similarCases
+                        .similarTo(found.number(), request.product(), request.subject() + "\n" + request.description())
+                        .stream()
+                        .map(solved -> new SolvedCase(solved.number(), solved.subject(), solved.resolution()))
+                        .toList(),
                 reads.ticketsOf(found.number().value()));
     }
 }

@@ -6,6 +6,7 @@ import io.casewright.customer.ContactBook;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.desk.application.TakeCall;
 import io.casewright.desk.application.TakeCall.Call;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +16,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** A call, written down while the caller waits for the number. */
 @Controller
@@ -73,19 +77,19 @@ class CallController {
             var outcome = calls.take(callOf(form, users), key, person);
             if (outcome.number() != null) {
                 redirect.addFlashAttribute("taken", outcome.number().value());
-                return new ModelAndView("redirect:/desk/calls/taken?number=" + outcome.number());
+                return new ModelAndView("redirect:/desk/calls/" + outcome.number());
             }
             faults.putAll(outcome.faults());
         }
         return page(form, faults, person);
     }
 
-    /** The number, to be read to the caller. */
-    @GetMapping("/desk/calls/taken")
-    ModelAndView taken(@RequestParam String number) {
-        return io.casewright.casefile.domain.CaseNumber.parse(number)
-                .map(found -> new ModelAndView("desk/call-taken", "number", found.value()))
-                .orElseThrow(() -> DeskRefused.address("number", "is not a case number"));
+    /** The number, to be read to the caller; later the case file says it. */
+    @GetMapping("/desk/calls/{number}")
+    ModelAndView taken(@PathVariable String number, Model model) {
+        return number.equals(model.getAttribute("taken"))
+                ? new ModelAndView("desk/call-taken", "number", number)
+                : new ModelAndView("redirect:/cases/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8));
     }
 
     @GetMapping("/desk/contacts")

@@ -5,6 +5,7 @@ import io.casewright.desk.domain.DeskColumn;
 import io.casewright.desk.domain.DeskCounts;
 import io.casewright.desk.domain.DeskList;
 import io.casewright.desk.domain.DeskRow;
+import io.casewright.desk.domain.DeskRows;
 import io.casewright.desk.domain.DeskView;
 import io.casewright.platform.engine.ProcessModels;
 import java.sql.ResultSet;
@@ -92,14 +93,11 @@ public class DeskLists {
                 DeskColumn.WORD, "d.customer_wrote_at");
     }
 
-    /** The rows of a page, and how many there are on all pages. */
-    public record Found(List<DeskRow> rows, long total) {}
-
-    public Found find(DeskView view, Person person, int size) {
+    public DeskRows find(DeskView view, Person person, int size) {
         var parameters = new Parameters(person, clock.instant());
         String from = from(view, parameters);
         if (from.isEmpty()) {
-            return new Found(List.of(), 0);
+            return new DeskRows(List.of(), 0);
         }
         var rows = parameters
                 .on(database.sql(ROW + from + orderOf(view) + " LIMIT :size OFFSET :offset"))
@@ -111,7 +109,7 @@ public class DeskLists {
         long total = isAll
                 ? rows.size()
                 : parameters.on(database.sql("SELECT COUNT(*) " + from)).query(Long.class).single();
-        return new Found(rows, total);
+        return new DeskRows(rows, total);
     }
 
     /** The tasks of a list in its order, at most so many. */
