@@ -1,190 +1,203 @@
 package io.casewright.platform.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.time.Duration;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.search.response.Variable;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
- * Asks the engine about user tasks, and re-plans them. Its search is eventually consistent: it lags some seconds behind what happened. The
- * answers of the 8.6 and 8.8 lines name their fields differently, so both names are read.
+ * What persons do with their tasks, and where these stand, by the engine's REST interface. Each of the commands of a person
+ * ends when the listeners of the task have agreed, so the table of tasks knows of it already.
  */
 @Component
 public class UserTasks {
 
     private static final Logger log = LoggerFactory.getLogger(UserTasks.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final RestClient engine;
+    /** How the engine words it that a listener said no. */
+    private static final Pattern DENIED =
+            Pattern.compile("denied by Task Listener\\.\\s+Reason to deny: '(?<reason>.*)'", Pattern.DOTALL);
 
-    UserTasks(RestClient.Builder builder, @Value("${camunda.client.rest-address}") URI engine) {
-        var settings = ClientHttpRequestFactorySettings.defaults()
-                .withConnectTimeout(PATIENCE)
-                .withReadTimeout(PATIENCE);
-        this.engine = builder.baseUrl(engine)
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
-                .build();
+    private final CamundaClient engine;
+    private final ObjectMapper json;
+
+    UserTasks(CamundaClient engine, ObjectMapper json) {
+        this.engine = engine;
+        this.json = json;
     }
 
     /**
-     * Who is assigned to the latest task of the instance at the element, done or not.
+     * Gives the task to this person, whoever has it.
      *
-     * @return empty when it was done without being assigned, or the engine does not answer
-     * @throws NotSeenYet when the search does not show anybody, but still may
+     * @throws TaskGone when it has ended
+     * @throws TaskUnanswered when the engine does not answer in time
      */
-    public Optional<String> assigneeOf(long processInstanceKey, String elementId) {
+    public void assign(long taskKey, String login) {
+        ask(engine.newAssignUserTaskCommand(taskKey)
+                .assignee(login)
+                .allowOverride(true)
+                .action("assign"));
+    }
+
+    /**
+     * Gives the task to this person unless another has it.
+     *
+     * @throws TaskGone when it has ended, or another has it
+     * @throws TaskUnanswered when the engine does not answer in time
+     */
+    public void claim(long taskKey, String login) {
+        ask(engine.newAssignUserTaskCommand(taskKey)
+                .assignee(login)
+                .allowOverride(false)
+                .action("claim"));
+    }
+
+    /**
+     * Gives the task back to its queue.
+     *
+     * @throws TaskGone when it has ended
+     * @throws TaskUnanswered when the engine does not answer in time
+     */
+    public void unassign(long taskKey) {
+        ask(engine.newUnassignUserTaskCommand(taskKey));
+    }
+
+    /**
+     * Completes the task with what the form sends.
+     *
+     * @throws TaskRefused when the answers do not do; the task stays open as it was
+     * @throws TaskGone when it has ended
+     * @throws TaskUnanswered when the engine does not answer in time
+     */
+    public void complete(long taskKey, Map<String, Object> answers) {
+        ask(engine.newCompleteUserTaskCommand(taskKey).variables(answers));
+    }
+
+    /**
+     * Puts the task into other queues' lists.
+     *
+     * @throws TaskGone when it has ended
+     * @throws TaskUnanswered when the engine does not answer in time
+     */
+    public void handOver(long taskKey, String queue) {
+        ask(engine.newUpdateUserTaskCommand(taskKey).action("handOver").candidateGroups(queue));
+    }
+
+    /**
+     * The JSON schema of the form that was deployed with the task.
+     *
+     * @throws TaskGone when the engine knows no such task, or not yet
+     * @throws TaskUnanswered when the engine does not answer in time
+     */
+    public String form(long taskKey) {
+        Object schema = ask(engine.newUserTaskGetFormRequest(taskKey)).getSchema();
         try {
-            return latest(processInstanceKey, elementId)
-                    .map(task -> assignee(task).or(() -> {
-                        requireCompleted(task);
-                        return Optional.empty();
-                    }))
-                    .orElseThrow(NotSeenYet::new);
-        } catch (RestClientException e) {
-            log.warn("The engine does not tell who did {} of instance {}", elementId, processInstanceKey);
-            return Optional.empty();
+            return schema instanceof String text ? text : json.writeValueAsString(schema);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The form of task " + taskKey + " cannot be read", e);
+        }
+    }
+
+    /** The variables of the task as far as the engine's search shows them by now; empty when it cannot tell. */
+    public Map<String, Object> variables(long taskKey) {
+        try {
+            var variables = new HashMap<String, Object>();
+            engine
+                    .newUserTaskVariableSearchRequest(taskKey)
+                    .withFullValues()
+                    .page(page -> page.limit(1000))
+                    .send()
+                    .join()
+                    .items()
+                    .stream()
+                    // What belongs to the task itself comes last and counts.
+                    .sorted(Comparator.comparing(Variable::getScopeKey))
+                    .forEach(variable -> variables.put(variable.getName(), value(variable)));
+            return variables;
+        } catch (ClientException e) {
+            log.warn("The engine does not tell the variables of task {}: {}", taskKey, e.getMessage());
+            return Map.of();
         }
     }
 
     /**
-     * Who was assigned to the latest task of the instance at the element when it was completed.
-     *
-     * @return empty when it was done without being assigned
-     * @throws NotSeenYet when the search does not show it as completed yet
-     * @throws RestClientException when the engine does not answer
-     */
-    public Optional<String> completerOf(long processInstanceKey, String elementId) {
-        var task = latest(processInstanceKey, elementId).orElseThrow(NotSeenYet::new);
-        requireCompleted(task);
-        return assignee(task);
-    }
-
-    private Optional<JsonNode> latest(long processInstanceKey, String elementId) {
-        return search("user-tasks", Map.of("processInstanceKey", processInstanceKey, "elementId", elementId))
-                .max(Comparator.comparingLong(task -> key(task, "userTaskKey")));
-    }
-
-    private static Optional<String> assignee(JsonNode task) {
-        return Optional.of(task.path("assignee").asText(""))
-                .filter(assignee -> !assignee.isEmpty() && !assignee.equals("null"));
-    }
-
-    private static void requireCompleted(JsonNode task) {
-        if (!task.path("state").asText().equals("COMPLETED")) {
-            throw new NotSeenYet();
-        }
-    }
-
-    /**
-     * Gives the open tasks of the instance, and of those it called, another due date and priority, and the called ones these
-     * variables. What ended meanwhile is left alone.
+     * Gives the task another due date and priority, unless it has ended.
      *
      * @param priority 0 to 100
-     * @throws RestClientException when the engine does not answer
+     * @throws ClientException when the engine does not take it now
      */
-    public void replan(long processInstanceKey, Instant due, int priority, Map<String, Object> variables) {
-        replanTasksOf(processInstanceKey, due, priority);
-        calledBy(processInstanceKey)
-                .mapToLong(called -> key(called, "processInstanceKey"))
-                .forEach(called -> {
-                    unlessEnded(engine.put()
-                            .uri("/v2/element-instances/{key}/variables", called)
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .body(Map.of("variables", variables)));
-                    replanTasksOf(called, due, priority);
-                });
+    public void plan(long taskKey, Instant due, int priority) {
+        unlessEnded(engine.newUpdateUserTaskCommand(taskKey)
+                .action("replan")
+                .dueDate(due.toString())
+                .priority(priority));
     }
 
-    /** The 8.6 line finds nothing without being told running and active; the 8.8 line knows neither. */
-    private Stream<JsonNode> calledBy(long processInstanceKey) {
+    /**
+     * Gives the instance of a process these variables, unless it has ended.
+     *
+     * @throws ClientException when the engine does not take them now
+     */
+    public void tell(long processInstanceKey, Map<String, Object> variables) {
+        unlessEnded(engine.newSetVariablesCommand(processInstanceKey).useRest().variables(variables));
+    }
+
+    private Object value(Variable variable) {
         try {
-            return search(
-                    "process-instances",
-                    Map.of("parentProcessInstanceKey", processInstanceKey, "running", true, "active", true));
-        } catch (HttpClientErrorException.BadRequest e) {
-            return search(
-                    "process-instances", Map.of("parentProcessInstanceKey", processInstanceKey, "state", "ACTIVE"));
+            return json.readValue(variable.getValue(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The variable " + variable.getName() + " cannot be read", e);
         }
     }
 
-    private void replanTasksOf(long processInstanceKey, Instant due, int priority) {
-        search("user-tasks", Map.of("processInstanceKey", processInstanceKey, "state", "CREATED"))
-                .mapToLong(task -> key(task, "userTaskKey"))
-                .forEach(task -> unlessEnded(engine.patch()
-                        .uri("/v2/user-tasks/{key}", task)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of(
-                                "action",
-                                "replan",
-                                "changeset",
-                                Map.of("dueDate", due.toString(), "priority", priority)))));
-    }
-
-    private static void unlessEnded(RestClient.RequestHeadersSpec<?> change) {
+    private static void unlessEnded(FinalCommandStep<?> command) {
         try {
-            change.retrieve().toBodilessEntity();
-        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Conflict e) {
+            command.send().join();
+        } catch (ProblemException e) {
+            if (e.code() != HttpStatus.NOT_FOUND.value()) {
+                throw e;
+            }
             log.debug("Ended before it was re-planned", e);
         }
     }
 
-    private Stream<JsonNode> search(String what, Map<String, Object> filter) {
-        var found = engine.post()
-                .uri("/v2/{what}/search", what)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("filter", filter))
-                .retrieve()
-                .body(JsonNode.class);
-        return found == null
-                ? Stream.empty()
-                : StreamSupport.stream(found.path("items").spliterator(), false);
+    private static <T> T ask(FinalCommandStep<T> command) {
+        try {
+            return command.send().join();
+        } catch (ProblemException e) {
+            throw told(e);
+        } catch (ClientException e) {
+            throw new TaskUnanswered(e);
+        }
     }
 
-    /** The 8.6 line calls each key just key. */
-    private static long key(JsonNode item, String name) {
-        return item.path(item.has(name) ? name : "key").asLong();
-    }
-
-    public void assign(long taskKey, String login) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void claim(long taskKey, String login) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void unassign(long taskKey) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void handOver(long taskKey, String queue) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void complete(long taskKey, Map<String, Object> answers) {
-        throw new UnsupportedOperationException();
-    }
-
-    public String form(long taskKey) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Map<String, Object> variables(long taskKey) {
-        throw new UnsupportedOperationException();
+    private static RuntimeException told(ProblemException problem) {
+        String detail = Optional.ofNullable(problem.details().getDetail()).orElse("");
+        var denied = DENIED.matcher(detail);
+        if (denied.find()) {
+            return new TaskRefused(denied.group("reason"));
+        }
+        return switch (problem.code()) {
+            case 404 -> new TaskGone("This task does not exist any more.", problem);
+            case 409 ->
+                new TaskGone(
+                        "This task is not open any more, or somebody else is just changing it. Load it again.",
+                        problem);
+            case 500, 502, 503, 504 -> new TaskUnanswered(problem);
+            default -> problem;
+        };
     }
 }
