@@ -52,7 +52,11 @@ class BoundaryTests {
     static final ArchRule onlyWorkersAndTheEnginePlatformKnowTheEngine = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..casefile.process..", "..handoff.process..", "..majorcase.process..", "..platform.engine..")
+                    "..casefile.process..",
+                    "..handoff.process..",
+                    "..majorcase.process..",
+                    "..task.process..",
+                    "..platform.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.camunda..");
@@ -81,6 +85,14 @@ class BoundaryTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..casefile..", "..customer..", "..handoff..", "..majorcase..", "..message..", "..servicehealth..");
+
+    @ArchTest
+    static final ArchRule tasksKnowNoBusiness = noClasses()
+            .that()
+            .resideInAPackage("io.casewright.task..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.casewright..")
+                    .and(resideOutsideOfPackages("io.casewright.task..", "io.casewright.platform..")));
 
     @ArchTest
     static final ArchRule nobodyDependsOnHandOffs = noClasses()

@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 /** Decisions have names that lead to their file, labels for their columns, and a place in the diagram. */
 final class DecisionRules {
 
-    private static final String PLATFORM = "8.6.0";
+    private static final String PLATFORM = "8.8.0";
 
     private DecisionRules() {}
 

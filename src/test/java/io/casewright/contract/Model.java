@@ -12,6 +12,8 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListener;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,19 @@ record Model(String file, BpmnModelInstance bpmn) {
         return all(ServiceTask.class).stream()
                 .flatMap(task -> extension(task, ZeebeTaskDefinition.class).stream())
                 .map(ZeebeTaskDefinition::getType);
+    }
+
+    /** What the engine tells of a task, as {@code event: job type}. */
+    static List<String> listeners(UserTask task) {
+        return extension(task, ZeebeTaskListeners.class)
+                .map(listeners -> listeners.getTaskListeners().stream()
+                        .map(listener -> listener.getEventType() + ": " + listener.getType())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Stream<ZeebeTaskListener> listeners() {
+        return all(ZeebeTaskListener.class).stream();
     }
 
     Finding finding(BaseElement element, String reason) {

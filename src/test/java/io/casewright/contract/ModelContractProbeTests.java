@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,13 @@ class ModelContractProbeTests {
                   <documentation>Decide it.</documentation>
                   <extensionElements><zeebe:userTask/><zeebe:formDefinition formId="probe-decide" bindingType="deployment"/>
                     <zeebe:assignmentDefinition candidateGroups="=[queue]"/>
+                    <zeebe:taskListeners>
+                      <zeebe:taskListener eventType="creating" type="task.creating" retries="5"/>
+                      <zeebe:taskListener eventType="assigning" type="task.assigning" retries="5"/>
+                      <zeebe:taskListener eventType="updating" type="task.updating" retries="5"/>
+                      <zeebe:taskListener eventType="completing" type="task.completing" retries="5"/>
+                      <zeebe:taskListener eventType="canceling" type="task.canceling" retries="5"/>
+                    </zeebe:taskListeners>
                     <zeebe:ioMapping><zeebe:output source="=verdict" target="verdict"/></zeebe:ioMapping></extensionElements>
                 </userTask>
                 <sequenceFlow id="flow_2A" sourceRef="userTask_Decide" targetRef="serviceTask_Note"/>
@@ -46,7 +54,7 @@ class ModelContractProbeTests {
             """;
     private static final String DECISION = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/"
-                xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="definitions_Weigh" name="Weigh" namespace="probe" modeler:executionPlatformVersion="8.6.0">
+                xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="definitions_Weigh" name="Weigh" namespace="probe" modeler:executionPlatformVersion="8.8.0">
               <decision id="weighIt" name="Weigh it">
                 <description>Weighs.</description>
                 <decisionTable id="decisionTable_Weigh">
@@ -59,6 +67,10 @@ class ModelContractProbeTests {
             """;
 
     private static final Worker NOTE = new Worker("probe.note", "NoteWorker", Set.of("verdict"), Set.of("noted"));
+    private static final List<Worker> LISTENERS = Stream.of(
+                    "creating", "assigning", "updating", "completing", "canceling")
+            .map(event -> new Worker("task." + event, "ListenerWorker", Set.of(), Set.of()))
+            .toList();
     private static final Map<String, Set<String>> MESSAGES = Map.of("probe.asked", Set.of("queue"));
 
     @Test
@@ -99,6 +111,9 @@ class ModelContractProbeTests {
                 "<zeebe:formDefinition formId=\"probe-decide\" bindingType=\"deployment\"/>||userTask_Decide: the task has no form",
                 "<zeebe:assignmentDefinition candidateGroups=\"=[queue]\"/>||userTask_Decide: the task has no candidate groups",
                 "Decide it.||userTask_Decide: the task does not say what the agent should do",
+                "eventType=\"creating\"|eventType=\"canceling\"|userTask_Decide: the task lacks the listener creating: task.creating",
+                "type=\"task.assigning\"|type=\"task.giving\"|userTask_Decide: no worker for the listener task.giving",
+                "type=\"task.completing\" retries=\"5\"|type=\"task.completing\"|userTask_Decide: the number of retries of the listener task.completing is not set",
                 "<endEvent id=\"endEvent_Done\" name=\"Done\"/>|<endEvent id=\"endEvent_Done\" name=\"Done\"/><callActivity id=\"c\"><extensionElements><zeebe:calledElement processId=\"gone\"/></extensionElements></callActivity>|c: the called process does not exist: gone",
             })
     void aTaskThatNobodyDoesIsFound(String sound, String broken, String finding) throws Exception {
@@ -164,12 +179,12 @@ class ModelContractProbeTests {
 
     @Test
     void aSoundDecisionHasNoFindings() throws Exception {
-        assertThat(DecisionRules.check(brokenDecision("8.6.0", "8.6.0"))).isEmpty();
+        assertThat(DecisionRules.check(brokenDecision("8.8.0", "8.8.0"))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            8.6.0                                | 8.8.0                | the decision must be made for Camunda 8.6.0
+            8.8.0                                | 8.6.0                | the decision must be made for Camunda 8.8.0
             id="weighIt"                         | id="weigh"           | the file must be named after its first decision
             name="Weigh it"                      | name=""              | the decision has no name
             <description>Weighs.</description>   |                      | the decision does not say what it is for
@@ -231,7 +246,7 @@ class ModelContractProbeTests {
                 List.of(new Model("probe.bpmn", bpmn)),
                 List.of(decision(DECISION)),
                 List.of(new Form("probe-decide.form", new ObjectMapper().readTree(form))),
-                workers,
+                Stream.concat(workers.stream(), LISTENERS.stream()).toList(),
                 messages);
     }
 }

@@ -11,6 +11,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListener;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Every task has somebody, or some code, that does it. */
 final class TaskRules {
+
+    /** What the table of tasks has to be told. */
+    private static final List<String> EVENTS = List.of("creating", "assigning", "updating", "completing", "canceling");
 
     private TaskRules() {}
 
@@ -80,6 +84,22 @@ final class TaskRules {
                 .allMatch(text -> text.getTextContent().isBlank())) {
             findings.add(model.finding(task, "the task does not say what the agent should do"));
         }
+        EVENTS.stream()
+                .map(event -> event + ": task." + event)
+                .filter(listener -> !Model.listeners(task).contains(listener))
+                .forEach(listener -> findings.add(model.finding(task, "the task lacks the listener " + listener)));
+    }
+
+    private static void checkListener(
+            Project project, Model model, ZeebeTaskListener listener, List<Finding> findings) {
+        var task = (UserTask) listener.getParentElement().getParentElement().getParentElement();
+        if (project.worker(listener.getType()).isEmpty()) {
+            findings.add(model.finding(task, "no worker for the listener " + listener.getType()));
+        }
+        if (listener.getDomElement().getAttribute("retries") == null) {
+            findings.add(
+                    model.finding(task, "the number of retries of the listener " + listener.getType() + " is not set"));
+        }
     }
 
     private static void checkFormBinding(Model model, BaseElement holder, List<Finding> findings) {
@@ -99,6 +119,12 @@ final class TaskRules {
 
     private static void checkWorkers(Project project, List<Finding> findings) {
         var inModels = project.models().stream().flatMap(Model::jobTypes).collect(Collectors.toSet());
+        for (Model model : project.models()) {
+            for (ZeebeTaskListener listener : model.listeners().toList()) {
+                inModels.add(listener.getType());
+                checkListener(project, model, listener, findings);
+            }
+        }
         var byType = project.workers().stream().collect(Collectors.groupingBy(Worker::type));
         byType.forEach((type, workers) -> {
             String names = workers.stream().map(Worker::className).collect(Collectors.joining(", "));

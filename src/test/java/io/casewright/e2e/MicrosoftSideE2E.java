@@ -18,7 +18,7 @@ class MicrosoftSideE2E {
 
     private final Shop shop = Shop.open();
     private final Portal portal = shop.portal();
-    private final Tasklist tasklist = shop.tasklist();
+    private final Workplace agent = shop.agent();
 
     @Test
     void anOutageIsAKnownIssueForTwoCustomersOfWhomOneConfirmsItsEndAndOneDoesNot() {
@@ -38,11 +38,11 @@ class MicrosoftSideE2E {
         shop.awaitMail("it@adatum.example", adatum, "EX990001");
 
         health.post("EX990001", "<p>We are rerouting mail <b>now</b>.</p>");
-        tasklist.claim("Watch known issue", contoso, "We are rerouting mail now.")
+        agent.claim("Watch known issue", contoso, "We are rerouting mail now.")
                 .pick("Tell the customer the news")
                 .fill(OWN_WORDS, "Microsoft sends your mail another way; it should arrive within the hour.");
-        Shop.picture(tasklist.page(), "watch-known-issue");
-        tasklist.complete();
+        Shop.picture(agent.page(), "watch-known-issue");
+        agent.complete();
         shop.awaitMail("it@contoso.example", contoso, "it should arrive within the hour");
 
         health.change("EX990001", "ServiceRestored");
@@ -53,7 +53,7 @@ class MicrosoftSideE2E {
         portal.answer(adatum, false);
         portal.awaitStatus(contoso, "CLOSED");
         portal.awaitStatus(adatum, "DIAGNOSING");
-        tasklist.claim("Diagnose case", adatum);
+        agent.claim("Diagnose case", adatum);
     }
 
     @Test
@@ -64,27 +64,27 @@ class MicrosoftSideE2E {
                 "Since this morning none of our virtual machines in West Europe starts; all end with AllocationFailed.");
         handOff(number, "The service is unavailable", "Directory Readers");
         prepare(number, "MICROSOFT", true);
-        tasklist.complete();
+        agent.complete();
 
         var tickets = shop.microsoft().azureSupport().tickets();
         String reference = number + "-T1";
         awaitTicket(tickets, reference);
         tickets.ask(reference, "Which sizes did you try?");
-        tasklist.claim("Answer vendor", number, "Which sizes did you try?")
+        agent.claim("Answer vendor", number, "Which sizes did you try?")
                 .pick("Send this answer to the vendor")
                 .fill("Your words", "D4s v5 and D8s v5, in all three zones.");
-        Shop.picture(tasklist.page(), "answer-vendor");
-        tasklist.complete();
+        Shop.picture(agent.page(), "answer-vendor");
+        agent.complete();
         Awaitility.await("our answer at Microsoft")
                 .until(() -> tickets.get(reference).notes().stream()
                         .anyMatch(note -> note.text().contains("D4s v5 and D8s v5")));
 
         tickets.close(reference, "Capacity was added in West Europe.");
-        tasklist.claim("Relay to customer", number, "Capacity was added in West Europe.")
+        agent.claim("Relay to customer", number, "Capacity was added in West Europe.")
                 .pick(TELL_THE_CUSTOMER)
                 .fill(OWN_WORDS, "The machines start again; Microsoft had too little room in West Europe.");
-        Shop.picture(tasklist.page(), "relay-to-customer");
-        tasklist.complete();
+        Shop.picture(agent.page(), "relay-to-customer");
+        agent.complete();
         portal.awaitStatus(number, "RESOLVED");
         shop.awaitMail("it@contoso.example", number, "The machines start again");
         assertThat(tickets.get(reference).notes())
@@ -97,21 +97,21 @@ class MicrosoftSideE2E {
         String number = portal.open("Calendar entries vanish " + UUID.randomUUID(), "moderate");
         handOff(number, "A bug or other irregularity", "Exchange Administrator");
         prepare(number, "MICROSOFT", false);
-        tasklist.complete();
-        tasklist.claim("File ticket", number).fill("Number of the ticket there", "SR-" + UUID.randomUUID());
-        Shop.picture(tasklist.page(), "file-ticket");
-        tasklist.complete();
+        agent.complete();
+        agent.claim("File ticket", number).fill("Number of the ticket there", "SR-" + UUID.randomUUID());
+        Shop.picture(agent.page(), "file-ticket");
+        agent.complete();
 
         portal.awaitHappened(number, "ticket_filed");
-        tasklist.claim("Follow vendor ticket", number);
+        agent.claim("Follow vendor ticket", number);
         shop.forwardMail("Fwd: Microsoft support [" + number + "-T1]", "We found the fault and deploy a fix tonight.");
         portal.awaitHappened(number, "ticket_news");
-        tasklist.goOnWith("Follow vendor ticket", number, "We found the fault and deploy a fix tonight.")
+        agent.goOnWith("Follow vendor ticket", number, "We found the fault and deploy a fix tonight.")
                 .pick("Closed there: it is solved")
                 .fill("What the vendor says", "Fixed in build 16.0.99");
-        Shop.picture(tasklist.page(), "follow-vendor-ticket");
-        tasklist.complete();
-        tasklist.claim("Relay to customer", number, "Fixed in build 16.0.99")
+        Shop.picture(agent.page(), "follow-vendor-ticket");
+        agent.complete();
+        agent.claim("Relay to customer", number, "Fixed in build 16.0.99")
                 .pick(TELL_THE_CUSTOMER)
                 .fill(OWN_WORDS, "Your calendar keeps its entries again.")
                 .complete();
@@ -124,13 +124,13 @@ class MicrosoftSideE2E {
                 "fabrikam.example", "List dates shift by a day " + UUID.randomUUID(), "technical", "minimal");
         handOff(number, "The service is unavailable", null);
         prepare(number, "PROVIDER", false);
-        tasklist.complete();
+        agent.complete();
 
         var tickets = shop.microsoft().desk().tickets();
         String reference = number + "-T1";
         awaitTicket(tickets, reference);
         tickets.close(reference, "Solved with Microsoft.");
-        tasklist.claim("Relay to customer", number, "Solved with Microsoft.")
+        agent.claim("Relay to customer", number, "Solved with Microsoft.")
                 .pick(TELL_THE_CUSTOMER)
                 .fill(OWN_WORDS, "The dates are stored correctly again.")
                 .complete();
@@ -142,18 +142,18 @@ class MicrosoftSideE2E {
     void aCustomerIsAskedForTheRoleThatSuffices() {
         String number =
                 portal.open("proseware.example", "Mails arrive late " + UUID.randomUUID(), "technical", "moderate");
-        tasklist.claim("Diagnose case", number, "no")
+        agent.claim("Diagnose case", number, "no")
                 .fill("Findings", "We have to look into Exchange")
                 .choose("Run a check", "Status of the services");
-        tasklist.complete();
-        tasklist.goOnWith("Diagnose case", number, "We have to look into Exchange")
+        agent.complete();
+        agent.goOnWith("Diagnose case", number, "We have to look into Exchange")
                 .choose("Request delegated access", "To look into the product");
-        Shop.picture(tasklist.page(), "diagnose-case-check");
-        tasklist.complete();
-        tasklist.goOnWith("Request delegated access", number)
+        Shop.picture(agent.page(), "diagnose-case-check");
+        agent.complete();
+        agent.goOnWith("Request delegated access", number)
                 .choose("What becomes of it?", "Send it; the case waits for the approval");
-        Shop.picture(tasklist.page(), "request-delegated-access");
-        tasklist.complete();
+        Shop.picture(agent.page(), "request-delegated-access");
+        agent.complete();
         shop.awaitMail("it@proseware.example", number, "granularAdminRelationships");
 
         var relationships = shop.microsoft().relationships();
@@ -164,12 +164,12 @@ class MicrosoftSideE2E {
                 .id();
         relationships.approve(requested);
         relationships.assign(requested);
-        tasklist.goOnWith("Diagnose case", number, "yes");
-        Shop.picture(tasklist.page(), "diagnose-case-access");
+        agent.goOnWith("Diagnose case", number, "yes");
+        Shop.picture(agent.page(), "diagnose-case-access");
     }
 
     private void waitForIssue(String number) {
-        tasklist.claim("Diagnose case", number)
+        agent.claim("Diagnose case", number)
                 .fill("Findings", "The mail flow incident of Exchange Online")
                 .choose("What causes it?", "A known issue of the service")
                 .complete();
@@ -178,13 +178,13 @@ class MicrosoftSideE2E {
 
     /** With all the evidence that the gate asks for. */
     private void handOff(String number, String fault, String role) {
-        tasklist.claim("Diagnose case", number)
+        agent.claim("Diagnose case", number)
                 .fill("Findings", "Reproduced in three tenants")
                 .fill("Steps tried", "Other machine, other network");
         if (role != null) {
-            tasklist.choose("Role used", role);
+            agent.choose("Role used", role);
         }
-        tasklist.choose("What causes it?", "A fault of the service without a known issue")
+        agent.choose("What causes it?", "A fault of the service without a known issue")
                 .choose("What is wrong?", fault)
                 .fill("Impact on the business", "A department cannot work")
                 .fill("Who is affected", "All 40 users, checked with three")
@@ -194,7 +194,7 @@ class MicrosoftSideE2E {
     }
 
     private void prepare(String number, String target, boolean topic) {
-        tasklist.claim("Prepare hand-off", number, target)
+        agent.claim("Prepare hand-off", number, target)
                 .pick("Somebody of us reachable round the clock?", "No")
                 .pick("Does the customer agree that diagnostics are read?", "Yes")
                 .fill("Name", "Mikko Salo")
@@ -202,8 +202,8 @@ class MicrosoftSideE2E {
                 .fill("Telephone", "+358 9 555 0100")
                 .fill("Time zone and language", "Europe/Helsinki, English");
         if (topic) {
-            Shop.picture(tasklist.page(), "prepare-hand-off");
-            tasklist.find("What it is about", "Restarts without a reason");
+            Shop.picture(agent.page(), "prepare-hand-off");
+            agent.find("What it is about", "Restarts without a reason");
         }
     }
 

@@ -12,7 +12,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
-import io.casewright.localstack.WebAppsSession;
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,16 +30,17 @@ final class Shop {
     /** A step that failed is tried again after 1, 4, 16 and 64 seconds; on a busy machine several may be needed. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Address of a Tasklist to work at instead of the Desk, which goes with {@code CASEWRIGHT_ENGINE_REST}. */
+    static final String TASKLIST_URL = "CASEWRIGHT_TASKLIST_URL";
+
     private final LocalStack stack;
     private final Playwright playwright;
     private final Browser browser;
-    private final WebAppsSession webApps;
 
     private Shop() {
         stack = LocalStack.start(
                 StackSettings.besideOthers(Path.of("target", "e2e")), part -> System.out.println("ready: " + part));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        webApps = new WebAppsSession(stack.webAppsUrl());
         Awaitility.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
@@ -76,13 +75,26 @@ final class Shop {
         return Portal.read(stack.applicationUrl() + "/actuator/prometheus");
     }
 
-    Tasklist tasklist() {
-        return tasklistOf("demo");
+    /** The agent demo at work. */
+    Workplace agent() {
+        return agent("demo");
     }
 
-    /** As this agent, whose password is the login. */
-    Tasklist tasklistOf(String agent) {
-        return new Tasklist(newPage(), stack.webAppsUrl(), agent);
+    /** This agent at work, whose password is the login. */
+    Workplace agent(String login) {
+        return System.getenv(TASKLIST_URL) == null
+                ? new Desk(newPage(), stack.applicationUrl(), login)
+                : new Tasklist(newPage(), System.getenv(TASKLIST_URL), login);
+    }
+
+    /** Tasklist, where one was named. */
+    Tasklist tasklist() {
+        return new Tasklist(newPage(), System.getenv(TASKLIST_URL), "demo");
+    }
+
+    /** Operate, where Tasklist was named: in the same place. */
+    Operate operate() {
+        return new Operate(newPage(), System.getenv(TASKLIST_URL));
     }
 
     /** Waits for a mail about the case to this address whose text says this. */
@@ -108,43 +120,30 @@ final class Shop {
         stack.sendMail("agent@partner.example", "tickets@partner.example", subject, text);
     }
 
-    /** Lets the engine do all of this on one full second. */
-    void onFullSecond(Runnable work) {
-        stack.onFullSecond(work);
-    }
-
-    Operate operate() {
-        return new Operate(newPage(), stack.webAppsUrl());
-    }
-
     /** How much the engine holds of a case now: names and values of the variables of all its running processes, in bytes. */
     int variableBytesOf(String caseNumber) {
         long root = processOf(caseNumber);
-        List<Long> running = find(
-                "process-instances", "{\"filter\": {\"parentKey\": %d, \"state\": \"ACTIVE\"}}".formatted(root), "key");
-        return Stream.concat(Stream.of(root), running.stream())
+        List<String> running = find(
+                "process-instances",
+                "{\"filter\": {\"parentProcessInstanceKey\": \"%d\", \"state\": \"ACTIVE\"}}".formatted(root),
+                "$.items[*].processInstanceKey");
+        return Stream.concat(Stream.of(String.valueOf(root)), running.stream())
                 .mapToInt(this::variableBytesIn)
                 .sum();
     }
 
-    /** Operate also shows the variables of what has ended; the engine does not hold these any more. */
-    private int variableBytesIn(long process) {
-        List<Long> scopes = new ArrayList<>(List.of(process));
-        scopes.addAll(find(
-                "flownode-instances",
-                "{\"filter\": {\"processInstanceKey\": %d, \"state\": \"ACTIVE\"}}".formatted(process),
-                "key"));
-        String all = webApps.search(
-                "/v1/variables/search",
-                "{\"filter\": {\"processInstanceKey\": %d}, \"size\": 1000}".formatted(process));
-        return JsonPath.<List<Map<String, Object>>>read(all, "$.items").stream()
-                .filter(variable -> scopes.contains((Long) variable.get("scopeKey")))
+    private int variableBytesIn(String process) {
+        List<Map<String, Object>> variables = find(
+                "variables",
+                "{\"filter\": {\"processInstanceKey\": \"%s\"}, \"page\": {\"limit\": 1000}}".formatted(process),
+                "$.items");
+        return variables.stream()
                 .mapToInt(variable -> ("" + variable.get("name") + variable.get("value")).getBytes(UTF_8).length)
                 .sum();
     }
 
-    private <T> List<T> find(String what, String query, String field) {
-        return JsonPath.read(webApps.search("/v1/" + what + "/search", query), "$.items[*]." + field);
+    private <T> List<T> find(String what, String query, String path) {
+        return JsonPath.read(Portal.post(stack.engineUrl() + "/v2/" + what + "/search", query), path);
     }
 
     /** The list of case files, in a window of this width in pixels. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +16,7 @@ class SupportCaseE2E {
 
     private final Shop shop = Shop.open();
     private final Portal portal = shop.portal();
-    private final Tasklist tasklist = shop.tasklist();
+    private final Workplace agent = shop.agent();
 
     @Test
     void aBillingCaseIsExplainedConfirmedAndClosed() {
@@ -25,20 +24,19 @@ class SupportCaseE2E {
         String number = portal.open("contoso.example", subject, "billing", "minimal");
         shop.awaitMail("it@contoso.example", number, "is now case");
 
-        tasklist.claim("Diagnose case", number, subject);
-        assertThat(tasklist.field("Subject").locator("input")).hasValue(subject);
-        tasklist.fill("Findings", "Two lines for one month")
+        agent.claim("Diagnose case", number, subject);
+        assertThat(agent.field("Subject").locator("input")).hasValue(subject);
+        agent.fill("Findings", "Two lines for one month")
                 .choose("What causes it?", "Our invoice, order or subscription");
-        Shop.picture(tasklist.page(), "diagnose-case");
-        // The next task is only shown if Tasklist does not stumble over this one's time.
-        shop.onFullSecond(tasklist::complete);
+        Shop.picture(agent.page(), "diagnose-case");
+        agent.complete();
         portal.awaitStatus(number, "RESOLVING");
 
-        tasklist.claim("Resolve billing case", number, "Two lines for one month")
+        agent.claim("Resolve billing case", number, "Two lines for one month")
                 .choose("Action", "Explain the invoice")
                 .fill(WORDS, "The second line is the month before.");
-        Shop.picture(tasklist.page(), "resolve-billing-case");
-        tasklist.complete();
+        Shop.picture(agent.page(), "resolve-billing-case");
+        agent.complete();
         portal.awaitStatus(number, "RESOLVED");
         shop.awaitMail("it@contoso.example", number, "The second line is the month before.");
 
@@ -57,38 +55,36 @@ class SupportCaseE2E {
                         "resolved",
                         "confirmed",
                         "closed");
-        var operate = shop.operate().showCompleted(shop.processOf(number));
-        Shop.picture(operate.page(), "operate-completed");
     }
 
     @Test
     void aSubscriptionIsChangedOnceASecondPersonApproved() {
         String number = portal.open("adatum.example", "Reduce seats " + UUID.randomUUID(), "subscription", "minimal");
         diagnose(number, "Our invoice, order or subscription");
-        tasklist.claim("Resolve subscription case", number)
+        agent.claim("Resolve subscription case", number)
                 .choose("Action", "Reduce seats")
                 .choose("Subscription", "Microsoft 365 Business Premium")
                 .fill("New number of seats", "90")
                 .fill("What exactly is to be done", "From 140 to 90, within the window")
                 .fill(WORDS, "We will reduce the seats.");
-        Shop.picture(tasklist.page(), "resolve-subscription-case");
-        tasklist.complete();
+        Shop.picture(agent.page(), "resolve-subscription-case");
+        agent.complete();
 
-        tasklist.claim("Approve action", number, "reduce-seats").pick("Yes").complete();
-        tasklist.claim("Approve action", number, "You proposed this action yourself; somebody else has to decide.");
-        Shop.picture(tasklist.page(), "approve-action");
-        tasklist.release();
+        agent.claim("Approve action", number, "reduce-seats").pick("Yes").complete();
+        agent.claim("Approve action", number, "You proposed this action yourself; somebody else has to decide.");
+        Shop.picture(agent.page(), "approve-action");
+        agent.release();
 
-        shop.tasklistOf("act")
+        shop.agent("act")
                 .claim("Approve action", number, "reduce-seats")
                 .pick("Yes")
                 .complete();
-        tasklist.claim("Carry out action", number, "From 140 to 90, within the window")
+        agent.claim("Carry out action", number, "From 140 to 90, within the window")
                 .fill(WORDS, "Your seats changed from 140 to 90.");
-        Shop.picture(tasklist.page(), "carry-out-action");
+        Shop.picture(agent.page(), "carry-out-action");
         assertThat(shop.microsoft().subscriptions().quantityOf("Microsoft 365 Business Premium"))
                 .isEqualTo(90);
-        tasklist.complete();
+        agent.complete();
         portal.awaitStatus(number, "RESOLVED");
         assertThat(portal.timeline(number)).contains("proposed", "approved", "carried_out", "resolved");
     }
@@ -96,10 +92,10 @@ class SupportCaseE2E {
     @Test
     void aTechnicalCaseAsksComesBackAndIsReopened() {
         String number = portal.openAtLength("Calendar entries vanish " + UUID.randomUUID(), "moderate");
-        tasklist.awaitPriority("Medium", "Diagnose case", number);
+        agent.awaitPriority("Medium", "Diagnose case", number);
         portal.reassess(number, "critical");
-        tasklist.awaitPriority("Critical", "Diagnose case", number);
-        tasklist.claim("Diagnose case", number)
+        agent.awaitPriority("Critical", "Diagnose case", number);
+        agent.claim("Diagnose case", number)
                 .fill("Findings", "Not clear yet")
                 .fill("Steps tried", LONG)
                 .choose("What causes it?", "Not clear yet: ask the customer")
@@ -110,22 +106,21 @@ class SupportCaseE2E {
         portal.write(number, "Only the sales team");
         portal.awaitStatus(number, "DIAGNOSING");
 
-        tasklist.goOnWith("Diagnose case", number, "Only the sales team").fill("Findings", LONG);
+        agent.goOnWith("Diagnose case", number, "Only the sales team").fill("Findings", LONG);
         staysSmall(number);
-        tasklist.choose("What causes it?", "Software, settings or configuration")
-                .complete();
-        tasklist.claim("Resolve technical case", number, LONG)
+        agent.choose("What causes it?", "Software, settings or configuration").complete();
+        agent.claim("Resolve technical case", number, LONG)
                 .choose("Action", "Explain what to do")
                 .fill(WORDS, LONG);
         staysSmall(number);
-        tasklist.complete();
+        agent.complete();
         portal.awaitStatus(number, "RESOLVED");
         staysSmall(number);
         portal.answer(number, false);
         portal.awaitStatus(number, "DIAGNOSING");
 
         diagnose(number, "Software, settings or configuration");
-        tasklist.claim("Resolve technical case", number, "Found out")
+        agent.claim("Resolve technical case", number, "Found out")
                 .choose("Action", "Change a setting")
                 .fill(WORDS, "We reset the profile.")
                 .complete();
@@ -135,33 +130,7 @@ class SupportCaseE2E {
 
         portal.write(number, "It is back");
         portal.awaitStatus(number, "DIAGNOSING");
-        tasklist.claim("Diagnose case", number, "Found out");
-    }
-
-    @Test
-    void aPhoneCallBecomesACaseOnceTheCallerIsKnown() {
-        String subject = "Invoice twice " + UUID.randomUUID();
-        tasklist.start("Log call")
-                .fill("Customer", "fabrikam.example")
-                .fill("Caller's e-mail address", "somebody@fabrikam.example")
-                .fill("Caller's name", "Sara Lindqvist")
-                .fill("Subject", subject)
-                .fill("What the caller says", "The November invoice lists every seat twice.")
-                .choose("Impact on the customer's business", "Minimal");
-        Shop.picture(tasklist.page(), "log-call");
-        tasklist.submitStart("Log call");
-
-        tasklist.claim("Correct call", subject);
-        assertThat(tasklist.field("Why this is not a case yet").locator("textarea"))
-                .hasValue(Pattern.compile("Caller's e-mail address .*"));
-        Shop.picture(tasklist.page(), "correct-call");
-        tasklist.pick("Yes, it is corrected below")
-                .fill("Caller's e-mail address", "it@fabrikam.example")
-                .complete();
-
-        String number = portal.awaitCaseAbout(subject);
-        portal.awaitStatus(number, "DIAGNOSING");
-        assertThat(portal.<String>read(number, "$.channel")).isEqualTo("phone");
+        agent.claim("Diagnose case", number, "Found out");
     }
 
     /**
@@ -174,7 +143,7 @@ class SupportCaseE2E {
     }
 
     private void diagnose(String number, String cause) {
-        tasklist.claim("Diagnose case", number)
+        agent.claim("Diagnose case", number)
                 .fill("Findings", "Found out")
                 .choose("What causes it?", cause)
                 .complete();

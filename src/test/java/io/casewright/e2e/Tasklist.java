@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** Tasklist as an agent uses it. */
-final class Tasklist {
+final class Tasklist extends Workplace {
 
     /** Each look loads the page anew, which takes from the processors what Tasklist needs to learn of the task. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -26,13 +26,11 @@ final class Tasklist {
     /** How long, in milliseconds, a look waits for something to come. */
     private static final double LOOK = 15_000;
 
-    private final Page page;
     private final String url;
-    private final List<Runnable> entries = new ArrayList<>();
     private final Set<String> completed = new HashSet<>();
 
     Tasklist(Page page, String webAppsUrl, String agent) {
-        this.page = page;
+        super(page);
         this.url = webAppsUrl + "/tasklist";
         page.navigate(url);
         page.locator("input[name=username]").fill(agent);
@@ -41,16 +39,13 @@ final class Tasklist {
         assertThat(page.getByText("All open tasks").first()).isVisible();
     }
 
-    Page page() {
-        return page;
-    }
-
     /**
      * Opens the task of this name whose form shows these texts, and claims it. Tasklist may learn of a task before its
      * variables, and late that a task is gone; so each look opens the form anew.
      */
+    @Override
     Tasklist claim(String task, String... shown) {
-        entries.clear();
+        forgetEntries();
         looks(task + " of " + List.of(shown) + " to be claimed").untilAsserted(() -> {
             openTaskShowing(task, shown);
             assign();
@@ -59,8 +54,9 @@ final class Tasklist {
     }
 
     /** Opens such a task that is the agent's already. */
+    @Override
     Tasklist goOnWith(String task, String... shown) {
-        entries.clear();
+        forgetEntries();
         looks(task + " of " + List.of(shown)).untilAsserted(() -> openTaskShowing(task, shown));
         return awaitAssigned();
     }
@@ -118,10 +114,6 @@ final class Tasklist {
         throw new AssertionError("Tasklist shows other tasks of this name: " + seen);
     }
 
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
     private static boolean appears(Locator wanted) {
         try {
             wanted.waitFor(new Locator.WaitForOptions().setTimeout(LOOK));
@@ -131,80 +123,8 @@ final class Tasklist {
         }
     }
 
-    /** A form takes a text over when its field is left; drawn anew before that, the field is empty again. */
-    Tasklist fill(String label, String text) {
-        return enter(() -> {
-            Locator input = field(label).locator("input, textarea");
-            input.fill(text);
-            input.blur();
-            assertThat(input).hasValue(text);
-        });
-    }
-
-    private Tasklist enter(Runnable entry) {
-        entry.run();
-        entries.add(entry);
-        return this;
-    }
-
-    /** Tasklist draws a form anew a moment after it was claimed, which closes an open list; then it is opened again. */
-    Tasklist choose(String label, String choice) {
-        return enter(() -> chooseNow(label, choice));
-    }
-
-    private void chooseNow(String label, String choice) {
-        Locator chosen =
-                field(label).locator(".fjs-select-display").filter(new Locator.FilterOptions().setHasText(choice));
-        Locator items = page.locator(".fjs-dropdownlist-item");
-        Awaitility.await(label + ": " + choice)
-                .atMost(Duration.ofSeconds(20))
-                .ignoreExceptionsInstanceOf(TimeoutError.class)
-                .until(() -> {
-                    if (!items.first().isVisible()) {
-                        field(label).locator(".fjs-input-group").click(new Locator.ClickOptions().setTimeout(2_000));
-                    }
-                    items.filter(new Locator.FilterOptions().setHasText(choice))
-                            .click(new Locator.ClickOptions().setTimeout(2_000));
-                    return chosen.isVisible();
-                });
-    }
-
-    /** Chooses from a list that is so long that one types to find a choice. */
-    Tasklist find(String label, String choice) {
-        return enter(() -> {
-            Locator input = field(label).locator("input");
-            input.fill(choice);
-            page.locator(".fjs-dropdownlist-item")
-                    .filter(new Locator.FilterOptions().setHasText(choice))
-                    .click();
-            assertThat(input).hasValue(Pattern.compile(choice.replaceAll("[^\\w\\s]", "\\\\$0")));
-        });
-    }
-
-    /** Picks one of the choices that stand in the form as radio buttons. */
-    Tasklist pick(String choice) {
-        return enter(() -> page.locator(".fjs-form label").getByText(choice).click());
-    }
-
-    /** Answers one of several questions that have radio buttons. */
-    Tasklist pick(String question, String choice) {
-        return enter(() -> page.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHasText(question))
-                .locator("label")
-                .getByText(choice, new Locator.GetByTextOptions().setExact(true))
-                .click());
-    }
-
-    Locator field(String label) {
-        return page.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("label")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(Pattern.compile(
-                                                "^" + label.replaceAll("[^\\w\\s]", "\\\\$0") + "\\*?$")))));
-    }
-
     /** Looks at such a task, unclaimed, until it is this urgent. */
+    @Override
     void awaitPriority(String priority, String task, String... shown) {
         Locator urgency = page.getByText("Priority", new Page.GetByTextOptions().setExact(true))
                 .locator("..")
@@ -216,6 +136,7 @@ final class Tasklist {
     }
 
     /** Gives the task back to its queue. */
+    @Override
     void release() {
         button("Unassign").click();
         assertThat(page.getByText("Unassigned").first()).isVisible();
@@ -226,6 +147,7 @@ final class Tasklist {
      * anew that was just opened, which loses entries; a click that meets this says "Completing" for ever. A person then opens
      * the task again, enters and clicks again unless it is completed meanwhile, and so does this.
      */
+    @Override
     void complete() {
         String task = page.url();
         looks("Task completed")
@@ -254,7 +176,7 @@ final class Tasklist {
             return true;
         }
         assign();
-        entries.forEach(Runnable::run);
+        enterAgain();
         return false;
     }
 

@@ -1,5 +1,7 @@
 package io.casewright.localstack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.simulator.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Casewright itself, from the packaged jar, with the story's customers. */
 final class Application {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path JAR = Path.of("target", "casewright.jar").toAbsolutePath();
 
     private static final List<String> JVM = List.of(
@@ -71,9 +75,9 @@ final class Application {
         environment.put("CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER));
         environment.put("CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD));
         environment.put(
-                "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ZEEBE_GRPC)));
+                "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)));
         environment.put(
-                "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ZEEBE_REST)));
+                "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
         if (settings.externalIssuer().isEmpty()) {
             environment.put("CASEWRIGHT_OIDC_ISSUER", settings.url(Port.IDENTITY));
         }
@@ -163,11 +167,25 @@ final class Application {
         return unpacked;
     }
 
+    /** An engine of ours is still coming; one of somebody else's that cannot be used is told at once. */
     static void awaitReady(ManagedProcess application, StackSettings settings) {
-        application.await(
-                "is healthy",
-                Duration.ofSeconds(120),
-                () -> Http.get(settings.url(Port.APPLICATION) + "/actuator/health")
-                        .isOk());
+        application.await("is healthy", Duration.ofSeconds(120), () -> {
+            var health = Http.get(settings.url(Port.APPLICATION) + "/actuator/health");
+            if (settings.externalEngine().isPresent()) {
+                engineProblem(health.body()).ifPresent(problem -> {
+                    throw new StackProblem(problem);
+                });
+            }
+            return health.isOk();
+        });
+    }
+
+    private static Optional<String> engineProblem(String health) {
+        try {
+            var problem = JSON.readTree(health).at("/components/engine/details/problem");
+            return problem.isTextual() ? Optional.of(problem.asText()) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,8 +3,8 @@ package io.casewright.localstack;
 import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +32,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when all of it is ready, Tasklist with the forms and the story's cases.
+     * Starts everything and returns when all of it is ready, with the tasks of the story's cases.
      *
      * @throws StackProblem with a text for the user when a part cannot start; what had started is ended before
      */
@@ -64,35 +64,25 @@ public final class LocalStack implements AutoCloseable {
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             var database =
                     CompletableFuture.runAsync(this::startDatabase, side).thenRun(() -> Application.prepare(settings));
-            ManagedProcess webApps = null;
+            ManagedProcess engine = null;
             if (settings.externalEngine().isEmpty()) {
-                var search = started(OpenSearchNode.launch(settings));
-                OpenSearchNode.awaitReady(search, settings);
-                progress.accept("OpenSearch");
-                var broker = started(ZeebeBroker.launch(settings));
-                webApps = started(CamundaWebApps.launch(settings));
-                ZeebeBroker.awaitReady(broker, settings);
-                progress.accept("Zeebe");
+                engine = started(EngineProcess.launch(settings));
             }
             startMailServer();
             startMicrosoft();
             startIdentityServer();
             database.join();
             var application = started(Application.launch(settings));
-            if (webApps != null) {
-                CamundaWebApps.awaitReady(webApps, settings);
-                progress.accept("Operate and Tasklist");
+            if (engine != null) {
+                EngineProcess.awaitReady(engine, settings);
+                progress.accept("engine");
             }
             Application.awaitReady(application, settings);
             progress.accept("Casewright");
-            if (webApps != null) {
-                CamundaWebApps.awaitForms(webApps, settings);
-                progress.accept("forms in Tasklist");
-            }
             Set<String> cases = StoryCases.send(settings);
-            if (webApps != null) {
-                CamundaWebApps.awaitCases(webApps, settings, cases);
-                progress.accept("cases in Tasklist");
+            if (engine != null) {
+                EngineProcess.awaitTasks(engine, settings, cases.size());
+                progress.accept("cases");
             }
         } catch (CompletionException e) {
             throw e.getCause() instanceof StackProblem problem ? problem : e;
@@ -200,9 +190,9 @@ public final class LocalStack implements AutoCloseable {
         return settings.url(Port.APPLICATION);
     }
 
-    /** Address of Operate and Tasklist, without a slash at its end. */
-    public String webAppsUrl() {
-        return settings.url(Port.WEB_APPS);
+    /** Address of the engine's REST interface, without a slash at its end. */
+    public String engineUrl() {
+        return settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST));
     }
 
     /** JDBC address of the application's schema. */
@@ -225,14 +215,15 @@ public final class LocalStack implements AutoCloseable {
         return microsoft;
     }
 
-    /** Lets the engine do all of this on one full second. */
-    public void onFullSecond(Runnable work) {
-        ZeebeBroker.stopClock(
-                settings, Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-        try {
-            work.run();
-        } finally {
-            ZeebeBroker.startClock(settings);
+    /** Whether the Desk would show an open task of the case. */
+    public boolean hasOpenTask(String caseNumber) {
+        try (var connection = DriverManager.getConnection(databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);
+                var query = connection.prepareStatement(
+                        "SELECT 1 FROM user_task WHERE case_number = ? AND state = 'OPEN'")) {
+            query.setString(1, caseNumber);
+            return query.executeQuery().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

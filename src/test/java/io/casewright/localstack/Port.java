@@ -9,16 +9,8 @@ import java.util.Map;
 /** A port that a part of the stack listens on, with the environment variable that moves it. */
 enum Port {
     APPLICATION("the application", "CASEWRIGHT_APP_PORT", 8080),
-    WEB_APPS("Operate and Tasklist", "CASEWRIGHT_WEBAPPS_PORT", 8088),
-    WEB_APPS_MANAGEMENT("the management of Operate and Tasklist", "CASEWRIGHT_WEBAPPS_MANAGEMENT_PORT", 9601),
-    WEB_APPS_INTERNAL("the cluster side of Operate and Tasklist", "CASEWRIGHT_WEBAPPS_INTERNAL_PORT", 26503),
-    ZEEBE_GRPC("Zeebe (gRPC)", "CASEWRIGHT_ZEEBE_GRPC_PORT", 26500),
-    ZEEBE_REST("Zeebe (REST)", "CASEWRIGHT_ZEEBE_REST_PORT", 8089),
-    ZEEBE_MANAGEMENT("the management of Zeebe", "CASEWRIGHT_ZEEBE_MANAGEMENT_PORT", 9600),
-    ZEEBE_COMMAND("the command side of Zeebe", "CASEWRIGHT_ZEEBE_COMMAND_PORT", 26501),
-    ZEEBE_INTERNAL("the cluster side of Zeebe", "CASEWRIGHT_ZEEBE_INTERNAL_PORT", 26502),
-    OPENSEARCH("OpenSearch", "CASEWRIGHT_OPENSEARCH_PORT", 9201),
-    OPENSEARCH_TRANSPORT("the cluster side of OpenSearch", "CASEWRIGHT_OPENSEARCH_TRANSPORT_PORT", 9301),
+    ENGINE_GRPC("the engine (gRPC)", "CASEWRIGHT_ENGINE_GRPC_PORT", 26500),
+    ENGINE_REST("the engine (REST)", "CASEWRIGHT_ENGINE_REST_PORT", 8089),
     MYSQL("MySQL", "CASEWRIGHT_MYSQL_PORT", 13306),
     SMTP("the mail server (SMTP)", "CASEWRIGHT_SMTP_PORT", 13025),
     IMAP("the mail server (IMAP)", "CASEWRIGHT_IMAP_PORT", 13143),

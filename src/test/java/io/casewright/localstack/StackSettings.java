@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,9 +35,31 @@ public final class StackSettings {
         return new StackSettings(environment, Path.of(".casewright"));
     }
 
+    /** As {@link #fromEnvironment}, with the user's own Camunda, whose REST interface is at the address. */
+    static StackSettings withCamunda(Map<String, String> environment, String address) {
+        URI rest = addressOf(address);
+        var more = new HashMap<>(environment);
+        more.put("CASEWRIGHT_ENGINE_REST", address);
+        more.putIfAbsent("CASEWRIGHT_ENGINE_GRPC", "%s://%s:26500".formatted(rest.getScheme(), rest.getHost()));
+        return fromEnvironment(more);
+    }
+
+    private static URI addressOf(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        throw new StackProblem(
+                "--camunda is \"%s\", but it must be the address of Camunda's REST interface, such as http://localhost:8080."
+                        .formatted(address));
+    }
+
     /**
-     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up. The engine's clock
-     * can be stopped.
+     * Free ports and a folder of its own, emptied first, so that it runs beside a stack that is already up.
      */
     public static StackSettings besideOthers(Path home) {
         empty(home);
@@ -48,7 +71,6 @@ public final class StackSettings {
                         || name.startsWith("CASEWRIGHT_MAIL")
                         || name.startsWith("CASEWRIGHT_MICROSOFT")
                         || name.startsWith("CASEWRIGHT_OIDC"));
-        environment.put(ZeebeBroker.CLOCK_CONTROLLED, "true");
         var settings = new StackSettings(environment, home);
         settings.useFreePorts();
         return settings;

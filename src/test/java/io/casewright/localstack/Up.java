@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,7 +18,10 @@ final class Up {
     public static void main(String[] arguments) throws Exception {
         long begin = System.nanoTime();
         try {
-            var settings = StackSettings.fromEnvironment(System.getenv());
+            var options = List.of(arguments);
+            var settings = camunda(options)
+                    .map(address -> StackSettings.withCamunda(System.getenv(), address))
+                    .orElseGet(() -> StackSettings.fromEnvironment(System.getenv()));
             Files.createDirectories(settings.home());
             FileLock lock = FileChannel.open(
                             settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
@@ -26,13 +30,21 @@ final class Up {
                 throw new StackProblem(
                         "Casewright is already up in this folder. Stop it with Ctrl-C where it was started.");
             }
-            if (List.of(arguments).contains("--fresh")) {
+            if (options.contains("--fresh")) {
                 FileSystemUtils.deleteRecursively(settings.home().resolve("data"));
             }
             run(settings, begin);
         } catch (StackProblem e) {
             fail(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<String> camunda(List<String> options) {
+        int option = options.indexOf("--camunda");
+        if (option < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(option + 1 < options.size() ? options.get(option + 1) : "");
     }
 
     private static void run(StackSettings settings, long begin) throws InterruptedException {
@@ -65,32 +77,29 @@ final class Up {
     }
 
     private static String welcome(StackSettings settings, Duration taken) {
-        String web = settings.externalEngine().isPresent()
-                ? """
-                  Tasklist      %s
-                  Operate       %s""".formatted(
-                                settings.setting("CASEWRIGHT_TASKLIST_URL", "where your Camunda has it"),
-                                settings.setting("CASEWRIGHT_OPERATE_URL", "where your Camunda has it"))
-                : """
-                  Tasklist      %1$s/tasklist
-                  Operate       %1$s/operate""".formatted(settings.url(Port.WEB_APPS));
         return """
 
-               Casewright is ready after %d s. Every login is demo / demo.
+               Casewright is ready after %1$d s.
 
-               %s
-                  REST, to try  %s/api
-                  Health        %s/actuator/health
-                  MySQL         %s (casewright / casewright)
-                  Mail          %s
-                  Microsoft     %s
-                  Logs          %s
+                  Desk          %2$s/desk, where agents work
+                  Case files    %2$s/cases
+                  Operations    %2$s/operations
+                  REST, to try  %2$s/api
+                  Health        %2$s/actuator/health
+                  Engine        %3$s
+                  MySQL         %4$s (casewright / casewright)
+                  Mail          %5$s
+                  Microsoft     %6$s
+                  Logs          %7$s
 
-               Ctrl-C stops everything; the data stays for the next start.""".formatted(
+               Log in as demo (agent), act (duty manager), specialist, owner, operations or auditor; the password is the name.
+               Ctrl-C stops everything.""".formatted(
                         taken.toSeconds(),
-                        web.indent(3).stripTrailing().replaceFirst("^ {3}", "   "),
                         settings.url(Port.APPLICATION),
-                        settings.url(Port.APPLICATION),
+                        settings.externalEngine()
+                                .map(address -> "yours at " + address)
+                                .orElse("embedded, gRPC 127.0.0.1:%d, REST %s"
+                                        .formatted(settings.port(Port.ENGINE_GRPC), settings.url(Port.ENGINE_REST))),
                         settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)),
                         mail(settings),
                         settings.partnerTenant()

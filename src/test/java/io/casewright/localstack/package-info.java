@@ -1,5 +1,5 @@
 /**
- * The whole shop on one machine: starts MySQL, OpenSearch, Zeebe, Operate, Tasklist and the application as processes of
+ * The whole shop on one machine: starts MySQL, the embedded engine and the application as processes of
  * their own on the loopback address, for {@code ./casewright up} and for the end-to-end tests alike.
  */
 @NullMarked

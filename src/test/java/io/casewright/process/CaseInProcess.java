@@ -123,7 +123,6 @@ final class CaseInProcess {
         access.put("accessSummary", "You may use: Exchange Administrator.");
         access.put("grantedRoles", List.of("Exchange Administrator"));
         access.put("requestAccess", null);
-        access.put("diagnosisKey", "7");
         return work("casefile.checkDelegatedAccess", access);
     }
 
@@ -263,19 +262,7 @@ final class CaseInProcess {
     }
 
     CaseInProcess answer(String userTask, Map<String, Object> answers) {
-        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
-        assertThat(task.elementId()).isEqualTo(userTask);
-        engine.complete(task, answers);
-        return this;
-    }
-
-    /** Answers this one of several open user tasks; the others are left alone. */
-    CaseInProcess answerNewest(String userTask, Map<String, Object> answers) {
-        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
-        while (!task.elementId().equals(userTask)) {
-            task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
-        }
-        engine.complete(task, answers);
+        engine.complete(engine.newestTask(userTask), answers);
         return this;
     }
 

@@ -168,7 +168,7 @@ final class EngineJournal {
         return StreamSupport.stream(records.spliterator(), false).toList();
     }
 
-    private static Object parsed(String json) {
+    static Object parsed(String json) {
         try {
             return JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {

@@ -16,7 +16,7 @@ class LogCallProcessTests {
     private static final String PROCESS = "log-call";
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.withUserTasksAsJobs();
+    final EngineHarness engine = EngineHarness.perTest();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
@@ -94,7 +94,7 @@ class LogCallProcessTests {
     }
 
     private void correct(Map<String, Object> answers) {
-        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        var task = engine.onlyTask();
         assertThat(task.elementId()).isEqualTo("userTask_CorrectCall");
         engine.complete(task, answers);
     }

@@ -20,7 +20,7 @@ class MajorCaseProcessTests {
     private static final String DUE = "2030-01-02T10:00:00Z";
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.withUserTasksAsJobs();
+    final EngineHarness engine = EngineHarness.perTest();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
@@ -108,7 +108,7 @@ class MajorCaseProcessTests {
     @Test
     void answersLetNothingElseIntoTheProcess() {
         long majorCase = proposed();
-        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        var task = engine.onlyTask();
         engine.complete(task, Map.of("isMajorCase", "yes", "majorCase", "MC-000001", "majorCaseVerdict", "major"));
         assertThat(engine.journal().variables(majorCase))
                 .containsEntry("majorCase", NUMBER)
@@ -146,7 +146,7 @@ class MajorCaseProcessTests {
     }
 
     private void answer(String userTask, Map<String, Object> answers) {
-        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        var task = engine.onlyTask();
         assertThat(task.elementId()).isEqualTo(userTask);
         engine.complete(task, answers);
     }

@@ -2,7 +2,6 @@ package io.casewright.process;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,22 +21,11 @@ final class ModelFiles {
     }
 
     /** File name to content. */
-    static Map<String, String> deployable(boolean userTasksAsJobs) {
+    static Map<String, String> deployable() {
         var resources = new TreeMap<String, String>();
-        for (Path file : list(Path.of("bpmn"), ".bpmn")) {
-            var model = Bpmn.readModelFromFile(file.toFile());
-            if (userTasksAsJobs) {
-                List.copyOf(model.getModelElementsByType(ZeebeUserTask.class))
-                        .forEach(userTask -> userTask.getParentElement().removeChildElement(userTask));
-            }
-            resources.put(file.getFileName().toString(), Bpmn.convertToString(model));
-        }
-        for (Path file : list(Path.of("bpmn"), ".dmn")) {
-            resources.put(file.getFileName().toString(), content(file));
-        }
-        for (Path file : list(Path.of("forms"), ".form")) {
-            resources.put(file.getFileName().toString(), content(file));
-        }
+        Stream.of(list(Path.of("bpmn"), ".bpmn"), list(Path.of("bpmn"), ".dmn"), list(Path.of("forms"), ".form"))
+                .flatMap(List::stream)
+                .forEach(file -> resources.put(file.getFileName().toString(), content(file)));
         return resources;
     }
 

@@ -36,7 +36,7 @@ class RequestRouteTests {
             "REGIONAL_MULTITENANT_ISSUE", "regional");
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.withUserTasksAsJobs();
+    final EngineHarness engine = EngineHarness.perTest();
 
     private final RequestReader reader = new RequestReader();
 

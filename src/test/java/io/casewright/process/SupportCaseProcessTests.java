@@ -31,7 +31,7 @@ class SupportCaseProcessTests {
     private static final Map<String, Object> NOTHING = Map.of();
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.withUserTasksAsJobs();
+    final EngineHarness engine = EngineHarness.perTest();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
@@ -96,7 +96,7 @@ class SupportCaseProcessTests {
         @Test
         void aVagueRequestGoesToAPerson() {
             var supportCase = received(engine).isRegistered().isReadVaguely().waitsAt("userTask_TriageRequest");
-            var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+            var task = engine.onlyTask();
             assertThat(task.variables())
                     .containsEntry("triagedCategory", "technical")
                     .containsEntry("triagedRemit", "inside");
@@ -111,7 +111,7 @@ class SupportCaseProcessTests {
         @Test
         void whatWasAskedBeforeIsProposedToAPersonAndJoined() {
             var supportCase = received(engine).isRegistered().isReadAsAskedBefore("CW-2026-000041");
-            var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+            var task = engine.onlyTask();
             assertThat(task.variables()).containsEntry("duplicateOf", "CW-2026-000041");
             engine.complete(task, triage("technical", "CW-2026-000041"));
             supportCase
@@ -198,7 +198,7 @@ class SupportCaseProcessTests {
                     .work("casefile.runCheck", checked("ida@contoso.example may sign in."))
                     .accessIsChecked("no")
                     .waitsAt("userTask_DiagnoseCase");
-            assertThat(engine.awaitJob(EngineHarness.USER_TASK_JOB).variables())
+            assertThat(engine.onlyTask().variables())
                     .containsEntry("checkResult", "ida@contoso.example may sign in.")
                     .containsEntry("check", null)
                     .containsEntry("roleGranted", "no")
@@ -1140,7 +1140,7 @@ class SupportCaseProcessTests {
             diagnosing()
                     .hears(CaseMessages.CUSTOMER_WROTE, Map.of("messageText", "It is worse now"))
                     .waitsAt("userTask_DiagnoseCase", "userTask_ReadMessage")
-                    .answerNewest("userTask_ReadMessage", Map.of("newSeverity", "critical"))
+                    .answer("userTask_ReadMessage", Map.of("newSeverity", "critical"))
                     .work("casefile.recordReading", CaseInProcess.facts("technical", "critical"))
                     .waitsAt("userTask_DiagnoseCase");
         }

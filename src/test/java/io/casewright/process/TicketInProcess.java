@@ -90,7 +90,7 @@ final class TicketInProcess {
     }
 
     TicketInProcess answer(String userTask, Map<String, Object> answers) {
-        var task = engine.awaitJob(EngineHarness.USER_TASK_JOB);
+        var task = engine.onlyTask();
         assertThat(task.elementId()).isEqualTo(userTask);
         engine.complete(task, answers);
         return this;

@@ -12,13 +12,12 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.PublishMessageCommandStep1;
 import io.camunda.client.api.response.PublishMessageResponse;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
+import io.casewright.task.process.Doers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,19 +58,10 @@ public class RecordingEngine {
 
     @Bean
     @Primary
-    Agents agentsAsToldByTheTest() {
-        return new Agents() {
-
-            @Override
-            public Optional<String> whoDid(long processInstanceKey, String elementId) {
-                return Optional.ofNullable(agent);
-            }
-
-            @Override
-            public Optional<String> whoCompleted(long processInstanceKey, String elementId) {
-                return Optional.ofNullable(agent);
-            }
-        };
+    Doers doersAsToldByTheTest() {
+        var doers = mock(Doers.class);
+        when(doers.before(any())).thenAnswer(call -> agent);
+        return doers;
     }
 
     /** How the open tasks of a process were planned last, by the key of its instance. */

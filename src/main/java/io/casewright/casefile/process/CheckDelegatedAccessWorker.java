@@ -20,27 +20,17 @@ public class CheckDelegatedAccessWorker {
 
     public record Input(String caseNumber) {}
 
-    /**
-     * @param requestAccess taken out of the form: a request that was made is not made again
-     * @param diagnosisKey of the running diagnosis; a process that it calls finds by it who diagnoses
-     */
+    /** @param requestAccess taken out of the form: a request that was made is not made again */
     public record Output(
             String leastRole,
             String roleGranted,
             String accessSummary,
             List<String> grantedRoles,
-            @Nullable String requestAccess,
-            String diagnosisKey) {}
+            @Nullable String requestAccess) {}
 
     @JobWorker(type = "casefile.checkDelegatedAccess")
     public Output checkDelegatedAccess(ActivatedJob job, @VariablesAsType Input input) {
         var access = checkDelegatedAccess.check(new CaseNumber(input.caseNumber));
-        return new Output(
-                access.leastRole(),
-                access.granted().shown(),
-                access.summary(),
-                access.roles(),
-                null,
-                Long.toString(job.getProcessInstanceKey()));
+        return new Output(access.leastRole(), access.granted().shown(), access.summary(), access.roles(), null);
     }
 }

@@ -3,6 +3,7 @@ package io.casewright.casefile.process;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.application.WatchKnownIssue;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -54,7 +54,7 @@ public class CheckKnownIssueWorker {
     private void hurry(long processInstanceKey, WatchedIssue issue) {
         try {
             tasks.hurry(processInstanceKey, Instant.parse(issue.watchDue()), issue.watchPriority());
-        } catch (NestedRuntimeException e) {
+        } catch (ClientException e) {
             log.warn(
                     "The engine does not re-plan the task of instance {} now: {}",
                     processInstanceKey,

@@ -3,12 +3,12 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RequestAccess;
 import io.casewright.casefile.application.RequestAccess.Invitation;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.customer.SupportAction;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +16,14 @@ import org.springframework.stereotype.Component;
 public class PrepareAccessRequestWorker {
 
     private final RequestAccess requestAccess;
-    private final Agents agents;
+    private final Doers doers;
 
-    PrepareAccessRequestWorker(RequestAccess requestAccess, Agents agents) {
+    PrepareAccessRequestWorker(RequestAccess requestAccess, Doers doers) {
         this.requestAccess = requestAccess;
-        this.agents = agents;
+        this.doers = doers;
     }
 
-    /** @param diagnosisKey of the diagnosis that needs access */
-    public record Input(String caseNumber, @Nullable String requestAccess, String diagnosisKey) {}
+    public record Input(String caseNumber, @Nullable String requestAccess) {}
 
     /**
      * @param accessNews why there is no request, empty when there is one
@@ -43,8 +42,7 @@ public class PrepareAccessRequestWorker {
 
     @JobWorker(type = "casefile.prepareAccessRequest")
     public Output prepareAccessRequest(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(Long.parseLong(input.diagnosisKey), "userTask_DiagnoseCase")
-                .orElse(null);
+        String agent = doers.before(job);
         var prepared = requestAccess.prepare(
                 new CaseNumber(input.caseNumber), FormValues.choice(SupportAction.class, input.requestAccess));
         var invitation = prepared.invitation();

@@ -3,10 +3,10 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RecordApproval;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class RecordActionWorker {
 
     private final RecordApproval recordApproval;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordActionWorker(RecordApproval recordApproval, Agents agents) {
+    RecordActionWorker(RecordApproval recordApproval, Doers doers) {
         this.recordApproval = recordApproval;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -36,8 +36,7 @@ public class RecordActionWorker {
 
     @JobWorker(type = "casefile.recordAction")
     public Output recordAction(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_CarryOutAction")
-                .orElse(null);
+        String agent = doers.before(job);
         var report = recordApproval.report(
                 new CaseNumber(input.caseNumber),
                 FormValues.answer(input.carriedOut),

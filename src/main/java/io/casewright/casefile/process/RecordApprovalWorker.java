@@ -3,10 +3,10 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RecordApproval;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class RecordApprovalWorker {
 
     private final RecordApproval recordApproval;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordApprovalWorker(RecordApproval recordApproval, Agents agents) {
+    RecordApprovalWorker(RecordApproval recordApproval, Doers doers) {
         this.recordApproval = recordApproval;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -37,8 +37,7 @@ public class RecordApprovalWorker {
 
     @JobWorker(type = "casefile.recordApproval")
     public Output recordApproval(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoCompleted(job.getProcessInstanceKey(), "userTask_ApproveAction")
-                .orElse(null);
+        String agent = doers.before(job);
         String reason = FormValues.text(input.approvalReason);
         var decision = recordApproval.decide(
                 new CaseNumber(input.caseNumber),

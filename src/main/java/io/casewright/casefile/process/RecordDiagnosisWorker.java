@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.RecordDiagnosis;
 import io.casewright.casefile.domain.CaseNumber;
@@ -13,6 +12,7 @@ import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 public class RecordDiagnosisWorker {
 
     private final RecordDiagnosis recordDiagnosis;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordDiagnosisWorker(RecordDiagnosis recordDiagnosis, Agents agents) {
+    RecordDiagnosisWorker(RecordDiagnosis recordDiagnosis, Doers doers) {
         this.recordDiagnosis = recordDiagnosis;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -76,8 +76,7 @@ public class RecordDiagnosisWorker {
                 Queue.ofGroup(input.handTo),
                 NextStep.of(course.nextStep()),
                 course.handOffCategory());
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_DiagnoseCase")
-                .orElse(null);
+        String agent = doers.before(job);
         var outcome = recordDiagnosis.record(new CaseNumber(input.caseNumber), findings, agent, EngineSteps.of(job));
         boolean refused = !outcome.refusal().isEmpty();
         return new Output(

@@ -3,11 +3,11 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.HandOffCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Evidence;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 public class RecordEvidenceWorker {
 
     private final HandOffCase handOffCase;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordEvidenceWorker(HandOffCase handOffCase, Agents agents) {
+    RecordEvidenceWorker(HandOffCase handOffCase, Doers doers) {
         this.handOffCase = handOffCase;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -48,8 +48,7 @@ public class RecordEvidenceWorker {
         put(texts, Evidence.Kind.REPRODUCTION, input.reproduction);
         put(texts, Evidence.Kind.OTHER_CUSTOMERS, input.otherCustomers);
         put(texts, Evidence.Kind.COMMERCIAL, input.commercialFacts);
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_CompleteEvidence")
-                .orElse(null);
+        String agent = doers.before(job);
         var problem = handOffCase.addEvidence(
                 new CaseNumber(input.caseNumber), texts, FormValues.text(input.roleUsed), agent, EngineSteps.of(job));
         return new Output("yes".equals(input.giveBack) ? "SENT_BACK" : null, null, problem.orElse(""));

@@ -3,10 +3,10 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.HandOffCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class RecordRelayWorker {
 
     private final HandOffCase handOffCase;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordRelayWorker(HandOffCase handOffCase, Agents agents) {
+    RecordRelayWorker(HandOffCase handOffCase, Doers doers) {
         this.handOffCase = handOffCase;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -36,8 +36,7 @@ public class RecordRelayWorker {
 
     @JobWorker(type = "casefile.recordRelay")
     public Output recordRelay(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_RelayToCustomer")
-                .orElse(null);
+        String agent = doers.before(job);
         var solves = FormValues.answer(input.ticketSolves);
         var refusal = handOffCase.relay(
                 new CaseNumber(input.caseNumber),

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.AskCustomer;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class RecordReplyWorker {
 
     private final AskCustomer askCustomer;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordReplyWorker(AskCustomer askCustomer, Agents agents) {
+    RecordReplyWorker(AskCustomer askCustomer, Doers doers) {
         this.askCustomer = askCustomer;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(String caseNumber) {}
@@ -36,8 +36,7 @@ public class RecordReplyWorker {
 
     @JobWorker(type = "casefile.recordReply")
     public Output recordReply(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_DiagnoseCase")
-                .orElse(null);
+        String agent = doers.before(job);
         var facts = askCustomer.takeReply(new CaseNumber(input.caseNumber), EngineSteps.of(job));
         return new Output(agent, null, null, facts);
     }

@@ -3,12 +3,12 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RecordResolution;
 import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.PlannedChange;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +18,15 @@ import org.springframework.stereotype.Component;
 public class RecordResolutionWorker {
 
     private final RecordResolution recordResolution;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordResolutionWorker(RecordResolution recordResolution, Agents agents) {
+    RecordResolutionWorker(RecordResolution recordResolution, Doers doers) {
         this.recordResolution = recordResolution;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
             String caseNumber,
-            @Nullable String category,
             @Nullable String action,
             @Nullable String actionDetail,
             @Nullable BigDecimal amount,
@@ -57,10 +56,7 @@ public class RecordResolutionWorker {
                 FormValues.text(input.resolution),
                 changeOf(input),
                 input.approval.approvalNeeded());
-        long process = job.getProcessInstanceKey();
-        String task = taskOf(input.category);
-        String agent = (plan.approvalNeeded() ? agents.whoCompleted(process, task) : agents.whoDid(process, task))
-                .orElse(null);
+        String agent = doers.before(job);
         var outcome = recordResolution.record(new CaseNumber(input.caseNumber), plan, agent, EngineSteps.of(job));
         return new Output(
                 outcome.refusal().isEmpty(),
@@ -85,14 +81,5 @@ public class RecordResolutionWorker {
                 .findFirst()
                 .map(choice -> new PlannedChange(id, choice.label(), input.newQuantity))
                 .orElse(null);
-    }
-
-    /** Each kind of support has a task of its own. */
-    private static String taskOf(@Nullable String category) {
-        return switch (category) {
-            case "billing" -> "userTask_ResolveBillingCase";
-            case "subscription" -> "userTask_ResolveSubscriptionCase";
-            case null, default -> "userTask_ResolveTechnicalCase";
-        };
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.RecordTriage;
 import io.casewright.casefile.domain.CaseNumber;
@@ -13,6 +12,7 @@ import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Remit;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 public class RecordTriageWorker {
 
     private final RecordTriage recordTriage;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordTriageWorker(RecordTriage recordTriage, Agents agents) {
+    RecordTriageWorker(RecordTriage recordTriage, Doers doers) {
         this.recordTriage = recordTriage;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -61,10 +61,7 @@ public class RecordTriageWorker {
                 FormValues.text(input.duplicateOf),
                 byAgent,
                 input.triage.triageReason() + " " + input.severityProposal.severityReason());
-        String agent = byAgent
-                ? agents.whoDid(job.getProcessInstanceKey(), "userTask_TriageRequest")
-                        .orElse(null)
-                : null;
+        String agent = byAgent ? doers.before(job) : null;
         var outcome = recordTriage.record(new CaseNumber(input.caseNumber), triage, agent, EngineSteps.of(job));
         return new Output(
                 outcome.refusal().isEmpty(),

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.WatchKnownIssue;
 import io.casewright.casefile.application.WatchKnownIssue.Choice;
 import io.casewright.casefile.application.WatchedIssue;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 public class RecordWatchWorker {
 
     private final WatchKnownIssue watchKnownIssue;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordWatchWorker(WatchKnownIssue watchKnownIssue, Agents agents) {
+    RecordWatchWorker(WatchKnownIssue watchKnownIssue, Doers doers) {
         this.watchKnownIssue = watchKnownIssue;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     /**
@@ -49,8 +49,7 @@ public class RecordWatchWorker {
 
     @JobWorker(type = "casefile.recordWatch")
     public Output recordWatch(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_WatchKnownIssue")
-                .orElse(null);
+        String agent = doers.before(job);
         var outcome = watchKnownIssue.decide(
                 new CaseNumber(input.caseNumber),
                 input.knownIssue,

@@ -3,10 +3,10 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RunCheck;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class RunCheckWorker {
 
     private final RunCheck runCheck;
-    private final Agents agents;
+    private final Doers doers;
 
-    RunCheckWorker(RunCheck runCheck, Agents agents) {
+    RunCheckWorker(RunCheck runCheck, Doers doers) {
         this.runCheck = runCheck;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -38,8 +38,7 @@ public class RunCheckWorker {
 
     @JobWorker(type = "casefile.runCheck")
     public Output runCheck(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_DiagnoseCase")
-                .orElse(null);
+        String agent = doers.before(job);
         String result = runCheck.run(
                 new CaseNumber(input.caseNumber),
                 input.check,

@@ -3,12 +3,12 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.application.RequestAccess;
 import io.casewright.casefile.application.RequestAccess.Decision;
 import io.casewright.casefile.application.RequestAccess.Invitation;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,11 @@ public class SendInvitationWorker {
     private static final String REFUSED = "refused";
 
     private final RequestAccess requestAccess;
-    private final Agents agents;
+    private final Doers doers;
 
-    SendInvitationWorker(RequestAccess requestAccess, Agents agents) {
+    SendInvitationWorker(RequestAccess requestAccess, Doers doers) {
         this.requestAccess = requestAccess;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     /** @param invitation what is to become of it: send or drop */
@@ -47,8 +47,7 @@ public class SendInvitationWorker {
 
     @JobWorker(type = "casefile.sendInvitation")
     public Output sendInvitation(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_RequestDelegatedAccess")
-                .orElse(null);
+        String agent = doers.before(job);
         String words = FormValues.text(input.invitationText);
         var decision = Objects.requireNonNullElse(FormValues.choice(Decision.class, input.invitation), Decision.SEND);
         var sent = requestAccess.send(

@@ -3,8 +3,8 @@ package io.casewright.handoff.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.AnswerVendor;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 public class AskCustomerForVendorWorker {
 
     private final AnswerVendor answerVendor;
-    private final Agents agents;
+    private final Doers doers;
 
-    AskCustomerForVendorWorker(AnswerVendor answerVendor, Agents agents) {
+    AskCustomerForVendorWorker(AnswerVendor answerVendor, Doers doers) {
         this.answerVendor = answerVendor;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(String ticketReference, String answerText) {}
@@ -26,8 +26,7 @@ public class AskCustomerForVendorWorker {
 
     @JobWorker(type = "handoff.askCustomer")
     public Output askCustomer(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_AnswerVendor")
-                .orElse(null);
+        String agent = doers.before(job);
         answerVendor.askCustomer(input.ticketReference, input.answerText.strip(), agent, HandOffSteps.of(job));
         return new Output(null);
     }

@@ -3,7 +3,6 @@ package io.casewright.handoff.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.handoff.application.OpenVendorTicket;
@@ -11,6 +10,7 @@ import io.casewright.handoff.application.PreparedTicket;
 import io.casewright.handoff.domain.Channel;
 import io.casewright.handoff.domain.Target;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 public class OpenVendorTicketWorker {
 
     private final OpenVendorTicket openVendorTicket;
-    private final Agents agents;
+    private final Doers doers;
 
-    OpenVendorTicketWorker(OpenVendorTicket openVendorTicket, Agents agents) {
+    OpenVendorTicketWorker(OpenVendorTicket openVendorTicket, Doers doers) {
         this.openVendorTicket = openVendorTicket;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -76,8 +76,7 @@ public class OpenVendorTicketWorker {
 
     @JobWorker(type = "handoff.openVendorTicket")
     public Output openVendorTicket(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_PrepareHandOff")
-                .orElse(null);
+        String agent = doers.before(job);
         var opened = openVendorTicket.open(
                 new CaseNumber(input.caseNumber),
                 Target.valueOf(input.route.handOffTarget()),

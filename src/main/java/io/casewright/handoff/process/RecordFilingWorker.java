@@ -3,9 +3,9 @@ package io.casewright.handoff.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.FileTicket;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class RecordFilingWorker {
 
     private final FileTicket fileTicket;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordFilingWorker(FileTicket fileTicket, Agents agents) {
+    RecordFilingWorker(FileTicket fileTicket, Doers doers) {
         this.fileTicket = fileTicket;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(String ticketReference, @Nullable String vendorNumber) {}
@@ -26,8 +26,7 @@ public class RecordFilingWorker {
 
     @JobWorker(type = "handoff.recordFiling")
     public Output recordFiling(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FileTicket")
-                .orElse(null);
+        String agent = doers.before(job);
         var refusal = fileTicket.file(
                 input.ticketReference, FormValues.text(input.vendorNumber), agent, HandOffSteps.of(job));
         return new Output(refusal.isEmpty(), refusal.orElse(""));

@@ -3,9 +3,9 @@ package io.casewright.handoff.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.FollowTicket;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class RecordNewsWorker {
 
     private final FollowTicket followTicket;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordNewsWorker(FollowTicket followTicket, Agents agents) {
+    RecordNewsWorker(FollowTicket followTicket, Doers doers) {
         this.followTicket = followTicket;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -34,8 +34,7 @@ public class RecordNewsWorker {
 
     @JobWorker(type = "handoff.recordNews")
     public Output recordNews(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_FollowTicket")
-                .orElse(null);
+        String agent = doers.before(job);
         var news = FormValues.choice(FollowTicket.News.class, input.newsKind);
         var taken = followTicket.take(
                 input.ticketReference, news, FormValues.text(input.newsText), agent, HandOffSteps.of(job));

@@ -3,9 +3,9 @@ package io.casewright.handoff.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.handoff.application.AnswerVendor;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class RecordVendorAnswerWorker {
 
     private final AnswerVendor answerVendor;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordVendorAnswerWorker(AnswerVendor answerVendor, Agents agents) {
+    RecordVendorAnswerWorker(AnswerVendor answerVendor, Doers doers) {
         this.answerVendor = answerVendor;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -40,8 +40,7 @@ public class RecordVendorAnswerWorker {
 
     @JobWorker(type = "handoff.recordVendorAnswer")
     public Output recordVendorAnswer(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_AnswerVendor")
-                .orElse(null);
+        String agent = doers.before(job);
         var way = FormValues.choice(AnswerVendor.Way.class, input.answerWay);
         var taken = answerVendor.take(
                 input.ticketReference, way, FormValues.text(input.answerText), agent, HandOffSteps.of(job));

@@ -3,10 +3,10 @@ package io.casewright.majorcase.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.majorcase.application.ConfirmMajorCase;
 import io.casewright.majorcase.domain.MajorCaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class RecordConfirmationWorker {
 
     private final ConfirmMajorCase confirmMajorCase;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordConfirmationWorker(ConfirmMajorCase confirmMajorCase, Agents agents) {
+    RecordConfirmationWorker(ConfirmMajorCase confirmMajorCase, Doers doers) {
         this.confirmMajorCase = confirmMajorCase;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(String majorCase, @Nullable String isMajorCase) {}
@@ -28,8 +28,7 @@ public class RecordConfirmationWorker {
 
     @JobWorker(type = "majorcase.recordConfirmation")
     public Output recordConfirmation(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_ConfirmMajorCase")
-                .orElse(null);
+        String agent = doers.before(job);
         var verdict = confirmMajorCase.confirm(
                 MajorCaseNumber.parse(input.majorCase), FormValues.answer(input.isMajorCase), agent);
         return new Output(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));

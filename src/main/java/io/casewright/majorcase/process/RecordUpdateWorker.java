@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.Agents;
 import io.casewright.majorcase.application.MajorCaseFacts;
 import io.casewright.majorcase.application.SendUpdate;
 import io.casewright.majorcase.domain.MajorCaseNumber;
 import io.casewright.platform.engine.FormValues;
+import io.casewright.task.process.Doers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class RecordUpdateWorker {
 
     private final SendUpdate sendUpdate;
-    private final Agents agents;
+    private final Doers doers;
 
-    RecordUpdateWorker(SendUpdate sendUpdate, Agents agents) {
+    RecordUpdateWorker(SendUpdate sendUpdate, Doers doers) {
         this.sendUpdate = sendUpdate;
-        this.agents = agents;
+        this.doers = doers;
     }
 
     public record Input(
@@ -38,8 +38,7 @@ public class RecordUpdateWorker {
 
     @JobWorker(type = "majorcase.recordUpdate")
     public Output recordUpdate(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = agents.whoDid(job.getProcessInstanceKey(), "userTask_SendUpdate")
-                .orElse(null);
+        String agent = doers.before(job);
         var outcome = sendUpdate.send(
                 MajorCaseNumber.parse(input.majorCase),
                 FormValues.text(input.updateText),

@@ -23,6 +23,10 @@ class EngineHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
+        if (!models.problem().isEmpty()) {
+            health.down().withDetail("problem", models.problem());
+            return;
+        }
         var topology =
                 engine.newTopologyRequest().requestTimeout(PATIENCE).send().join();
         health.status(models.isDone() ? "UP" : "DOWN")

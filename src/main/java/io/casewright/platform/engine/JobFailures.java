@@ -65,9 +65,7 @@ class JobFailures {
                                     failure.getClass().getSimpleName(),
                                     failure.getMessage())
                     + " mend the cause and retry the incident in Operate.";
-            if (!(failure instanceof NotSeenYet)) {
-                log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
-            }
+            log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
             var told = CamundaError.jobError(message, null, left, Duration.ZERO, failure);
             if (left == 0) {
                 standard.handleException(told, context);

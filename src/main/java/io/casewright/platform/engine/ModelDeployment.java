@@ -29,12 +29,15 @@ class ModelDeployment implements AutoCloseable {
             List.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form");
 
     private final CamundaClient engine;
+    private final EngineCheck check;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("model-deployment").factory());
     private volatile boolean done;
+    private volatile String problem = "";
 
-    ModelDeployment(CamundaClient engine) {
+    ModelDeployment(CamundaClient engine, EngineCheck check) {
         this.engine = engine;
+        this.check = check;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -46,6 +49,11 @@ class ModelDeployment implements AutoCloseable {
         return done;
     }
 
+    /** Why they are not; empty when they are, or when nothing was tried yet. */
+    String problem() {
+        return problem;
+    }
+
     void requireDone() {
         if (!done) {
             throw new IllegalStateException("The models are not deployed yet; is the engine reachable?");
@@ -55,10 +63,15 @@ class ModelDeployment implements AutoCloseable {
     private void deployAndRetryAfter(Duration pause) {
         executor.execute(() -> {
             try {
+                check.requireUsable();
                 deploy();
                 done = true;
+                problem = "";
             } catch (Exception e) {
-                log.warn("Models not deployed, next try in {} s: {}", pause.toSeconds(), e.getMessage());
+                problem = e instanceof EngineUnusable
+                        ? String.valueOf(e.getMessage())
+                        : "The models cannot be deployed: %s.".formatted(e.getMessage());
+                log.warn("Next try in {} s: {}", pause.toSeconds(), problem);
                 Duration next =
                         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 var ignored =

@@ -248,7 +248,7 @@ class EveryWorkerTwiceTests {
                         desk::diagnosing,
                         // The text names the request, which is another one for each case.
                         (worker, job, number) -> worker.prepareAccessRequest(
-                                        job, new PrepareAccessRequestWorker.Input(number, "reset-password", "7"))
+                                        job, new PrepareAccessRequestWorker.Input(number, "reset-password"))
                                 .accessRole()),
                 proof(
                         ReadRequestWorker.class,
@@ -463,7 +463,6 @@ class EveryWorkerTwiceTests {
                         CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordResolution")),
                         new RecordResolutionWorker.Input(
                                 number.value(),
-                                "subscription",
                                 "add-seats",
                                 "Two more",
                                 null,
@@ -483,16 +482,7 @@ class EveryWorkerTwiceTests {
         return worker.recordResolution(
                 job,
                 new RecordResolutionWorker.Input(
-                        number,
-                        "billing",
-                        "credit",
-                        "Credit line 2",
-                        null,
-                        "Done",
-                        null,
-                        null,
-                        null,
-                        new Approval(true)));
+                        number, "credit", "Credit line 2", null, "Done", null, null, null, new Approval(true)));
     }
 
     private Object approve(RecordApprovalWorker worker, ActivatedJob job, String number) {

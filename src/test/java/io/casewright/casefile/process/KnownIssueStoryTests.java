@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.OpenTasks;
@@ -30,7 +31,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.client.ResourceAccessException;
 
 /** The workers around a known issue, against the simulated Microsoft. */
 @CasewrightTest
@@ -132,7 +132,7 @@ class KnownIssueStoryTests {
     void newsAndTheEndAreHeardAlsoWhileTheEngineDoesNotAnswer(@Autowired WatchKnownIssue watchKnownIssue) {
         var number = waiting();
         var tasks = mock(OpenTasks.class);
-        doThrow(new ResourceAccessException("The search is away.")).when(tasks).hurry(anyLong(), any(), anyInt());
+        doThrow(new ClientException("The engine is away")).when(tasks).hurry(anyLong(), any(), anyInt());
         var worker = new CheckKnownIssueWorker(watchKnownIssue, tasks);
         var input = new CheckKnownIssueWorker.Input(number.value(), ISSUE, null);
 

@@ -420,7 +420,6 @@ class WorkersTests {
                 CaseNumber number, String action, int seats, String chosen, String offered) {
             return new RecordResolutionWorker.Input(
                     number.value(),
-                    "subscription",
                     action,
                     "As the customer asks",
                     null,
@@ -507,16 +506,7 @@ class WorkersTests {
     private static RecordResolutionWorker.Input plan(
             CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
         return new RecordResolutionWorker.Input(
-                number.value(),
-                "technical",
-                action,
-                detail,
-                null,
-                words,
-                null,
-                null,
-                null,
-                new Approval(approvalNeeded));
+                number.value(), action, detail, null, words, null, null, null, new Approval(approvalNeeded));
     }
 
     @Nested

@@ -1,0 +1,38 @@
+package io.casewright.casefile.process;
+
+import io.casewright.casefile.application.CaseFacts;
+import io.casewright.casefile.application.OpenTasks;
+import io.casewright.task.PlanTasks;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A case's tasks are those of its process and of all that it calls; what runs beside it is planned on its own. */
+@Component
+class PlannedTasks implements OpenTasks {
+
+    private static final String CASE = "support-case";
+
+    private final PlanTasks tasks;
+
+    PlannedTasks(PlanTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void replan(long processInstanceKey, CaseFacts facts) {
+        var due = facts.taskDue();
+        tasks.ofCase(
+                facts.caseNumber(),
+                CASE,
+                processInstanceKey,
+                due,
+                facts.priority(),
+                Map.of("taskDue", due.toString(), "priority", facts.priority(), "severity", facts.severity()));
+    }
+
+    @Override
+    public void hurry(long processInstanceKey, Instant due, int priority) {
+        tasks.inInstance(processInstanceKey, due, priority);
+    }
+}

@@ -1,0 +1,32 @@
+package io.casewright.task;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Takes what was sent for a task, or says why not. */
+@Service
+public class CompleteTask {
+
+    private final CheckForm checkForm;
+    private final KeepTasks keepTasks;
+
+    CompleteTask(CheckForm checkForm, KeepTasks keepTasks) {
+        this.checkForm = checkForm;
+        this.keepTasks = keepTasks;
+    }
+
+    /**
+     * Checks outside of any transaction, since a check may ask Microsoft.
+     *
+     * @return why it was refused, as a sentence for the person; empty when it was taken
+     */
+    public Optional<String> complete(SentForm sent) {
+        var problem = checkForm.problemWith(sent);
+        if (problem.isPresent()) {
+            keepTasks.reopened(sent.taskKey());
+        } else {
+            keepTasks.completed(sent.taskKey(), sent.person());
+        }
+        return problem;
+    }
+}

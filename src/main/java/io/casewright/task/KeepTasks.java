@@ -1,0 +1,112 @@
+package io.casewright.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the table of tasks as the engine's listeners tell of them. Each may be told twice, and of a task that was made
+ * before it had listeners only some are told.
+ */
+@Service
+public class KeepTasks {
+
+    private static final String OF_THIS_ENGINE =
+            " WHERE generation = " + Tasks.THIS_ENGINE + " AND task_key = :taskKey";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    KeepTasks(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** It is there; told again, it stays as it became meanwhile. */
+    @Transactional
+    public void created(NewTask task) {
+        var now = utc(clock.instant());
+        var plan = task.plan();
+        database.sql("""
+                        INSERT INTO user_task (generation, task_key, process_id, element_id, process_instance_key,
+                                               element_instance_key, case_number, reference, queue, assignee, priority,
+                                               due, state, shown, created_at, assigned_at)
+                        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE user_task.id = user_task.id""".formatted(Tasks.THIS_ENGINE))
+                .params(
+                        task.taskKey(),
+                        task.processId(),
+                        task.elementId(),
+                        task.processInstanceKey(),
+                        task.elementInstanceKey(),
+                        task.caseNumber(),
+                        task.reference(),
+                        plan.queue(),
+                        task.assignee(),
+                        plan.priority(),
+                        utc(plan.due()),
+                        task.shown(),
+                        now,
+                        task.assignee() == null ? null : now)
+                .update();
+    }
+
+    /** @param assignee null when it was given back to its queue */
+    @Transactional
+    public void assigned(long taskKey, @Nullable String assignee) {
+        database.sql("UPDATE user_task SET assignee = :assignee, assigned_at = :at" + OF_THIS_ENGINE)
+                .param("assignee", assignee)
+                .param("at", assignee == null ? null : utc(clock.instant()))
+                .param("taskKey", taskKey)
+                .update();
+    }
+
+    @Transactional
+    public void planned(long taskKey, TaskPlan plan) {
+        database.sql("UPDATE user_task SET queue = :queue, priority = :priority, due = :due" + OF_THIS_ENGINE)
+                .param("queue", plan.queue())
+                .param("priority", plan.priority())
+                .param("due", utc(plan.due()))
+                .param("taskKey", taskKey)
+                .update();
+    }
+
+    /** @param person who has it; null when nobody does */
+    @Transactional
+    public void completed(long taskKey, @Nullable String person) {
+        database.sql("UPDATE user_task SET state = 'COMPLETED', completed_by = :person, ended_at = :at" + OF_THIS_ENGINE
+                        + " AND state = 'OPEN'")
+                .param("person", person)
+                .param("at", utc(clock.instant()))
+                .param("taskKey", taskKey)
+                .update();
+    }
+
+    /** What was sent is refused after all, though it was taken when the listener was told the first time. */
+    @Transactional
+    public void reopened(long taskKey) {
+        database.sql("UPDATE user_task SET state = 'OPEN', completed_by = NULL, ended_at = NULL" + OF_THIS_ENGINE
+                        + " AND state = 'COMPLETED'")
+                .param("taskKey", taskKey)
+                .update();
+    }
+
+    /** It is not wanted any more, even when somebody was just completing it. */
+    @Transactional
+    public void canceled(long taskKey) {
+        database.sql("UPDATE user_task SET state = 'CANCELED', completed_by = NULL, ended_at = :at" + OF_THIS_ENGINE
+                        + " AND state <> 'CANCELED'")
+                .param("at", utc(clock.instant()))
+                .param("taskKey", taskKey)
+                .update();
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

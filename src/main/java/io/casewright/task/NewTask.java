@@ -1,0 +1,23 @@
+package io.casewright.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the engine makes it.
+ *
+ * @param caseNumber null where it belongs to no single case
+ * @param reference number of the major case, or reference of the vendor ticket
+ * @param assignee whoever gets it at once
+ * @param shown its variables as a JSON object
+ */
+public record NewTask(
+        long taskKey,
+        String processId,
+        String elementId,
+        long processInstanceKey,
+        long elementInstanceKey,
+        @Nullable String caseNumber,
+        @Nullable String reference,
+        @Nullable String assignee,
+        TaskPlan plan,
+        String shown) {}

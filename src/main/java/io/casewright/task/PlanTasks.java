@@ -1,0 +1,49 @@
+package io.casewright.task;
+
+import io.casewright.platform.engine.UserTasks;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Gives open tasks another place in the lists. What ended meanwhile is left alone; an engine that does not answer fails it. */
+@Service
+public class PlanTasks {
+
+    private final Tasks tasks;
+    private final ProcessSteps steps;
+    private final UserTasks engine;
+
+    PlanTasks(Tasks tasks, ProcessSteps steps, UserTasks engine) {
+        this.tasks = tasks;
+        this.steps = steps;
+        this.engine = engine;
+    }
+
+    /** The open tasks of one instance of a process. */
+    public void inInstance(long processInstanceKey, Instant due, int priority) {
+        tasks.openIn(processInstanceKey).forEach(task -> engine.plan(task.taskKey(), due, priority));
+    }
+
+    /**
+     * The open tasks of a case in the process and in all that it calls; the called ones get these variables, so that their
+     * next tasks stand where these do.
+     *
+     * @param processId of the process of the case
+     * @param processInstanceKey its instance, which knows the variables already
+     */
+    public void ofCase(
+            String caseNumber,
+            String processId,
+            long processInstanceKey,
+            Instant due,
+            int priority,
+            Map<String, Object> variables) {
+        var processes = steps.withCalled(processId);
+        tasks.instancesOfCase(caseNumber, processes).stream()
+                .filter(instance -> instance != processInstanceKey)
+                .forEach(instance -> engine.tell(instance, variables));
+        tasks.openOfCase(caseNumber).stream()
+                .filter(task -> processes.contains(task.processId()))
+                .forEach(task -> engine.plan(task.taskKey(), due, priority));
+    }
+}

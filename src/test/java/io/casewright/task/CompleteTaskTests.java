@@ -1,0 +1,36 @@
+package io.casewright.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompleteTaskTests {
+
+    private static final SentForm SENT = new SentForm(7, "diagnose-case", "userTask_DiagnoseCase", "demo", Map.of());
+
+    private final CheckForm checkForm = mock(CheckForm.class);
+    private final KeepTasks keepTasks = mock(KeepTasks.class);
+    private final CompleteTask completeTask = new CompleteTask(checkForm, keepTasks);
+
+    @Test
+    void whatDoesIsTakenFromWhoHasTheTask() {
+        when(checkForm.problemWith(SENT)).thenReturn(Optional.empty());
+        assertThat(completeTask.complete(SENT)).isEmpty();
+        verify(keepTasks).completed(7, "demo");
+        verifyNoMoreInteractions(keepTasks);
+    }
+
+    @Test
+    void whatDoesNotLeavesTheTaskOpen() {
+        when(checkForm.problemWith(SENT)).thenReturn(Optional.of("Findings: required."));
+        assertThat(completeTask.complete(SENT)).contains("Findings: required.");
+        verify(keepTasks).reopened(7);
+        verifyNoMoreInteractions(keepTasks);
+    }
+}
