@@ -71,7 +71,7 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
             return;
         }
         try {
-            loginServer.registration();
+            loginServer.ask();
         } catch (LoginServerTrouble trouble) {
             // Here and not on the way, so that the address stays the one to try again.
             show(request, response, trouble, addressOf(request));
@@ -159,7 +159,7 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
                             Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", ")),
                             settings.rolesClaim());
         }
-        return "You are logged in as %s with %s, which does not open this page."
+        return "You are logged in as %s (%s), which does not open this page."
                 .formatted(
                         person.login(),
                         person.roles().stream().map(Role::word).sorted().collect(Collectors.joining(", ")));

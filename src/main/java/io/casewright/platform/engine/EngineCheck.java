@@ -37,17 +37,23 @@ class EngineCheck {
 
     /** @throws EngineUnusable with a sentence that says what to do */
     void requireUsable() {
-        var topology = ask(rest, "CASEWRIGHT_ENGINE_REST", () -> engine.newTopologyRequest()
-                .useRest()
-                .requestTimeout(PATIENCE)
-                .send()
-                .join());
+        var topology = ask(
+                rest,
+                "CASEWRIGHT_ENGINE_REST",
+                () -> engine.newTopologyRequest()
+                        .useRest()
+                        .requestTimeout(PATIENCE)
+                        .send()
+                        .join());
         requireVersion(topology.getGatewayVersion());
-        ask(grpc, "CASEWRIGHT_ENGINE_GRPC", () -> engine.newTopologyRequest()
-                .useGrpc()
-                .requestTimeout(PATIENCE)
-                .send()
-                .join());
+        ask(
+                grpc,
+                "CASEWRIGHT_ENGINE_GRPC",
+                () -> engine.newTopologyRequest()
+                        .useGrpc()
+                        .requestTimeout(PATIENCE)
+                        .send()
+                        .join());
     }
 
     private interface Question {
@@ -75,12 +81,16 @@ class EngineCheck {
 
     private static String refusal(URI address, String setting, int status) {
         return switch (status) {
-            case 401 -> "Camunda at %s does not take our login. Set CASEWRIGHT_ENGINE_AUTH to basic with CASEWRIGHT_ENGINE_USER and"
-                    .formatted(address)
-                    + " CASEWRIGHT_ENGINE_PASSWORD, or to oidc with CASEWRIGHT_ENGINE_CLIENT_ID, _CLIENT_SECRET and _TOKEN_URL.";
-            case 403 -> "Camunda at %s knows our login but lets it do nothing. Give it the rights that docs/operating.md lists."
-                    .formatted(address);
-            case 404 -> "What answers at %s is not Camunda's REST interface of version 8.8 or later. Correct %s.".formatted(address, setting);
+            case 401 ->
+                "Camunda at %s does not take our login. Set CASEWRIGHT_ENGINE_AUTH to basic with CASEWRIGHT_ENGINE_USER and"
+                                .formatted(address)
+                        + " CASEWRIGHT_ENGINE_PASSWORD, or to oidc with CASEWRIGHT_ENGINE_CLIENT_ID, _CLIENT_SECRET and _TOKEN_URL.";
+            case 403 ->
+                "Camunda at %s knows our login but lets it do nothing. Give it the rights that docs/operating.md lists."
+                        .formatted(address);
+            case 404 ->
+                "What answers at %s is not Camunda's REST interface of version 8.8 or later. Correct %s."
+                        .formatted(address, setting);
             default -> "Camunda at %s answers with status %d. See its own log.".formatted(address, status);
         };
     }

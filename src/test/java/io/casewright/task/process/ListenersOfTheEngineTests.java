@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What an engine tells of the tasks of our models, and what becomes of what persons do with them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,22 +49,24 @@ class ListenersOfTheEngineTests {
     private final BlockingQueue<ListenerJob> canceled = new LinkedBlockingQueue<>();
     private final BlockingQueue<SentForm> sent = new LinkedBlockingQueue<>();
 
-    @TempDir
-    private Path folder;
-
     private LocalEngine engine;
     private CamundaClient client;
     private UserTasks tasks;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         engine = LocalEngine.start(0, 0, folder.resolve("state"), record -> {});
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(engine.grpcAddress()))
                 .restAddress(URI.create(engine.restAddress()))
                 .preferRestOverGrpc(false)
                 .build();
-        tasks = new UserTasks(client, new ObjectMapper());
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(CamundaClient.class, () -> client);
+        context.registerBean(ObjectMapper.class, () -> new ObjectMapper());
+        context.register(UserTasks.class);
+        context.refresh();
+        tasks = context.getBean(UserTasks.class);
         client.newDeployResourceCommand()
                 .addResourceBytes(Files.readAllBytes(Path.of("bpmn/vendor-ticket.bpmn")), "vendor-ticket.bpmn")
                 .addResourceBytes(
@@ -86,7 +89,10 @@ class ListenersOfTheEngineTests {
         listen("task.assigning", assigned);
         listen("task.updating", updated);
         listen("task.canceling", canceled);
-        client.newWorker().jobType("task.completing").handler(completing::completing).open();
+        client.newWorker()
+                .jobType("task.completing")
+                .handler(completing::completing)
+                .open();
     }
 
     private JobWorker listen(String event, BlockingQueue<ListenerJob> told) {
