@@ -22,7 +22,7 @@
   const LOGIN_ENDED = 'Your login has ended. What you typed is kept in this page: log in again in another tab, then send.';
   const UNREACHABLE = 'The Desk cannot be reached. What you typed is kept in this page; try again in a moment.';
 
-  let form, keys, prints, saving, dirty = false, sending = false;
+  let form, keys, prints, saving, kept = '', dirty = false, sending = false;
 
   const asJson = (method, body) => ({
     method,
@@ -67,6 +67,10 @@
   };
 
   const saveSoon = () => {
+    const now = JSON.stringify(typed());
+    // Also a form that is only shown says that it has changed.
+    if (now === kept) return;
+    kept = now;
     dirty = true;
     clearTimeout(saving);
     saving = setTimeout(() => save().catch(() => { dirty = true; show('saved', UNREACHABLE); }), PAUSE);
@@ -104,12 +108,14 @@
     form.setProperty('readOnly', !editable);
     show('loading', null);
     document.getElementById('send').hidden = !editable;
-    form.on('changed', () => { if (!sending) saveSoon(); });
+    kept = JSON.stringify(typed());
+    form.on('changed', () => { if (!sending && editable) saveSoon(); });
 
     document.getElementById('draft').addEventListener('click', async ({ target }) => {
       if (target.dataset.draft === 'use') {
         await useDraft(schema, data, draft);
         draftNote('The draft is in the form. Look it over before you send.', false);
+        kept = '';
         saveSoon();
       } else if (target.dataset.draft === 'drop') {
         clearTimeout(saving);
@@ -117,6 +123,7 @@
         await window.deskFetch(`${address}/draft`, { method: 'DELETE' });
         await form.importSchema(schema, data);
         clearTimeout(saving);
+        kept = JSON.stringify(typed());
         dirty = false;
         document.getElementById('draft').hidden = true;
         show('saved', 'Draft dropped');

@@ -58,14 +58,32 @@ public final class DeskSeed {
         int contact = 1 + random.nextInt(7);
         int customer = List.of(1, 1, 2, 3, 4, 5, 6).get(contact - 1);
         cases.add(new Object[] {
-            id, number, closed ? "CLOSED" : "DIAGNOSING", customer, contact, subject, subject.repeat(10), severity,
-            received, closed ? received.plusHours(5) : null, "seed:" + id
+            id,
+            number,
+            closed ? "CLOSED" : "DIAGNOSING",
+            customer,
+            contact,
+            subject,
+            subject.repeat(10),
+            severity,
+            received,
+            closed ? received.plusHours(5) : null,
+            "seed:" + id
         });
         boolean taken = random.nextInt(3) == 0;
         tasks.add(new Object[] {
-            -id, STEPS.get(random.nextInt(3)), id, id, number, QUEUES.get(random.nextInt(4)),
-            closed ? null : taken ? "agent" + random.nextInt(40) : null, priority, received.plusHours(4),
-            closed ? "COMPLETED" : "OPEN", "{\"requestText\": \"" + subject.repeat(60) + "\"}", received,
+            -id,
+            STEPS.get(random.nextInt(3)),
+            id,
+            id,
+            number,
+            QUEUES.get(random.nextInt(4)),
+            closed ? null : taken ? "agent" + random.nextInt(40) : null,
+            priority,
+            received.plusHours(4),
+            closed ? "COMPLETED" : "OPEN",
+            "{\"requestText\": \"" + subject.repeat(60) + "\"}",
+            received,
             closed ? "agent" + random.nextInt(40) : null
         });
     }

@@ -91,7 +91,8 @@ public class ReadTaskForm {
             throw new TaskNotDone(Cause.ENDED, "The form of this task cannot be had any more. Load the page again.");
         } catch (TaskUnanswered e) {
             throw new TaskNotDone(
-                    Cause.LATER, "The process engine does not answer now, so the form cannot be shown. Try again in a moment.");
+                    Cause.LATER,
+                    "The process engine does not answer now, so the form cannot be shown. Try again in a moment.");
         }
     }
 

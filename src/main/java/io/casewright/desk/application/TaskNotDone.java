@@ -16,7 +16,8 @@ public class TaskNotDone extends RuntimeException {
 
     public static TaskNotDone tooLong() {
         return new TaskNotDone(
-                Cause.REFUSED, "This is more than a draft can hold. Shorten the longest text; until then it is kept in this page only.");
+                Cause.REFUSED,
+                "This is more than a draft can hold. Shorten the longest text; until then it is kept in this page only.");
     }
 
     /** Why it was not done. */

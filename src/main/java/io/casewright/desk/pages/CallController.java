@@ -73,7 +73,8 @@ class CallController {
         var faults = new TreeMap<String, String>();
         var users = numberOf(form.affectedUsers, faults);
         if (faults.isEmpty()) {
-            String key = form.key == null || form.key.isBlank() ? UUID.randomUUID().toString() : form.key.strip();
+            String key =
+                    form.key == null || form.key.isBlank() ? UUID.randomUUID().toString() : form.key.strip();
             var outcome = calls.take(callOf(form, users), key, person);
             if (outcome.number() != null) {
                 redirect.addFlashAttribute("taken", outcome.number().value());

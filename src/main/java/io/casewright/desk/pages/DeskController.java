@@ -114,13 +114,12 @@ class DeskController {
     }
 
     private static String sentence(String action, int done, int all) {
-        String what =
-                switch (action) {
-                    case "claim" -> "claimed";
-                    case "hand-back" -> "handed back";
-                    case "assign" -> "assigned";
-                    default -> "handed over";
-                };
+        String what = switch (action) {
+            case "claim" -> "claimed";
+            case "hand-back" -> "handed back";
+            case "assign" -> "assigned";
+            default -> "handed over";
+        };
         return done == all
                 ? (all == 1 ? "1 task is " : "All " + all + " tasks are ") + what + "."
                 : done + " of " + all + (all == 1 ? " task is " : " tasks are ") + what + ".";

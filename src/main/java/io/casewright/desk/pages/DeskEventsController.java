@@ -2,6 +2,8 @@ package io.casewright.desk.pages;
 
 import io.casewright.desk.application.WatchDesk;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,9 +26,9 @@ class DeskEventsController {
     private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
 
     private final WatchDesk watch;
-    private final java.util.Set<Stream> streams = java.util.concurrent.ConcurrentHashMap.newKeySet();
-    private final ExecutorService senders =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("desk-events-", 0).factory());
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("desk-events-", 0).factory());
 
     DeskEventsController(WatchDesk watch) {
         this.watch = watch;
@@ -52,7 +54,7 @@ class DeskEventsController {
         senders.shutdownNow();
     }
 
-    private final class Stream implements Runnable {
+    final class Stream implements Runnable {
 
         private final SseEmitter emitter;
         private final AtomicBoolean waits = new AtomicBoolean();

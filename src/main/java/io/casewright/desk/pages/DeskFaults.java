@@ -5,8 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -27,11 +25,6 @@ class DeskFaults {
     @ExceptionHandler
     ModelAndView wrongParameter(MethodArgumentTypeMismatchException e) {
         return refused(DeskRefused.address(e.getName(), "has a value that is not allowed here"));
-    }
-
-    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
-    void leaveToTheLogin(RuntimeException e) {
-        throw e;
     }
 
     @ExceptionHandler

@@ -106,8 +106,8 @@ class DeskPages {
                 .map(list -> new Tab(
                         DeskAddress.word(list),
                         title(list),
-                        DeskAddress.of(new DeskView(
-                                list, DeskColumn.PROMISE, false, null, null, null, null, view.text(), 1)),
+                        DeskAddress.of(
+                                new DeskView(list, DeskColumn.PROMISE, false, null, null, null, null, view.text(), 1)),
                         counts.of(list),
                         list == view.list()))
                 .toList();
@@ -115,18 +115,17 @@ class DeskPages {
 
     private static Column column(DeskView view, DeskColumn column) {
         boolean isSorted = view.sort() == column;
-        String words =
-                switch (column) {
-                    case PROMISE -> "Next promise";
-                    case NUMBER -> "Number";
-                    case CUSTOMER -> "Customer";
-                    case SUBJECT -> "Subject";
-                    case STEP -> "Step";
-                    case SEVERITY -> "Severity";
-                    case QUEUE -> "Queue";
-                    case ASSIGNEE -> "Assignee";
-                    case WORD -> "Customer wrote";
-                };
+        String words = switch (column) {
+            case PROMISE -> "Next promise";
+            case NUMBER -> "Number";
+            case CUSTOMER -> "Customer";
+            case SUBJECT -> "Subject";
+            case STEP -> "Step";
+            case SEVERITY -> "Severity";
+            case QUEUE -> "Queue";
+            case ASSIGNEE -> "Assignee";
+            case WORD -> "Customer wrote";
+        };
         return new Column(
                 DeskAddress.word(column),
                 words,
@@ -169,8 +168,8 @@ class DeskPages {
     private static @Nullable String everywhere(DeskView view) {
         return view.text().isEmpty() || view.list() == DeskList.ALL
                 ? null
-                : DeskAddress.of(new DeskView(
-                        DeskList.ALL, DeskColumn.PROMISE, false, null, null, null, null, view.text(), 1));
+                : DeskAddress.of(
+                        new DeskView(DeskList.ALL, DeskColumn.PROMISE, false, null, null, null, null, view.text(), 1));
     }
 
     private static Filters filters(DeskView view, List<Colleague> colleagues) {
@@ -178,8 +177,8 @@ class DeskPages {
         assignees.add(new Choice(DeskView.NOBODY, "Nobody", DeskView.NOBODY.equals(view.assignee())));
         colleagues.stream()
                 .filter(Colleague::acts)
-                .map(colleague ->
-                        new Choice(colleague.login(), colleague.name(), colleague.login().equals(view.assignee())))
+                .map(colleague -> new Choice(
+                        colleague.login(), colleague.name(), colleague.login().equals(view.assignee())))
                 .forEach(assignees::add);
         return new Filters(
                 DeskAddress.word(view.list()),

@@ -16,7 +16,9 @@ final class DeskRefused extends RuntimeException {
 
     static DeskRefused address(String parameter, String remedy) {
         return new DeskRefused(
-                HttpStatus.BAD_REQUEST, "This address does not work", "The parameter " + parameter + " " + remedy + ".");
+                HttpStatus.BAD_REQUEST,
+                "This address does not work",
+                "The parameter " + parameter + " " + remedy + ".");
     }
 
     static DeskRefused noSuchTask(long id) {

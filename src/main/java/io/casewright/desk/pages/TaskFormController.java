@@ -75,7 +75,9 @@ class TaskFormController {
      * @param stale why it may not fit any more; null when it does
      */
     record SavedDraft(
-            @JsonRawValue String answers, String savedAt, @Nullable String stale) {}
+            @JsonRawValue String answers,
+            String savedAt,
+            @Nullable String stale) {}
 
     record TypedDraft(Map<String, Object> answers, String form, String shown) {}
 
@@ -93,7 +95,10 @@ class TaskFormController {
      * @param assignee who has it; null when nobody has
      * @param end why nothing can be done with it any more; null while it is open
      */
-    record Standing(List<String> others, @Nullable String assignee, @Nullable String end) {}
+    record Standing(
+            List<String> others,
+            @Nullable String assignee,
+            @Nullable String end) {}
 
     /**
      * Why something was not done.
@@ -126,7 +131,8 @@ class TaskFormController {
             throw TaskNotDone.tooLong();
         }
         requireTask(id);
-        return new Kept(drafts.save(id, person, answers, draft.form(), draft.shown()).toString());
+        return new Kept(
+                drafts.save(id, person, answers, draft.form(), draft.shown()).toString());
     }
 
     @DeleteMapping("/desk/tasks/{id}/draft")
@@ -152,9 +158,7 @@ class TaskFormController {
         presence.seen(id, person);
         return new Standing(
                 presence.others(id, person),
-                task.assignee() == null || task.assignee().equals(person.login())
-                        ? null
-                        : work.nameOf(task.assignee()),
+                task.assignee() == null || task.assignee().equals(person.login()) ? null : work.nameOf(task.assignee()),
                 work.endOf(task));
     }
 
@@ -170,15 +174,14 @@ class TaskFormController {
 
     @ExceptionHandler
     ResponseEntity<Refusal> notDone(TaskNotDone e) {
-        var status =
-                switch (e.why()) {
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                    case ENDED -> HttpStatus.GONE;
-                    case TAKEN -> HttpStatus.CONFLICT;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
-                    case LATER -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        var status = switch (e.why()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case ENDED -> HttpStatus.GONE;
+            case TAKEN -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case LATER -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         return ResponseEntity.status(status)
                 .body(new Refusal(DeskAddress.word(e.why()), String.valueOf(e.getMessage())));
     }

@@ -95,7 +95,9 @@ class TaskPages {
                 colleagues.stream()
                         .filter(colleague -> colleague.mayTake(task.queue()))
                         .map(colleague -> new Choice(
-                                colleague.login(), colleague.name(), colleague.login().equals(person.login())))
+                                colleague.login(),
+                                colleague.name(),
+                                colleague.login().equals(person.login())))
                         .toList(),
                 DeskPages.queues(task.queue()));
     }
@@ -129,7 +131,8 @@ class TaskPages {
         facts.add(
                 card.phone() == null
                         ? new Fact("Telephone", "Not known", null)
-                        : new Fact("Telephone", card.phone(), "tel:" + card.phone().replaceAll("[^+0-9]", "")));
+                        : new Fact(
+                                "Telephone", card.phone(), "tel:" + card.phone().replaceAll("[^+0-9]", "")));
         facts.add(new Fact("E-mail", card.email(), null));
         facts.add(new Fact("Product", Objects.requireNonNullElse(request.product(), "Not named"), null));
         facts.add(new Fact(

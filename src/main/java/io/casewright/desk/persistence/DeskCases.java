@@ -46,10 +46,7 @@ public class DeskCases {
     public List<Long> missing(long below, int atMost) {
         return database.sql("""
                         SELECT c.id FROM support_case c LEFT JOIN desk_case d ON d.case_id = c.id
-                        WHERE d.case_id IS NULL AND c.id < ? ORDER BY c.id DESC LIMIT ?""")
-                .params(below, atMost)
-                .query(Long.class)
-                .list();
+                        WHERE d.case_id IS NULL AND c.id < ? ORDER BY c.id DESC LIMIT ?""").params(below, atMost).query(Long.class).list();
     }
 
     /** Makes the rows and words of these cases from what is kept of them elsewhere. */
@@ -58,13 +55,13 @@ public class DeskCases {
                 .param("ids", caseIds)
                 .query((row, i) -> read(row))
                 .list();
-        insert("INSERT IGNORE INTO desk_case (case_id, number, customer_id, customer_name, contact_name, subject, locale,"
-                + " severity, status, queue, promise_due, customer_wrote_at, answered_at) VALUES ", found.stream()
-                .map(Kept::row)
-                .toList());
-        insert("INSERT IGNORE INTO desk_word (word, case_id) VALUES ", found.stream()
-                .flatMap(Kept::words)
-                .toList());
+        insert(
+                "INSERT IGNORE INTO desk_case (case_id, number, customer_id, customer_name, contact_name, subject, locale,"
+                        + " severity, status, queue, promise_due, customer_wrote_at, answered_at) VALUES ",
+                found.stream().map(Kept::row).toList());
+        insert(
+                "INSERT IGNORE INTO desk_word (word, case_id) VALUES ",
+                found.stream().flatMap(Kept::words).toList());
     }
 
     /** The case has changed in itself. */
@@ -105,7 +102,8 @@ public class DeskCases {
         values.add(id);
         values.add(number.value());
         values.add(row.getLong("customer_id"));
-        for (String column : List.of("customer_name", "contact_name", "subject", "locale", "severity", "status", "queue")) {
+        for (String column :
+                List.of("customer_name", "contact_name", "subject", "locale", "severity", "status", "queue")) {
             values.add(row.getString(column));
         }
         values.add(due(number));
@@ -132,7 +130,8 @@ public class DeskCases {
 
     private void insert(String into, List<List<@Nullable Object>> rows) {
         if (!rows.isEmpty()) {
-            String row = "(" + String.join(", ", Collections.nCopies(rows.getFirst().size(), "?")) + ")";
+            String row =
+                    "(" + String.join(", ", Collections.nCopies(rows.getFirst().size(), "?")) + ")";
             database.sql(into + String.join(", ", Collections.nCopies(rows.size(), row)))
                     .params(rows.stream().flatMap(List::stream).toList())
                     .update();

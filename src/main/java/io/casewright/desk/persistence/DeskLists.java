@@ -3,7 +3,6 @@ package io.casewright.desk.persistence;
 import io.casewright.access.Person;
 import io.casewright.desk.domain.DeskColumn;
 import io.casewright.desk.domain.DeskCounts;
-import io.casewright.desk.domain.DeskList;
 import io.casewright.desk.domain.DeskRow;
 import io.casewright.desk.domain.DeskRows;
 import io.casewright.desk.domain.DeskView;
@@ -39,7 +38,8 @@ public class DeskLists {
     /** A task that belongs to no single case was not promised to anybody; its own time counts. */
     private static final String DUE = "IF(d.case_id IS NULL, t.due, d.promise_due)";
 
-    private static final String PRIORITY = "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
+    private static final String PRIORITY =
+            "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
 
     private static final String WAITS = """
             d.status IN ('WAITING_FOR_CUSTOMER', 'WAITING_FOR_SERVICE_INCIDENT', 'HANDED_OFF', 'RESOLVED')
@@ -59,7 +59,8 @@ public class DeskLists {
     private static final List<String> URGENCY = List.of(
             DUE + " IS NULL",
             DUE + " >= :now",
-            "IF(" + DUE + " < :now, -" + PRIORITY + ", TIMESTAMPDIFF(SECOND, :now, " + DUE + ") * (110 - " + PRIORITY + "))",
+            "IF(" + DUE + " < :now, -" + PRIORITY + ", TIMESTAMPDIFF(SECOND, :now, " + DUE + ") * (110 - " + PRIORITY
+                    + "))",
             DUE,
             PRIORITY + " DESC");
 
@@ -108,7 +109,10 @@ public class DeskLists {
         boolean isAll = view.page() == 1 && rows.size() < size;
         long total = isAll
                 ? rows.size()
-                : parameters.on(database.sql("SELECT COUNT(*) " + from)).query(Long.class).single();
+                : parameters
+                        .on(database.sql("SELECT COUNT(*) " + from))
+                        .query(Long.class)
+                        .single();
         return new DeskRows(rows, total);
     }
 
@@ -119,7 +123,8 @@ public class DeskLists {
         return from.isEmpty()
                 ? List.of()
                 : parameters
-                        .on(database.sql("SELECT t.id " + from + " AND t.id IS NOT NULL" + orderOf(view) + " LIMIT :size"))
+                        .on(database.sql(
+                                "SELECT t.id " + from + " AND t.id IS NOT NULL" + orderOf(view) + " LIMIT :size"))
                         .param("size", atMost)
                         .query(Long.class)
                         .list();

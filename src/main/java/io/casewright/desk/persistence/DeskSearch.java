@@ -48,7 +48,10 @@ class DeskSearch {
 
     private List<String> casesOfTicket(String text) {
         return TICKET.matcher(text).matches()
-                ? database.sql(OF_TICKET).param("text", text).query(String.class).list()
+                ? database.sql(OF_TICKET)
+                        .param("text", text)
+                        .query(String.class)
+                        .list()
                 : List.of();
     }
 
@@ -62,7 +65,8 @@ class DeskSearch {
             String name = "word" + conditions.size();
             // Seven is the number seven, not seventy.
             boolean isWhole = DIGITS.matcher(word).matches();
-            conditions.add("d.case_id IN (SELECT case_id FROM desk_word WHERE word " + (isWhole ? "= :" : "LIKE :") + name + ")");
+            conditions.add("d.case_id IN (SELECT case_id FROM desk_word WHERE word " + (isWhole ? "= :" : "LIKE :")
+                    + name + ")");
             parameters.accept(name, isWhole ? word : beginning(word));
         }
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));

@@ -23,8 +23,7 @@ public class Drafts {
                         row.getString("answers"),
                         row.getString("form"),
                         row.getString("shown"),
-                        row.getObject("saved_at", java.time.LocalDateTime.class)
-                                .toInstant(java.time.ZoneOffset.UTC)))
+                        row.getObject("saved_at", java.time.LocalDateTime.class).toInstant(java.time.ZoneOffset.UTC)))
                 .optional();
     }
 

@@ -18,9 +18,7 @@ public class Presence {
     public void seen(long taskId, String login, Instant at) {
         database.sql("""
                         INSERT INTO desk_presence (task_id, login, seen_at) VALUES (?, ?, ?) AS new
-                        ON DUPLICATE KEY UPDATE seen_at = new.seen_at""")
-                .params(taskId, login, Columns.kept(at))
-                .update();
+                        ON DUPLICATE KEY UPDATE seen_at = new.seen_at""").params(taskId, login, Columns.kept(at)).update();
     }
 
     public void left(long taskId, String login) {

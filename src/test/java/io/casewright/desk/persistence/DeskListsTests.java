@@ -156,7 +156,8 @@ class DeskListsTests {
             var number = cases.waitingForCustomer();
             tasks.open(waiting(number));
             assertThat(row(number).isNews()).isFalse();
-            receiveMessage.receive(number, "All of them", "Ida", UUID.randomUUID().toString());
+            receiveMessage.receive(
+                    number, "All of them", "Ida", UUID.randomUUID().toString());
             assertThat(row(number).isNews()).isTrue();
         }
     }
@@ -181,8 +182,10 @@ class DeskListsTests {
             due(60, 50);
             due(-60, 90);
             tasks.open(waiting(cases.diagnosing()).at("support-case", "userTask_TriageRequest"));
-            var up = lists.find(DeskView.of(DeskList.QUEUES).sortedBy(column, false), ada, 10).rows();
-            var down = lists.find(DeskView.of(DeskList.QUEUES).sortedBy(column, true), ada, 10).rows();
+            var up = lists.find(DeskView.of(DeskList.QUEUES).sortedBy(column, false), ada, 10)
+                    .rows();
+            var down = lists.find(DeskView.of(DeskList.QUEUES).sortedBy(column, true), ada, 10)
+                    .rows();
             assertThat(up).hasSize(3);
             assertThat(down).containsExactlyInAnyOrderElementsOf(up);
         }
@@ -229,7 +232,8 @@ class DeskListsTests {
             var number = about(word);
             String digits = number.value().substring(8);
             assertThat(search(number.value())).containsExactly(number.value());
-            assertThat(search(number.value().toLowerCase(java.util.Locale.ROOT))).containsExactly(number.value());
+            assertThat(search(number.value().toLowerCase(java.util.Locale.ROOT)))
+                    .containsExactly(number.value());
             assertThat(search(digits + " " + word)).containsExactly(number.value());
             assertThat(search(Integer.parseInt(digits) + " " + word)).containsExactly(number.value());
         }
@@ -240,8 +244,8 @@ class DeskListsTests {
             var open = diagnosing(word + " open");
             long task = tasks.open(waiting(open));
             assertThat(search(word)).containsExactlyInAnyOrder(closed.value(), open.value());
-            assertThat(numbers(new DeskView(
-                            DeskList.QUEUES, DeskColumn.PROMISE, false, null, null, null, null, word, 1)))
+            assertThat(numbers(
+                            new DeskView(DeskList.QUEUES, DeskColumn.PROMISE, false, null, null, null, null, word, 1)))
                     .containsExactly(open.value());
             assertThat(ids(inQueue(DeskList.ALL))).contains(task);
         }
@@ -250,10 +254,11 @@ class DeskListsTests {
         void findsByTheNumberOfATicket() {
             var number = about(word);
             String reference = "T" + UUID.randomUUID().toString().substring(0, 12);
-            database.sql("INSERT INTO hand_off (case_number, reference, step_key, target, channel, title, text, severity,"
-                            + " round_the_clock, diagnostics_consent, contact_name, contact_email, contact_phone,"
-                            + " contact_hours, prepared_at) VALUES (?, ?, ?, 'VENDOR', 'GUIDED', 't', 't', 'CRITICAL', 0, 0,"
-                            + " 'n', 'e', 'p', 'h', ?)")
+            database.sql(
+                            "INSERT INTO hand_off (case_number, reference, step_key, target, channel, title, text, severity,"
+                                    + " round_the_clock, diagnostics_consent, contact_name, contact_email, contact_phone,"
+                                    + " contact_hours, prepared_at) VALUES (?, ?, ?, 'VENDOR', 'GUIDED', 't', 't', 'CRITICAL', 0, 0,"
+                                    + " 'n', 'e', 'p', 'h', ?)")
                     .params(number.value(), reference, reference, LocalDateTime.now(ZoneOffset.UTC))
                     .update();
             database.sql("INSERT INTO vendor_ticket (version, hand_off_id, target, vendor_number, state, channel)"
@@ -280,8 +285,7 @@ class DeskListsTests {
         }
 
         private List<String> search(String text) {
-            return numbers(new DeskView(
-                    DeskList.ALL, DeskColumn.NUMBER, false, null, null, null, null, text, 1));
+            return numbers(new DeskView(DeskList.ALL, DeskColumn.NUMBER, false, null, null, null, null, text, 1));
         }
     }
 

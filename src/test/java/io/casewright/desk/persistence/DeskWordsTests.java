@@ -28,8 +28,11 @@ class DeskWordsTests {
     void cutsWhatIsTooLongAndStopsAtSixty() {
         assertThat(DeskWords.of(List.of("x".repeat(90)))).containsExactly("x".repeat(40));
         assertThat(DeskWords.of(List.of("😀".repeat(3) + " 𝒳".repeat(50)))).allMatch(word -> word.length() <= 80);
-        assertThat(DeskWords.of(List.of(
-                        String.join(" ", java.util.stream.IntStream.range(0, 90).mapToObj(i -> "w" + i).toList()))))
+        assertThat(DeskWords.of(List.of(String.join(
+                        " ",
+                        java.util.stream.IntStream.range(0, 90)
+                                .mapToObj(i -> "w" + i)
+                                .toList()))))
                 .hasSize(60);
     }
 }
