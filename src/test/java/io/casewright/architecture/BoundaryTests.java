@@ -133,6 +133,14 @@ class BoundaryTests {
             .resideInAPackage("..handoff..");
 
     @ArchTest
+    static final ArchRule nobodyKnowsTheDesk = noClasses()
+            .that()
+            .resideOutsideOfPackage("..desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..desk..");
+
+    @ArchTest
     static final ArchRule theLineToMicrosoftKnowsNoBusiness = noClasses()
             .that()
             .resideInAPackage("io.casewright.microsoft..")
@@ -225,7 +233,7 @@ class BoundaryTests {
     @ArchTest
     static final ArchRule controllersAreNobodysApi = classes()
             .that()
-            .resideInAnyPackage("..casefile.web..", "..casefile.pages..")
+            .resideInAnyPackage("..casefile.web..", "..casefile.pages..", "..desk.pages..")
             .should()
             .bePackagePrivate();
 

@@ -51,8 +51,6 @@ class TaskListTests {
     }
 
     private UserTask onlyTask() {
-        // Known to its table first.
-        engine.complete(engine.awaitJob("task.creating"), Map.of());
         var journal = engine.journal();
         assertThat(journal.incidents()).isEmpty();
         assertThat(journal.userTasks()).hasSize(1);

@@ -49,15 +49,12 @@ class ListenersOfTheEngineTests {
     private final BlockingQueue<ListenerJob> canceled = new LinkedBlockingQueue<>();
     private final BlockingQueue<SentForm> sent = new LinkedBlockingQueue<>();
 
-    @TempDir
-    private Path folder;
-
     private LocalEngine engine;
     private CamundaClient client;
     private UserTasks tasks;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         engine = LocalEngine.start(0, 0, folder.resolve("state"), record -> {});
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(engine.grpcAddress()))
