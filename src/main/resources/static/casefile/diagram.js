@@ -23,7 +23,10 @@
   }
   canvas.addMarker(current, 'now');
   // What the picture says stands in words above it; its loose labels would only confuse who listens.
-  canvasElement.querySelectorAll('svg').forEach(svg => svg.setAttribute('aria-hidden', 'true'));
+  canvasElement.querySelectorAll('svg').forEach(svg => {
+    svg.setAttribute('aria-hidden', 'true');
+    svg.removeAttribute('tabindex');
+  });
 
   const showStep = () => {
     const step = elements.get(current);

@@ -20,8 +20,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,8 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
     private final AccessSettings settings;
     private final Notices notices;
     private final ProblemAnswers problems;
+    private final SecurityContextRepository logins = new HttpSessionSecurityContextRepository();
+    private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
     LoginAnswers(
             LoginServer loginServer, People people, AccessSettings settings, Notices notices, ProblemAnswers problems) {
@@ -71,13 +76,13 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
             return;
         }
         try {
-            loginServer.registration();
+            loginServer.ask();
         } catch (LoginServerTrouble trouble) {
             // Here and not on the way, so that the address stays the one to try again.
             show(request, response, trouble, addressOf(request));
             return;
         }
-        new DefaultRedirectStrategy().sendRedirect(request, response, LOGIN);
+        redirects.sendRedirect(request, response, LOGIN);
     }
 
     private static String addressOf(HttpServletRequest request) {
@@ -86,8 +91,12 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        if (failure instanceof LoginServerTrouble trouble) {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (logins.containsContext(request)) {
+            // Of several tabs that were opened at once only one can finish its login; it counts for all.
+            redirects.sendRedirect(request, response, "/");
+        } else if (failure instanceof LoginServerTrouble trouble) {
             show(request, response, trouble, "/");
         } else if (failure.getCause() instanceof LoginServerTrouble trouble) {
             show(request, response, trouble, "/");
@@ -159,7 +168,7 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
                             Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", ")),
                             settings.rolesClaim());
         }
-        return "You are logged in as %s with %s, which does not open this page."
+        return "You are logged in as %s (%s), which does not open this page."
                 .formatted(
                         person.login(),
                         person.roles().stream().map(Role::word).sorted().collect(Collectors.joining(", ")));

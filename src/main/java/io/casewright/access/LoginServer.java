@@ -16,7 +16,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
-/** The issuer, where people log in. It is asked for its addresses at the first login, so that this application starts without it. */
+/** The issuer, where people log in. It is asked for its addresses when somebody logs in, so that this application starts without it. */
 @Component
 class LoginServer implements ClientRegistrationRepository {
 
@@ -43,13 +43,20 @@ class LoginServer implements ClientRegistrationRepository {
         return id.equals(REGISTRATION) ? registration() : null;
     }
 
-    /** @throws LoginServerTrouble when it is away or is not the one of the settings */
+    /** @throws LoginServerTrouble when it has not answered yet and is away, or is not the one of the settings */
     ClientRegistration registration() {
         var registration = known;
-        if (registration == null) {
-            registration = register(describe());
-            known = registration;
-        }
+        return registration == null ? ask() : registration;
+    }
+
+    /**
+     * Asks it anew, before a person is sent there: else a browser would show its own page about an address that does not answer.
+     *
+     * @throws LoginServerTrouble when it is away or is not the one of the settings
+     */
+    ClientRegistration ask() {
+        var registration = register(describe());
+        known = registration;
         return registration;
     }
 

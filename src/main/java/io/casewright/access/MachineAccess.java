@@ -4,13 +4,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** For programs: each request carries its credentials, so there is no session and nothing to forge with one. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +35,9 @@ class MachineAccess {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens ->
-                        tokens.jwt(Customizer.withDefaults()).authenticationEntryPoint(problems.asksFor("Bearer")));
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(problems.asksFor("Bearer"))
+                        .withObjectPostProcessor(failuresTo(new TokenFailures(settings, problems))));
         var asksForLogin = problems.asksFor(settings.localLogin() ? "Basic realm=\"Casewright\"" : "Bearer");
         if (settings.localLogin()) {
             http.userDetailsService(new DemoUsers()).httpBasic(basic -> basic.authenticationEntryPoint(asksForLogin));
@@ -41,8 +47,27 @@ class MachineAccess {
                 .build();
     }
 
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
+            AuthenticationFailureHandler failures) {
+        return new ObjectPostProcessor<>() {
+
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(failures);
+                return filter;
+            }
+        };
+    }
+
     @Bean
     JwtDecoder tokenDecoder(AccessSettings settings) {
-        return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(settings.issuer()));
+        var decoder = new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(settings.issuer()));
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("The issuer does not describe itself", e);
+            }
+        };
     }
 }

@@ -21,7 +21,7 @@ public record Person(String login, String name, Set<Role> roles, Set<String> que
         return roles.contains(role);
     }
 
-    boolean hasAny(Role... wanted) {
+    public boolean hasAny(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);
     }
 }

@@ -25,10 +25,12 @@ class ProblemAnswers implements AccessDeniedHandler {
     }
 
     AuthenticationEntryPoint asksFor(String scheme) {
-        return (request, response, failure) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
-            write(response, HttpStatus.UNAUTHORIZED, "unauthorized", "Valid credentials are needed.");
-        };
+        return (request, response, failure) -> refuse(response, scheme);
+    }
+
+    void refuse(HttpServletResponse response, String scheme) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
+        write(response, HttpStatus.UNAUTHORIZED, "unauthorized", "Valid credentials are needed.");
     }
 
     @Override

@@ -60,6 +60,17 @@ class LoginServerTests {
     }
 
     @Test
+    void isAskedAnewBeforeAPersonIsSentThere() {
+        describes(address());
+        var server = server("");
+        server.ask();
+        issuer.stubFor(get(DESCRIPTION).willReturn(aResponse().withStatus(503)));
+        assertThatExceptionOfType(LoginServerTrouble.class).isThrownBy(server::ask);
+        // Whoever is at it already comes to an end.
+        assertThat(server.registration()).isNotNull();
+    }
+
+    @Test
     void isUsedOnceItIsBack() {
         issuer.stubFor(get(DESCRIPTION).willReturn(aResponse().withStatus(503)));
         var server = server("");

@@ -1,6 +1,7 @@
 package io.casewright.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
@@ -13,8 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -44,6 +50,19 @@ class MachineAccessTests {
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .headers()
                 .hasValue(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    @Test
+    void tellsATokenThatCannotBeCheckedFromOneThatIsRefused(@Autowired ProblemAnswers problems) throws Exception {
+        var settings = new AccessSettings("http://127.0.0.1:1", "casewright", "", "roles", "queues", false);
+        var failure = catchThrowableOfType(
+                AuthenticationServiceException.class,
+                () -> new JwtAuthenticationProvider(new MachineAccess().tokenDecoder(settings))
+                        .authenticate(new BearerTokenAuthenticationToken("a.b.c")));
+        var response = new MockHttpServletResponse();
+        new TokenFailures(settings, problems).onAuthenticationFailure(new MockHttpServletRequest(), response, failure);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("cannot be checked. Try again in a moment.");
     }
 
     @Test

@@ -84,7 +84,37 @@ class BoundaryTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..casefile..", "..customer..", "..handoff..", "..majorcase..", "..message..", "..servicehealth..");
+                    "..access..",
+                    "..casefile..",
+                    "..customer..",
+                    "..handoff..",
+                    "..majorcase..",
+                    "..message..",
+                    "..servicehealth..");
+
+    @ArchTest
+    static final ArchRule whoIsLoggedInIsAskedWherePeopleComeIn = noClasses()
+            .that()
+            .resideOutsideOfPackages("..access..", "..pages..", "..web..", "..desk..", "..operations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.casewright.access..");
+
+    @ArchTest
+    static final ArchRule whoComesInKnowsNoBusiness = noClasses()
+            .that()
+            .resideInAPackage("io.casewright.access..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.casewright..")
+                    .and(resideOutsideOfPackages("io.casewright.access..", "io.casewright.platform..")));
+
+    @ArchTest
+    static final ArchRule onlyOneModuleKnowsHowPeopleLogIn = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.casewright.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..");
 
     @ArchTest
     static final ArchRule tasksKnowNoBusiness = noClasses()
@@ -101,6 +131,14 @@ class BoundaryTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..handoff..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheDesk = noClasses()
+            .that()
+            .resideOutsideOfPackage("..desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..desk..");
 
     @ArchTest
     static final ArchRule theLineToMicrosoftKnowsNoBusiness = noClasses()
@@ -195,7 +233,7 @@ class BoundaryTests {
     @ArchTest
     static final ArchRule controllersAreNobodysApi = classes()
             .that()
-            .resideInAnyPackage("..casefile.web..", "..casefile.pages..")
+            .resideInAnyPackage("..casefile.web..", "..casefile.pages..", "..desk.pages..")
             .should()
             .bePackagePrivate();
 

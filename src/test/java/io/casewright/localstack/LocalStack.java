@@ -70,7 +70,8 @@ public final class LocalStack implements AutoCloseable {
             }
             startMailServer();
             startMicrosoft();
-            startIdentityServer();
+            // Needed at the first login, not before.
+            var logins = CompletableFuture.runAsync(this::startIdentityServer, side);
             database.join();
             var application = started(Application.launch(settings));
             if (engine != null) {
@@ -79,6 +80,7 @@ public final class LocalStack implements AutoCloseable {
             }
             Application.awaitReady(application, settings);
             progress.accept("Casewright");
+            logins.join();
             Set<String> cases = StoryCases.send(settings);
             if (engine != null) {
                 EngineProcess.awaitTasks(engine, settings, cases.size());
@@ -111,12 +113,25 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private synchronized void startIdentityServer() {
-        if (settings.externalIssuer().isEmpty() && !closed) {
+    private void startIdentityServer() {
+        if (settings.externalIssuer().isEmpty()) {
+            IdentityServer.hush();
             String application = settings.url(Port.APPLICATION);
-            identity = IdentityServer.start(
-                    settings.port(Port.IDENTITY), List.of(application, application.replace("127.0.0.1", "localhost")));
+            try {
+                keep(IdentityServer.start(
+                        settings.port(Port.IDENTITY),
+                        List.of(application, application.replace("127.0.0.1", "localhost"))));
+            } catch (IllegalStateException e) {
+                throw new StackProblem(e.getMessage());
+            }
             progress.accept("login server");
+        }
+    }
+
+    private synchronized void keep(IdentityServer started) {
+        identity = started;
+        if (closed) {
+            started.close();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.platform.pages.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,24 @@ record CaseFilePage(
         @Nullable String followUpOf,
         @Nullable Moment ended,
         @Nullable Promise next,
+        List<Waiting> tasks,
         List<Fact> facts,
         List<Promise> promises,
         List<Happening> timeline,
         List<Letter> messages,
         List<Proof> evidence,
         Place place) {
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param assignee login of who has it; null when nobody has
+     */
+    record Waiting(
+            long id,
+            String step,
+            @Nullable String queue,
+            @Nullable String assignee) {}
 
     /** One thing to know about the case; the value may come from outside. */
     record Fact(String label, String value, @Nullable Moment moment) {

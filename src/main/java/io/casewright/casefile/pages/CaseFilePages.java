@@ -1,5 +1,6 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.casefile.Words;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Evidence;
@@ -9,9 +10,14 @@ import io.casewright.casefile.pages.CaseFilePage.Happening;
 import io.casewright.casefile.pages.CaseFilePage.Letter;
 import io.casewright.casefile.pages.CaseFilePage.Place;
 import io.casewright.casefile.pages.CaseFilePage.Proof;
+import io.casewright.casefile.pages.CaseFilePage.Waiting;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.message.Visibility;
+import io.casewright.platform.engine.ProcessModels;
+import io.casewright.platform.pages.Moments;
+import io.casewright.task.Task;
+import io.casewright.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +30,11 @@ class CaseFilePages {
     private final ProcessModels models;
     private final Promises promises;
     private final Moments moments;
+    private final Tasks tasks;
 
-    CaseFilePages(ProcessModels models, Promises promises, Moments moments) {
+    CaseFilePages(ProcessModels models, Promises promises, Moments moments, Tasks tasks) {
         this.models = models;
+        this.tasks = tasks;
         this.promises = promises;
         this.moments = moments;
     }
@@ -47,12 +55,24 @@ class CaseFilePages {
                 found.followUpOf().map(CaseNumber::value).orElse(null),
                 found.endedAt().map(moments::of).orElse(null),
                 promises.next(file),
+                tasks.openOfCase(found.number().value()).stream()
+                        .map(this::waiting)
+                        .toList(),
                 facts(file),
                 promises.of(file),
                 file.timeline().stream().map(this::happening).toList(),
                 file.messages().stream().map(this::letter).toList(),
                 file.evidence().stream().map(this::proof).toList(),
                 place(file));
+    }
+
+    private Waiting waiting(Task task) {
+        String step = models.labelOf(task.processId(), task.elementId());
+        return new Waiting(
+                task.id(),
+                step == null ? "A step that no model names any more" : step,
+                task.queue() == null ? null : Words.sentence(task.queue()),
+                task.assignee());
     }
 
     private List<Fact> facts(CaseFile file) {

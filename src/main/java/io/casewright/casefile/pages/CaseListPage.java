@@ -1,5 +1,6 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.platform.pages.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,13 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.casefile.Words;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.pages.CaseListPage.Choice;
 import io.casewright.casefile.pages.CaseListPage.Row;
 import io.casewright.customer.Requester;
+import io.casewright.platform.pages.Moments;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

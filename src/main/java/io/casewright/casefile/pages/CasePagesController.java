@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages of the case file. They only read; every change is made in Tasklist or through the REST interface. */
+/** The pages of the case file. They only read; every change is made in a task or through the REST interface. */
 @Controller
 class CasePagesController {
 
@@ -32,11 +32,6 @@ class CasePagesController {
         this.readCaseFile = readCaseFile;
         this.lists = lists;
         this.files = files;
-    }
-
-    @GetMapping("/")
-    String start() {
-        return "redirect:/cases";
     }
 
     /** Pages are counted from 1, as people count. */

@@ -1,5 +1,6 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.platform.engine.ProcessModels;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,11 +1,13 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.casefile.Words;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.pages.CaseFilePage.Promise;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.message.MessageKind;
+import io.casewright.platform.pages.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

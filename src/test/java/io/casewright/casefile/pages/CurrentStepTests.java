@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.platform.engine.ProcessModels;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;

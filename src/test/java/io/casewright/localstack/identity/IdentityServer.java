@@ -14,12 +14,23 @@ import org.springframework.context.ApplicationContextException;
  */
 public final class IdentityServer implements AutoCloseable {
 
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final java.util.logging.Logger TOMCAT = java.util.logging.Logger.getLogger("org.apache");
+
     private final AnnotationConfigServletWebServerApplicationContext server;
     private final String address;
 
     private IdentityServer(AnnotationConfigServletWebServerApplicationContext server, String address) {
         this.server = server;
         this.address = address;
+    }
+
+    /** From here on this program tells only what went wrong with it; else every bean would be told at the terminal. */
+    public static void hush() {
+        for (String name : List.of("org.springframework", "org.hibernate.validator", "com.nimbusds")) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.WARN);
+        }
+        TOMCAT.setLevel(java.util.logging.Level.WARNING);
     }
 
     /**
@@ -29,7 +40,6 @@ public final class IdentityServer implements AutoCloseable {
      * @throws IllegalStateException when it cannot start, as when the port is taken
      */
     public static IdentityServer start(int port, List<String> applications) {
-        quieten("org.springframework", "org.apache", "com.nimbusds", "io.micrometer");
         String address = "http://127.0.0.1:" + port;
         var server = new AnnotationConfigServletWebServerApplicationContext();
         server.setDisplayName("Identity server");
@@ -42,16 +52,6 @@ public final class IdentityServer implements AutoCloseable {
             throw new IllegalStateException("The login server cannot listen on port " + port, e);
         }
         return new IdentityServer(server, address);
-    }
-
-    /** Where nobody set another level, every bean would be told at the terminal. */
-    private static void quieten(String... names) {
-        for (String name : names) {
-            var logger = (Logger) LoggerFactory.getLogger(name);
-            if (logger.getEffectiveLevel() == Level.DEBUG) {
-                logger.setLevel(Level.WARN);
-            }
-        }
     }
 
     /** Its name as an issuer, and its address. */

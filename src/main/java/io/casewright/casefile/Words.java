@@ -1,4 +1,4 @@
-package io.casewright.casefile.pages;
+package io.casewright.casefile;
 
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseStatus;
@@ -10,11 +10,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what the case file keeps as names. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String of(CaseStatus status) {
+    public static String of(CaseStatus status) {
         return switch (status) {
             case RECEIVED -> "Received";
             case DIAGNOSING -> "Being diagnosed";
@@ -29,7 +29,7 @@ final class Words {
         };
     }
 
-    static String of(TimelineEntry.Kind kind) {
+    public static String of(TimelineEntry.Kind kind) {
         return switch (kind) {
             case RECEIVED -> "Request received";
             case REGISTERED -> "Case registered";
@@ -82,7 +82,7 @@ final class Words {
         };
     }
 
-    static String of(Evidence.Kind kind) {
+    public static String of(Evidence.Kind kind) {
         return switch (kind) {
             case HEALTH_CHECK -> "Health check";
             case TROUBLESHOOTING -> "Troubleshooting";
@@ -94,7 +94,7 @@ final class Words {
         };
     }
 
-    static String of(Actor actor) {
+    public static String of(Actor actor) {
         return switch (actor.kind()) {
             case AGENT -> "Agent";
             case CUSTOMER -> "Customer";
@@ -103,7 +103,7 @@ final class Words {
     }
 
     /** Which way a message went. */
-    static String wayOf(CaseMessage message) {
+    public static String wayOf(CaseMessage message) {
         if (message.visibility() == Visibility.INTERNAL) {
             return "Internal note, not for the customer";
         }
@@ -115,7 +115,7 @@ final class Words {
     }
 
     /** How far a letter got; null for all other messages. */
-    static @Nullable String deliveryOf(CaseMessage message) {
+    public static @Nullable String deliveryOf(CaseMessage message) {
         return switch (message.delivery()) {
             case WAITING -> "waits for the mail server";
             case SENT -> "sent";
@@ -125,11 +125,11 @@ final class Words {
     }
 
     /** First letter upper case, the rest lower: {@code DUTY_MANAGER} is "Duty manager". */
-    static String of(Enum<?> name) {
+    public static String of(Enum<?> name) {
         return sentence(name.name());
     }
 
-    static String sentence(String name) {
+    public static String sentence(String name) {
         String words = name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -1,4 +1,4 @@
-package io.casewright.casefile.pages;
+package io.casewright.platform.engine;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -14,24 +15,28 @@ import org.springframework.stereotype.Component;
 
 /** The process models that are deployed, and how their elements are called. */
 @Component
-class ProcessModels {
+public class ProcessModels {
 
     private final Map<String, ProcessModel> models = new TreeMap<>();
 
-    ProcessModels() throws IOException {
+    public ProcessModels() throws IOException {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
             var model = ProcessModel.read(file.getContentAsByteArray());
             models.put(model.id(), model);
         }
     }
 
-    Optional<ProcessModel> find(String id) {
+    public Optional<ProcessModel> find(String id) {
         return Optional.ofNullable(models.get(id));
     }
 
+    /** All of them, by their ids. */
+    public Stream<ProcessModel> all() {
+        return models.values().stream();
+    }
+
     /** The label of the element; looked for in the given model first, then in all others. */
-    @Nullable
-    String labelOf(String modelId, String elementId) {
+    public @Nullable String labelOf(String modelId, String elementId) {
         return find(modelId)
                 .map(model -> model.labels().get(elementId))
                 .or(() -> models.values().stream()
@@ -46,7 +51,7 @@ class ProcessModels {
      *
      * @param calledFirst whether an element that is in both counts as the called one
      */
-    Set<String> placesIn(String modelId, Collection<String> elementIds, boolean calledFirst) {
+    public Set<String> placesIn(String modelId, Collection<String> elementIds, boolean calledFirst) {
         var model = find(modelId).orElseThrow();
         return elementIds.stream()
                 .map(element -> {

@@ -1,4 +1,4 @@
-package io.casewright.casefile.pages;
+package io.casewright.platform.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param labels label by element id; elements without a label are not in it
  * @param calls id of the called process by the id of the activity that calls it
  */
-record ProcessModel(String id, byte[] xml, Map<String, String> labels, Map<String, String> calls) {
+public record ProcessModel(String id, byte[] xml, Map<String, String> labels, Map<String, String> calls) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 

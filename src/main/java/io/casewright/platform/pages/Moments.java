@@ -1,4 +1,4 @@
-package io.casewright.casefile.pages;
+package io.casewright.platform.pages;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes times as the partner's people read them, in the same zone as its letters. */
 @Component
-class Moments {
+public class Moments {
 
     private final DateTimeFormatter words;
     private final Clock clock;
@@ -21,11 +21,11 @@ class Moments {
         this.clock = clock;
     }
 
-    Moment of(Instant instant) {
+    public Moment of(Instant instant) {
         return new Moment(instant.toString(), words.format(instant));
     }
 
-    boolean isOver(Instant instant) {
+    public boolean isOver(Instant instant) {
         return instant.isBefore(clock.instant());
     }
 }

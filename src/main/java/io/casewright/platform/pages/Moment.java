@@ -1,4 +1,4 @@
-package io.casewright.casefile.pages;
+package io.casewright.platform.pages;
 
 /**
  * A point in time to be shown.
@@ -6,4 +6,4 @@ package io.casewright.casefile.pages;
  * @param iso for programs, in UTC
  * @param words for people, in the time zone of the partner
  */
-record Moment(String iso, String words) {}
+public record Moment(String iso, String words) {}

@@ -1,0 +1,20 @@
+package io.casewright.desk.application;
+
+import io.casewright.access.Person;
+import io.casewright.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what at the Desk: everybody in the house may look; who works on cases may act, within their queues. */
+public final class DeskRights {
+
+    private DeskRights() {}
+
+    /** Whether the person works on cases, rather than only looks. */
+    public static boolean acts(Person person) {
+        return person.hasAny(Role.AGENT, Role.SPECIALIST, Role.DUTY_MANAGER);
+    }
+
+    static boolean mayTake(Person person, @Nullable String queue) {
+        return acts(person) && (queue == null || person.queues().contains(queue));
+    }
+}

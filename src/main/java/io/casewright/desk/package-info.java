@@ -1,0 +1,8 @@
+/**
+ * The Desk: lists of what waits for whom, one page per task with its form, and calls. It reads all other modules and none
+ * knows it; what is decided about a task is decided by the engine and the module of the task's process.
+ */
+@NullMarked
+package io.casewright.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.casewright.desk.persistence;
+
+import io.casewright.casefile.application.CaseWritten;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.desk.NextPromise;
+import io.casewright.message.CaseMessage;
+import io.casewright.message.Direction;
+import io.casewright.message.MessageKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One row for each case, which says what lists show of it, and the words it is found by. */
+@Component
+public class DeskCases {
+
+    private static final String READ = """
+            SELECT c.id, c.number, c.customer_id, u.name AS customer_name, o.name AS contact_name, c.subject, c.locale,
+                   c.severity, c.status, c.queue, c.external_reference, c.received_at,
+                   (SELECT MAX(m.created_at) FROM message m WHERE m.case_number = c.number
+                    AND m.direction = 'INBOUND') AS wrote_at,
+                   (SELECT MAX(m.created_at) FROM message m WHERE m.case_number = c.number
+                    AND m.direction = 'OUTBOUND' AND m.kind <> 'ACKNOWLEDGEMENT') AS answered_at
+            FROM support_case c
+            JOIN customer u ON u.id = c.customer_id
+            JOIN contact o ON o.id = c.contact_id
+            WHERE c.id IN (:ids)""";
+
+    private final JdbcClient database;
+    private final NextPromise promise;
+
+    DeskCases(JdbcClient database, NextPromise promise) {
+        this.database = database;
+        this.promise = promise;
+    }
+
+    /** Cases with smaller ids that have no row here yet, the newest first, at most so many. */
+    public List<Long> missing(long below, int atMost) {
+        return database.sql("""
+                        SELECT c.id FROM support_case c LEFT JOIN desk_case d ON d.case_id = c.id
+                        WHERE d.case_id IS NULL AND c.id < ? ORDER BY c.id DESC LIMIT ?""").params(below, atMost).query(Long.class).list();
+    }
+
+    /** Makes the rows and words of these cases from what is kept of them elsewhere. */
+    public void add(Collection<Long> caseIds) {
+        var found = database.sql(READ)
+                .param("ids", caseIds)
+                .query((row, i) -> read(row))
+                .list();
+        insert(
+                "INSERT IGNORE INTO desk_case (case_id, number, customer_id, customer_name, contact_name, subject, locale,"
+                        + " severity, status, queue, promise_due, customer_wrote_at, answered_at) VALUES ",
+                found.stream().map(Kept::row).toList());
+        insert(
+                "INSERT IGNORE INTO desk_word (word, case_id) VALUES ",
+                found.stream().flatMap(Kept::words).toList());
+    }
+
+    /** The case has changed in itself. */
+    public void update(CaseWritten written) {
+        database.sql("UPDATE desk_case SET severity = ?, status = ?, queue = ?, promise_due = ? WHERE case_id = ?")
+                .param(written.severity().name())
+                .param(written.status().name())
+                .param(written.queue().name())
+                .param(due(written.number()))
+                .param(written.caseId())
+                .update();
+    }
+
+    /** Somebody wrote: the customer, or we. */
+    public void note(CaseMessage message) {
+        if (message.direction() == Direction.INBOUND) {
+            database.sql("UPDATE desk_case SET customer_wrote_at = ? WHERE number = ?")
+                    .params(Columns.kept(message.createdAt()), message.caseNumber())
+                    .update();
+        } else if (message.direction() == Direction.OUTBOUND && message.kind() != MessageKind.ACKNOWLEDGEMENT) {
+            database.sql("UPDATE desk_case SET answered_at = ?, promise_due = ? WHERE number = ?")
+                    .param(Columns.kept(message.createdAt()))
+                    .param(due(new CaseNumber(message.caseNumber())))
+                    .param(message.caseNumber())
+                    .update();
+        }
+    }
+
+    private @Nullable LocalDateTime due(CaseNumber number) {
+        return Columns.kept(promise.dueOf(number).orElse(null));
+    }
+
+    private Kept read(ResultSet row) throws SQLException {
+        var number = new CaseNumber(row.getString("number"));
+        var wroteAt = row.getObject("wrote_at", LocalDateTime.class);
+        long id = row.getLong("id");
+        var values = new ArrayList<@Nullable Object>();
+        values.add(id);
+        values.add(number.value());
+        values.add(row.getLong("customer_id"));
+        for (String column :
+                List.of("customer_name", "contact_name", "subject", "locale", "severity", "status", "queue")) {
+            values.add(row.getString(column));
+        }
+        values.add(due(number));
+        // The request is the first word.
+        values.add(wroteAt == null ? row.getObject("received_at", LocalDateTime.class) : wroteAt);
+        values.add(row.getObject("answered_at", LocalDateTime.class));
+        String reference = row.getString("external_reference");
+        return new Kept(
+                id,
+                values,
+                List.of(
+                        digits(number),
+                        row.getString("customer_name"),
+                        row.getString("contact_name"),
+                        row.getString("subject"),
+                        reference == null ? "" : reference));
+    }
+
+    /** As it is written, and as one says it. */
+    private static String digits(CaseNumber number) {
+        String digits = number.value().substring(number.value().lastIndexOf('-') + 1);
+        return digits + " " + Integer.parseInt(digits);
+    }
+
+    private void insert(String into, List<List<@Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            String row =
+                    "(" + String.join(", ", Collections.nCopies(rows.getFirst().size(), "?")) + ")";
+            database.sql(into + String.join(", ", Collections.nCopies(rows.size(), row)))
+                    .params(rows.stream().flatMap(List::stream).toList())
+                    .update();
+        }
+    }
+
+    private record Kept(long id, List<@Nullable Object> row, List<String> texts) {
+
+        Stream<List<@Nullable Object>> words() {
+            return DeskWords.of(texts).stream().map(word -> List.of(word, id));
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package io.casewright.desk.persistence;
+
+import io.casewright.access.Person;
+import io.casewright.desk.domain.DeskColumn;
+import io.casewright.desk.domain.DeskCounts;
+import io.casewright.desk.domain.DeskRow;
+import io.casewright.desk.domain.DeskRows;
+import io.casewright.desk.domain.DeskView;
+import io.casewright.platform.engine.ProcessModels;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists of the Desk: one query for the rows of a page, and one for how long all lists are. */
+@Component
+public class DeskLists {
+
+    private static final String OF_TASKS = """
+            FROM user_task t
+            LEFT JOIN desk_case d ON d.number = t.case_number
+            WHERE t.state = 'OPEN'""";
+
+    private static final String OF_CASES = """
+            FROM desk_case d
+            LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
+            WHERE TRUE""";
+
+    /** A task that belongs to no single case was not promised to anybody; its own time counts. */
+    private static final String DUE = "IF(d.case_id IS NULL, t.due, d.promise_due)";
+
+    private static final String PRIORITY =
+            "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
+
+    private static final String WAITS = """
+            d.status IN ('WAITING_FOR_CUSTOMER', 'WAITING_FOR_SERVICE_INCIDENT', 'HANDED_OFF', 'RESOLVED')
+            AND t.id IS NULL
+            AND (SELECT w.completed_by FROM user_task w WHERE w.state = 'COMPLETED' AND w.case_number = d.number
+                 ORDER BY w.id DESC LIMIT 1) = :login""";
+
+    private static final String IN_QUEUES = "t.queue IN (:queues) AND t.assignee IS NULL";
+
+    private static final String COUNTS = """
+            SELECT COUNT(*) AS whole, SUM(t.assignee = :login) AS mine, SUM(%s) AS queues, SUM(%s < :now) AS overdue,
+              (SELECT COUNT(*) FROM desk_case d
+               LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN' WHERE %s) AS waiting
+            %s""".formatted(IN_QUEUES, DUE, WAITS, OF_TASKS);
+
+    /** Late first, the most urgent of it before the rest; then what is due next, where the time left of a critical case counts for less. */
+    private static final List<String> URGENCY = List.of(
+            DUE + " IS NULL",
+            DUE + " >= :now",
+            "IF(" + DUE + " < :now, -" + PRIORITY + ", TIMESTAMPDIFF(SECOND, :now, " + DUE + ") * (110 - " + PRIORITY
+                    + "))",
+            DUE,
+            PRIORITY + " DESC");
+
+    private static final String ROW = """
+            SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference, d.customer_name,
+                   COALESCE(d.subject, JSON_UNQUOTE(t.shown->'$.subject'),
+                            CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.majorCaseService'),
+                                      JSON_UNQUOTE(t.shown->'$.majorCaseRegion'))) AS subject,
+                   t.process_id, t.element_id, d.severity, d.status, %s AS due, COALESCE(t.queue, d.queue) AS queue,
+                   t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news
+            """.formatted(DUE);
+
+    private final JdbcClient database;
+    private final DeskSearch search;
+    private final Clock clock;
+    private final Map<DeskColumn, String> columns;
+
+    DeskLists(JdbcClient database, DeskSearch search, ProcessModels models, Clock clock) {
+        this.database = database;
+        this.search = search;
+        this.clock = clock;
+        this.columns = Map.of(
+                DeskColumn.PROMISE, DUE,
+                DeskColumn.NUMBER, "COALESCE(d.number, t.case_number)",
+                DeskColumn.CUSTOMER, "d.customer_name",
+                DeskColumn.SUBJECT, "d.subject",
+                DeskColumn.STEP, "NULLIF(FIELD(t.element_id, " + elementsByLabel(models) + "), 0)",
+                DeskColumn.SEVERITY, "NULLIF(FIELD(d.severity, 'CRITICAL', 'MODERATE', 'MINIMAL'), 0)",
+                DeskColumn.QUEUE, "COALESCE(t.queue, d.queue)",
+                DeskColumn.ASSIGNEE, "t.assignee",
+                DeskColumn.WORD, "d.customer_wrote_at");
+    }
+
+    public DeskRows find(DeskView view, Person person, int size) {
+        var parameters = new Parameters(person, clock.instant());
+        String from = from(view, parameters);
+        if (from.isEmpty()) {
+            return new DeskRows(List.of(), 0);
+        }
+        var rows = parameters
+                .on(database.sql(ROW + from + orderOf(view) + " LIMIT :size OFFSET :offset"))
+                .param("size", size)
+                .param("offset", (view.page() - 1) * size)
+                .query((row, i) -> read(row))
+                .list();
+        boolean isAll = view.page() == 1 && rows.size() < size;
+        long total = isAll
+                ? rows.size()
+                : parameters
+                        .on(database.sql("SELECT COUNT(*) " + from))
+                        .query(Long.class)
+                        .single();
+        return new DeskRows(rows, total);
+    }
+
+    /** The tasks of a list in its order, at most so many. */
+    public List<Long> taskIds(DeskView view, Person person, int atMost) {
+        var parameters = new Parameters(person, clock.instant());
+        String from = from(view, parameters);
+        return from.isEmpty()
+                ? List.of()
+                : parameters
+                        .on(database.sql(
+                                "SELECT t.id " + from + " AND t.id IS NOT NULL" + orderOf(view) + " LIMIT :size"))
+                        .param("size", atMost)
+                        .query(Long.class)
+                        .list();
+    }
+
+    public DeskCounts count(Person person) {
+        return new Parameters(person, clock.instant())
+                .on(database.sql(COUNTS))
+                .query((row, i) -> new DeskCounts(
+                        row.getLong("mine"),
+                        row.getLong("queues"),
+                        row.getLong("overdue"),
+                        row.getLong("waiting"),
+                        row.getLong("whole")))
+                .single();
+    }
+
+    /** Empty when nothing can be found. */
+    private String from(DeskView view, Parameters parameters) {
+        var conditions = new ArrayList<String>();
+        conditions.add(
+                switch (view.list()) {
+                    case MINE -> "t.assignee = :login";
+                    case QUEUES -> IN_QUEUES;
+                    case OVERDUE -> DUE + " < :now";
+                    case WAITING -> WAITS;
+                    case ALL -> "TRUE";
+                });
+        if (view.queue() != null) {
+            conditions.add("COALESCE(t.queue, d.queue) = :queue");
+            parameters.set("queue", view.queue());
+        }
+        if (view.severity() != null) {
+            conditions.add("d.severity = :severity");
+            parameters.set("severity", view.severity());
+        }
+        if (DeskView.NOBODY.equals(view.assignee())) {
+            conditions.add("t.assignee IS NULL");
+        } else if (view.assignee() != null) {
+            conditions.add("t.assignee = :assignee");
+            parameters.set("assignee", view.assignee());
+        }
+        if (view.customer() != null) {
+            conditions.add("d.customer_name LIKE :customer");
+            parameters.set("customer", DeskSearch.beginning(view.customer()));
+        }
+        if (!view.text().isEmpty()) {
+            var found = search.conditionFor(view.text(), parameters::set);
+            if (found.isEmpty()) {
+                return "";
+            }
+            conditions.add(found.get());
+        }
+        return (view.isOfCases() ? OF_CASES : OF_TASKS) + " AND " + String.join(" AND ", conditions);
+    }
+
+    private String orderOf(DeskView view) {
+        var order = new ArrayList<String>();
+        if (view.sort() != DeskColumn.PROMISE || view.descending()) {
+            String column = Objects.requireNonNull(columns.get(view.sort()));
+            order.add("(" + column + ") IS NULL");
+            order.add(column + (view.descending() ? " DESC" : ""));
+        }
+        order.addAll(URGENCY);
+        order.add("t.id");
+        order.add("d.case_id DESC");
+        return " ORDER BY " + String.join(", ", order);
+    }
+
+    private static DeskRow read(ResultSet row) throws SQLException {
+        long task = row.getLong("id");
+        return new DeskRow(
+                row.wasNull() ? null : task,
+                row.getString("number"),
+                row.getString("reference"),
+                row.getString("customer_name"),
+                row.getString("subject"),
+                row.getString("process_id"),
+                row.getString("element_id"),
+                row.getString("severity"),
+                row.getString("status"),
+                Columns.instant(row, "due"),
+                row.getString("queue"),
+                row.getString("assignee"),
+                Columns.instant(row, "customer_wrote_at"),
+                row.getBoolean("news"));
+    }
+
+    /** Element ids in the order of their labels, as the models name both. */
+    private static String elementsByLabel(ProcessModels models) {
+        return models.all()
+                .flatMap(model -> model.labels().entrySet().stream())
+                .filter(element -> element.getKey().startsWith("userTask_"))
+                .sorted(Comparator.comparing(Map.Entry::getValue))
+                .map(element -> "'" + element.getKey().replaceAll("[^A-Za-z0-9_]", "") + "'")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static final class Parameters {
+
+        private final List<Map.Entry<String, @Nullable Object>> named = new ArrayList<>();
+
+        Parameters(Person person, Instant now) {
+            set("login", person.login());
+            // An empty list is no SQL.
+            set("queues", person.queues().isEmpty() ? List.of("") : List.copyOf(person.queues()));
+            set("now", Columns.kept(now));
+        }
+
+        void set(String name, @Nullable Object value) {
+            named.add(new java.util.AbstractMap.SimpleEntry<>(name, value));
+        }
+
+        JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+            named.forEach(parameter -> statement.param(parameter.getKey(), parameter.getValue()));
+            return statement;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What all pages share: how times are written. */
+@NullMarked
+package io.casewright.platform.pages;
+
+import org.jspecify.annotations.NullMarked;

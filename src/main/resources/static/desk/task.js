@@ -1,0 +1,212 @@
+'use strict';
+
+// Shows the form of a task, keeps what is typed as a draft, says who else is there, and sends the answers.
+(() => {
+  const box = document.getElementById('task');
+  const show = (id, text) => {
+    const element = document.getElementById(id);
+    element.textContent = text ?? '';
+    element.hidden = !text;
+    return element;
+  };
+
+  window.deskKeys({
+    u: () => document.getElementById('back').click(),
+    c: () => document.getElementById('claim')?.click(),
+  });
+  if (!box) return;
+
+  const { address, from } = box.dataset;
+  const editable = box.dataset.editable === 'true';
+  const PAUSE = 800, BREATH = 10000;
+  const LOGIN_ENDED = 'Your login has ended. What you typed is kept in this page: log in again in another tab, then send.';
+  const UNREACHABLE = 'The Desk cannot be reached. What you typed is kept in this page; try again in a moment.';
+
+  let form, keys, prints, saving, kept = '', dirty = false, sending = false;
+
+  const asJson = (method, body) => ({
+    method,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+
+  const reasonOf = async answer => {
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return LOGIN_ENDED;
+    try {
+      const said = await answer.json();
+      return said.reason ?? said.detail ?? UNREACHABLE;
+    } catch {
+      return answer.status === 403 ? LOGIN_ENDED : UNREACHABLE;
+    }
+  };
+
+  /** The fields that somebody can fill in; what the form only shows is no part of a draft. */
+  const fieldsOf = components => (components ?? []).flatMap(component => [
+    ...(component.key && !component.readonly && !component.disabled && component.type !== 'expression' ? [component.key] : []),
+    ...fieldsOf(component.components),
+  ]);
+
+  const typed = () => {
+    const { data } = form._getState();
+    return Object.fromEntries(keys.filter(key => data[key] !== undefined).map(key => [key, data[key]]));
+  };
+
+  const save = async () => {
+    clearTimeout(saving);
+    saving = undefined;
+    if (!dirty || sending) return;
+    dirty = false;
+    const answer = await window.deskFetch(`${address}/draft`, asJson('PUT', { answers: typed(), ...prints }));
+    if (answer.ok) {
+      const { savedAt } = await answer.json();
+      show('saved', `Draft kept at ${new Date(savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
+    } else {
+      dirty = true;
+      show('saved', await reasonOf(answer));
+    }
+  };
+
+  const saveSoon = () => {
+    const now = JSON.stringify(typed());
+    // Also a form that is only shown says that it has changed.
+    if (now === kept) return;
+    kept = now;
+    dirty = true;
+    clearTimeout(saving);
+    saving = setTimeout(() => save().catch(() => { dirty = true; show('saved', UNREACHABLE); }), PAUSE);
+  };
+
+  const draftNote = (words, canUse) => {
+    document.getElementById('draft-words').textContent = words;
+    document.querySelector('[data-draft=use]').hidden = !canUse;
+    document.getElementById('draft').hidden = false;
+  };
+
+  const useDraft = (schema, data, draft) => form.importSchema(schema, { ...data, ...draft.answers });
+
+  const load = async () => {
+    const answer = await window.deskFetch(`${address}/form`);
+    if (!answer.ok) {
+      show('loading', null);
+      show('refusal', await reasonOf(answer));
+      return;
+    }
+    const { schema, data, draft, ...rest } = await answer.json();
+    prints = rest;
+    keys = fieldsOf(schema.components);
+    form = new window.FormViewer.Form({ container: document.getElementById('form') });
+    await form.importSchema(schema, data);
+    if (draft) {
+      const at = new Date(draft.savedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+      if (draft.stale) {
+        draftNote(`You have a draft of ${at}, which may not fit any more. ${draft.stale} Use it and look it over, or drop it.`, true);
+      } else {
+        await useDraft(schema, data, draft);
+        draftNote(`Your draft of ${at} was restored.`, false);
+      }
+    }
+    form.setProperty('readOnly', !editable);
+    show('loading', null);
+    document.getElementById('send').hidden = !editable;
+    kept = JSON.stringify(typed());
+    form.on('changed', () => { if (!sending && editable) saveSoon(); });
+
+    document.getElementById('draft').addEventListener('click', async ({ target }) => {
+      if (target.dataset.draft === 'use') {
+        await useDraft(schema, data, draft);
+        draftNote('The draft is in the form. Look it over before you send.', false);
+        kept = '';
+        saveSoon();
+      } else if (target.dataset.draft === 'drop') {
+        clearTimeout(saving);
+        dirty = false;
+        await window.deskFetch(`${address}/draft`, { method: 'DELETE' });
+        await form.importSchema(schema, data);
+        clearTimeout(saving);
+        kept = JSON.stringify(typed());
+        dirty = false;
+        document.getElementById('draft').hidden = true;
+        show('saved', 'Draft dropped');
+      }
+    });
+  };
+
+  const send = async () => {
+    if (!editable || !form || sending) return;
+    const { data, errors } = form.submit();
+    if (Object.keys(errors).length > 0) {
+      const note = show('refusal', 'Not sent: some fields need attention, see what is said below them.');
+      document.querySelector('#form [aria-invalid=true], #form .fjs-has-errors input, #form .fjs-has-errors textarea, #form .fjs-has-errors select')?.focus()
+        ?? note.focus();
+      return;
+    }
+    sending = true;
+    document.querySelector('[data-send]').disabled = true;
+    show('refusal', null);
+    show('saved', 'Being sent');
+    try {
+      const answer = await window.deskFetch(`${address}/completion`, asJson('POST', { answers: data, from }));
+      if (answer.ok) {
+        dirty = false;
+        clearTimeout(saving);
+        const { next, said } = await answer.json();
+        sessionStorage.setItem('desk-said', said);
+        location.assign(next);
+        return;
+      }
+      show('refusal', await reasonOf(answer)).focus();
+    } catch {
+      show('refusal', UNREACHABLE).focus();
+    }
+    sending = false;
+    document.querySelector('[data-send]').disabled = false;
+    show('saved', null);
+    dirty = true;
+    save().catch(() => { dirty = true; });
+  };
+
+  document.querySelector('[data-send]').addEventListener('click', send);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    }
+  });
+
+  const breathe = async () => {
+    const answer = await window.deskFetch(`${address}/presence`, { method: 'POST' });
+    if (!answer.ok) return;
+    const { others, assignee, end } = await answer.json();
+    show('others', others.length === 0 ? null : `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} this task open too.`);
+    if (end) {
+      await save();
+      show('end', `${end} What you typed is kept as your draft.`);
+      document.getElementById('send').hidden = true;
+      form?.setProperty('readOnly', true);
+    } else if (assignee && editable) {
+      show('problem', `${assignee} has this task now. What you typed is kept as your draft; ask for the task to be handed back.`);
+    }
+  };
+
+  const said = sessionStorage.getItem('desk-said');
+  if (said) {
+    sessionStorage.removeItem('desk-said');
+    show('saved', said);
+    document.getElementById('send').hidden = false;
+  }
+  const breath = setInterval(() => breathe().catch(() => {}), BREATH);
+  breathe().catch(() => {});
+  window.addEventListener('pagehide', () => {
+    clearInterval(breath);
+    if (dirty && !sending) {
+      window.deskFetch(`${address}/draft`, { ...asJson('PUT', { answers: typed(), ...prints }), keepalive: true });
+    }
+    window.deskFetch(`${address}/presence`, { method: 'DELETE', keepalive: true });
+  });
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
+
+  load().catch(() => {
+    show('loading', null);
+    show('refusal', 'The form cannot be shown. Load the page again; if it stays so, tell operations the number of the case.');
+  });
+})();

@@ -1,0 +1,90 @@
+package io.casewright.testkit;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Very many cases and tasks, written as rows, so that lists can be measured. */
+public final class DeskSeed {
+
+    private static final int AT_ONCE = 1_000;
+    private static final List<String> TOPICS = List.of(
+            "mailbox full", "invoice wrong", "licence missing", "login refused", "calendar empty", "printer silent");
+    private static final List<String> QUEUES = List.of("first-line", "technical", "billing", "subscription");
+    private static final List<String> SEVERITIES = List.of("CRITICAL", "MODERATE", "MINIMAL");
+    private static final List<String> STEPS =
+            List.of("userTask_TriageRequest", "userTask_DiagnoseCase", "userTask_ResolveTechnicalCase");
+
+    private final JdbcTemplate database;
+    private final Random random = new Random(7);
+
+    public DeskSeed(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Cases whose numbers begin with year 2000; one in five is about a word that is "widespread". */
+    public void write(int open, int closed) {
+        long highest = database.queryForObject("SELECT COALESCE(MAX(id), 0) FROM support_case", Long.class);
+        for (int from = 0; from < open + closed; from += AT_ONCE) {
+            var cases = new ArrayList<Object[]>();
+            var tasks = new ArrayList<Object[]>();
+            for (int i = from; i < Math.min(from + AT_ONCE, open + closed); i++) {
+                addCase(highest + 1 + i, i, i < closed, cases, tasks);
+            }
+            database.batchUpdate(
+                    "INSERT INTO support_case (id, version, number, status, channel, customer_id, contact_id, subject,"
+                            + " description, severity, locale, received_at, ended_at, intake_key, intake_fingerprint, queue)"
+                            + " VALUES (?, 0, ?, ?, 'API', ?, ?, ?, ?, ?, 'en', ?, ?, ?, '', 'TECHNICAL')",
+                    cases);
+            database.batchUpdate(
+                    "INSERT INTO user_task (generation, task_key, process_id, element_id, process_instance_key,"
+                            + " element_instance_key, case_number, queue, assignee, priority, due, state, shown, created_at,"
+                            + " completed_by) VALUES (1, ?, 'diagnose-case', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    tasks);
+        }
+    }
+
+    private void addCase(long id, int i, boolean closed, List<Object[]> cases, List<Object[]> tasks) {
+        String number = "CW-2000-%06d".formatted(i + 1);
+        String severity = SEVERITIES.get(random.nextInt(3));
+        int priority = List.of(90, 50, 20).get(SEVERITIES.indexOf(severity));
+        var received = LocalDateTime.now(ZoneOffset.UTC).minusMinutes(random.nextInt(closed ? 500_000 : 600));
+        String subject = TOPICS.get(random.nextInt(TOPICS.size())) + " in room " + random.nextInt(10_000)
+                + (random.nextInt(5) == 0 ? " widespread" : "")
+                + (random.nextInt(100) == 0 ? " uncommon" : "");
+        int contact = 1 + random.nextInt(7);
+        int customer = List.of(1, 1, 2, 3, 4, 5, 6).get(contact - 1);
+        cases.add(new Object[] {
+            id,
+            number,
+            closed ? "CLOSED" : "DIAGNOSING",
+            customer,
+            contact,
+            subject,
+            subject.repeat(10),
+            severity,
+            received,
+            closed ? received.plusHours(5) : null,
+            "seed:" + id
+        });
+        boolean taken = random.nextInt(3) == 0;
+        tasks.add(new Object[] {
+            -id,
+            STEPS.get(random.nextInt(3)),
+            id,
+            id,
+            number,
+            QUEUES.get(random.nextInt(4)),
+            closed ? null : taken ? "agent" + random.nextInt(40) : null,
+            priority,
+            received.plusHours(4),
+            closed ? "COMPLETED" : "OPEN",
+            "{\"requestText\": \"" + subject.repeat(60) + "\"}",
+            received,
+            closed ? "agent" + random.nextInt(40) : null
+        });
+    }
+}
