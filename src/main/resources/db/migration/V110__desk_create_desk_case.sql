@@ -1,7 +1,8 @@
--- What the lists of the Desk show, sort and filter by, so that a list reads no message, customer or plan.
+-- What the lists of the Desk show, sort and filter by, so that a list reads no message, customer or plan. Tasks know the number
+-- of their case, so rows lie in the order of their numbers.
 CREATE TABLE desk_case (
-  case_id           BIGINT       NOT NULL,
   number            VARCHAR(20)  NOT NULL,
+  case_id           BIGINT       NOT NULL,
   customer_id       BIGINT       NOT NULL,
   customer_name     VARCHAR(120) NOT NULL,
   contact_name      VARCHAR(120) NOT NULL,
@@ -9,21 +10,25 @@ CREATE TABLE desk_case (
   locale            VARCHAR(35)  NOT NULL,
   severity          VARCHAR(20)  NOT NULL,
   status            VARCHAR(30)  NOT NULL,
-  queue             VARCHAR(20)  NOT NULL,
+  queue             VARCHAR(64)  NOT NULL,
   promise_due       DATETIME(6)  NULL,
   customer_wrote_at DATETIME(6)  NULL,
   answered_at       DATETIME(6)  NULL,
-  PRIMARY KEY (case_id),
-  UNIQUE KEY uk_desk_case_number (number),
-  KEY ix_desk_case_status (status, number),
+  PRIMARY KEY (number),
+  UNIQUE KEY uk_desk_case_case (case_id),
+  KEY ix_desk_case_status (status),
   KEY ix_desk_case_customer (customer_id, status),
+  KEY ix_desk_case_promise (promise_due),
   CONSTRAINT fk_desk_case FOREIGN KEY (case_id) REFERENCES support_case (id)
 );
 
 -- What a case is found by: each word once, without accents and in lower case. Words of a case never change.
 CREATE TABLE desk_word (
-  word    VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
-  case_id BIGINT      NOT NULL,
-  PRIMARY KEY (word, case_id),
-  KEY ix_desk_word_case (case_id, word)
+  word   VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
+  number VARCHAR(20) NOT NULL,
+  PRIMARY KEY (word, number),
+  KEY ix_desk_word_number (number, word)
 );
+
+-- All that the order of a list rests on, so that only the rows of one page are read whole.
+CREATE INDEX ix_user_task_desk ON user_task (state, case_number, queue, assignee, priority, due, element_id);

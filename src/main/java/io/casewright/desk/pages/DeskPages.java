@@ -48,8 +48,8 @@ class DeskPages {
     }
 
     DeskPage of(DeskView view, Person person) {
-        var found = desk.rows(view, person, PAGE_SIZE);
         var counts = desk.counts(person);
+        var found = desk.rows(view, person, PAGE_SIZE, counts);
         var colleagues = desk.colleagues();
         Map<String, String> names = colleagues.stream().collect(Collectors.toMap(Colleague::login, Colleague::name));
         String query = DeskAddress.query(view);

@@ -36,7 +36,7 @@ public class DeskLists {
             WHERE TRUE""";
 
     /** A task that belongs to no single case was not promised to anybody; its own time counts. */
-    private static final String DUE = "IF(d.case_id IS NULL, t.due, d.promise_due)";
+    private static final String DUE = "IF(d.number IS NULL, t.due, d.promise_due)";
 
     private static final String PRIORITY =
             "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
@@ -50,10 +50,16 @@ public class DeskLists {
     private static final String IN_QUEUES = "t.queue IN (:queues) AND t.assignee IS NULL";
 
     private static final String COUNTS = """
-            SELECT COUNT(*) AS whole, SUM(t.assignee = :login) AS mine, SUM(%s) AS queues, SUM(%s < :now) AS overdue,
-              (SELECT COUNT(*) FROM desk_case d
-               LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN' WHERE %s) AS waiting
-            %s""".formatted(IN_QUEUES, DUE, WAITS, OF_TASKS);
+            SELECT
+              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN') AS whole,
+              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND t.assignee = :login) AS mine,
+              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND %s) AS queues,
+              (SELECT COUNT(*) FROM desk_case d JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
+               WHERE d.promise_due < :now)
+              + (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND t.case_number IS NULL AND t.due < :now)
+                AS overdue,
+              (SELECT COUNT(*) FROM desk_case d LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
+               WHERE %s) AS waiting""".formatted(IN_QUEUES, WAITS);
 
     /** Late first, the most urgent of it before the rest; then what is due next, where the time left of a critical case counts for less. */
     private static final List<String> URGENCY = List.of(
@@ -64,14 +70,19 @@ public class DeskLists {
             DUE,
             PRIORITY + " DESC");
 
-    private static final String ROW = """
+    /** First which rows, by what lies in indexes; then what these say. */
+    private static final String ROWS = """
             SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference, d.customer_name,
                    COALESCE(d.subject, JSON_UNQUOTE(t.shown->'$.subject'),
                             CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.majorCaseService'),
                                       JSON_UNQUOTE(t.shown->'$.majorCaseRegion'))) AS subject,
                    t.process_id, t.element_id, d.severity, d.status, %s AS due, COALESCE(t.queue, d.queue) AS queue,
-                   t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news
-            """.formatted(DUE);
+                   t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news,
+                   page.total
+            FROM (SELECT t.id, d.number, %%s AS total %%s%%s LIMIT :size OFFSET :offset) page
+            LEFT JOIN user_task t ON t.id = page.id
+            LEFT JOIN desk_case d ON d.number = page.number
+            %%s""".formatted(DUE);
 
     private final JdbcClient database;
     private final DeskSearch search;
@@ -94,26 +105,31 @@ public class DeskLists {
                 DeskColumn.WORD, "d.customer_wrote_at");
     }
 
-    public DeskRows find(DeskView view, Person person, int size) {
+    /**
+     * The rows of a page.
+     *
+     * @param counts how long the lists are, which is told of a list that is looked at whole
+     */
+    public DeskRows find(DeskView view, Person person, int size, DeskCounts counts) {
         var parameters = new Parameters(person, clock.instant());
         String from = from(view, parameters);
         if (from.isEmpty()) {
             return new DeskRows(List.of(), 0);
         }
+        // The whole list is counted anyway; a part of it only here.
+        String total = view.isFiltered() ? "COUNT(*) OVER ()" : "-1";
+        String order = orderOf(view);
+        var totals = new ArrayList<Long>();
         var rows = parameters
-                .on(database.sql(ROW + from + orderOf(view) + " LIMIT :size OFFSET :offset"))
+                .on(database.sql(ROWS.formatted(total, from, order, order)))
                 .param("size", size)
                 .param("offset", (view.page() - 1) * size)
-                .query((row, i) -> read(row))
+                .query((row, i) -> {
+                    totals.add(row.getLong("total"));
+                    return read(row);
+                })
                 .list();
-        boolean isAll = view.page() == 1 && rows.size() < size;
-        long total = isAll
-                ? rows.size()
-                : parameters
-                        .on(database.sql("SELECT COUNT(*) " + from))
-                        .query(Long.class)
-                        .single();
-        return new DeskRows(rows, total);
+        return new DeskRows(rows, view.isFiltered() ? totals.stream().findFirst().orElse(0L) : counts.of(view.list()));
     }
 
     /** The tasks of a list in its order, at most so many. */
@@ -190,7 +206,7 @@ public class DeskLists {
         }
         order.addAll(URGENCY);
         order.add("t.id");
-        order.add("d.case_id DESC");
+        order.add("d.number DESC");
         return " ORDER BY " + String.join(", ", order);
     }
 

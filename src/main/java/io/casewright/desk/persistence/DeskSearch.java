@@ -65,7 +65,7 @@ class DeskSearch {
             String name = "word" + conditions.size();
             // Seven is the number seven, not seventy.
             boolean isWhole = DIGITS.matcher(word).matches();
-            conditions.add("d.case_id IN (SELECT case_id FROM desk_word WHERE word " + (isWhole ? "= :" : "LIKE :")
+            conditions.add("d.number IN (SELECT w.number FROM desk_word w WHERE w.word " + (isWhole ? "= :" : "LIKE :")
                     + name + ")");
             parameters.accept(name, isWhole ? word : beginning(word));
         }
