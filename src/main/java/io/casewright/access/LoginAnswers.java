@@ -20,8 +20,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,8 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
     private final AccessSettings settings;
     private final Notices notices;
     private final ProblemAnswers problems;
+    private final SecurityContextRepository logins = new HttpSessionSecurityContextRepository();
+    private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
     LoginAnswers(
             LoginServer loginServer, People people, AccessSettings settings, Notices notices, ProblemAnswers problems) {
@@ -77,7 +82,7 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
             show(request, response, trouble, addressOf(request));
             return;
         }
-        new DefaultRedirectStrategy().sendRedirect(request, response, LOGIN);
+        redirects.sendRedirect(request, response, LOGIN);
     }
 
     private static String addressOf(HttpServletRequest request) {
@@ -86,8 +91,12 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        if (failure instanceof LoginServerTrouble trouble) {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (logins.containsContext(request)) {
+            // Of several tabs that were opened at once only one can finish its login; it counts for all.
+            redirects.sendRedirect(request, response, "/");
+        } else if (failure instanceof LoginServerTrouble trouble) {
             show(request, response, trouble, "/");
         } else if (failure.getCause() instanceof LoginServerTrouble trouble) {
             show(request, response, trouble, "/");

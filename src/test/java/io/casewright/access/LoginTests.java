@@ -88,6 +88,15 @@ class LoginTests {
     }
 
     @Test
+    void countsForTheTabsThatWereSlower() throws Exception {
+        logIn("demo", "demo");
+        assertThat(get("/login/oauth2/code/casewright?code=c&state=of-another-tab"))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/");
+        assertThat(get("/cases")).hasStatusOk();
+    }
+
+    @Test
     void endsHereAndAtTheLoginServer() throws Exception {
         logIn("demo", "demo");
         var onward =

@@ -16,10 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-// Hundreds of tests have something delivered at the same time; the pace is for an engine that others need as well.
 @SpringBootTest(
         properties = {
-            "casewright.outbox.deliveries-per-second=1000",
             "casewright.service-health.read-every=PT0S",
             // The login server of the tests has its own.
             "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"

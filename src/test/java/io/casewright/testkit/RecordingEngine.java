@@ -37,6 +37,7 @@ public class RecordingEngine {
     private static final Map<Long, CaseFacts> REPLANNED = new ConcurrentHashMap<>();
     private static final Map<Long, Instant> HURRIED = new ConcurrentHashMap<>();
     private static final AtomicInteger FAILURES = new AtomicInteger();
+    private static final AtomicInteger REFUSED = new AtomicInteger();
     private volatile @Nullable String agent = "agent";
 
     /** A message the engine took. */
@@ -44,6 +45,11 @@ public class RecordingEngine {
 
     public List<Told> told() {
         return TOLD;
+    }
+
+    /** How many deliveries failed so far. */
+    public int refused() {
+        return REFUSED.get();
     }
 
     /** The next deliveries fail. */
@@ -126,6 +132,7 @@ public class RecordingEngine {
 
         private CamundaFuture<?> answer() {
             if (FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                REFUSED.incrementAndGet();
                 throw new IllegalStateException("The engine is out of reach");
             }
             TOLD.add(new Told(name, key));

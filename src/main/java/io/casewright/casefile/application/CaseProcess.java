@@ -1,13 +1,15 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells the process of a case what happened, after the current transaction has committed. */
+/** Tells the process of a case what happened, after the current transaction has committed; critical cases and customers' words first. */
 @Component
 class CaseProcess {
 
@@ -18,15 +20,17 @@ class CaseProcess {
     }
 
     /** False when the order to start it still waits. */
-    boolean startFor(CaseNumber number) {
-        return engine.send(EngineMessage.starting(
-                CaseMessages.REQUEST_RECEIVED, number.value(), Map.of("caseNumber", number.value())));
+    boolean startFor(SupportCase supportCase) {
+        String number = supportCase.number().value();
+        var start = EngineMessage.starting(CaseMessages.REQUEST_RECEIVED, number, Map.of("caseNumber", number));
+        return engine.send(supportCase.severity() == Severity.CRITICAL ? start.urgently() : start);
     }
 
     /** A case that was closed is worked on again, by a new instance. */
     boolean startReopened(CaseNumber number) {
         return engine.send(EngineMessage.starting(
-                CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value())));
+                        CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value()))
+                .urgently());
     }
 
     /**
@@ -51,20 +55,24 @@ class CaseProcess {
 
     void tellReplied(CaseNumber number, String text) {
         engine.send(EngineMessage.to(
-                number.value(), CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", AgentText.shown(text))));
+                        number.value(), CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", AgentText.shown(text)))
+                .urgently());
     }
 
     void tellWrote(CaseNumber number, String text) {
         engine.send(EngineMessage.to(
-                number.value(), CaseMessages.CUSTOMER_WROTE, Map.of("messageText", AgentText.shown(text))));
+                        number.value(), CaseMessages.CUSTOMER_WROTE, Map.of("messageText", AgentText.shown(text)))
+                .urgently());
     }
 
     void tellReassessed(CaseNumber number) {
-        engine.send(EngineMessage.to(number.value(), CaseMessages.SEVERITY_CHANGED, Map.of()));
+        engine.send(EngineMessage.to(number.value(), CaseMessages.SEVERITY_CHANGED, Map.of())
+                .urgently());
     }
 
     void tellAnswered(CaseNumber number) {
-        engine.send(EngineMessage.to(number.value(), CaseMessages.CUSTOMER_ANSWERED, Map.of()));
+        engine.send(EngineMessage.to(number.value(), CaseMessages.CUSTOMER_ANSWERED, Map.of())
+                .urgently());
     }
 
     void tellWithdrawn(CaseNumber number) {

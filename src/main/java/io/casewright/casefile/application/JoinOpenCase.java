@@ -53,7 +53,7 @@ public class JoinOpenCase {
 
     private void goOnAlone(SupportCase supportCase, CaseNumber ended, Step step) {
         supportCase.awaitProcess();
-        process.startFor(supportCase.number());
+        process.startFor(supportCase);
         steps.record(supportCase, Kind.NOT_JOINED, Actor.SYSTEM, step, ended.value());
     }
 }

@@ -100,7 +100,7 @@ public class ReceiveRequest {
                 number, intake, requester.customerId(), requester.contactId(), request, clock.instant()));
         timeline.save(opened.happened(
                 opened.receivedAt(), TimelineEntry.Kind.RECEIVED, Actor.customer(requester.contactName()), step, null));
-        process.startFor(opened.number());
+        process.startFor(opened);
         events.publishEvent(new CaseReceived(opened.number(), request.channel()));
         return new Receipt(opened, requester, true);
     }

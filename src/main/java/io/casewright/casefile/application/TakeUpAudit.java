@@ -41,7 +41,7 @@ class TakeUpAudit {
     public void startWhatWasNotTakenUp() {
         for (SupportCase waiting : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
             boolean ordered = waiting.status() == CaseStatus.RECEIVED
-                    ? process.startFor(waiting.number())
+                    ? process.startFor(waiting)
                     : process.startReopened(waiting.number());
             if (ordered) {
                 log.warn("Case {} has no process yet; its start was ordered again", waiting.number());

@@ -71,6 +71,7 @@ class HandOffProcess {
                 message,
                 handOff.reference(),
                 UNTIL_READ,
-                variables));
+                variables,
+                false));
     }
 }

@@ -12,13 +12,19 @@ import java.util.Map;
  * @param timeToLive how long the engine keeps it for a receiver that is not ready yet; zero for messages that start an
  *     instance, because a kept start message would start a second instance once the first one has ended
  * @param variables facts for the instance: ids and routing facts only
+ * @param urgent whether it goes before others that wait
  */
 public record EngineMessage(
-        String id, String name, String correlationKey, Duration timeToLive, Map<String, Object> variables) {
+        String id,
+        String name,
+        String correlationKey,
+        Duration timeToLive,
+        Map<String, Object> variables,
+        boolean urgent) {
 
     /** A message that starts an instance, at most one at a time per correlation key. */
     public static EngineMessage starting(String name, String correlationKey, Map<String, Object> variables) {
-        return new EngineMessage(name + ":" + correlationKey, name, correlationKey, Duration.ZERO, variables);
+        return new EngineMessage(name + ":" + correlationKey, name, correlationKey, Duration.ZERO, variables, false);
     }
 
     /** A message for a running instance; waits an hour for it to become ready. */
@@ -28,6 +34,12 @@ public record EngineMessage(
                 name,
                 correlationKey,
                 Duration.ofHours(1),
-                variables);
+                variables,
+                false);
+    }
+
+    /** The same message, but it goes before others that wait. */
+    public EngineMessage urgently() {
+        return new EngineMessage(id, name, correlationKey, timeToLive, variables, true);
     }
 }

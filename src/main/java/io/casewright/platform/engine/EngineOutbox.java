@@ -1,5 +1,6 @@
 package io.casewright.platform.engine;
 
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.camunda.client.CamundaClient;
@@ -8,7 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Sends messages to the engine once the surrounding transaction has committed, and again until the engine took them. */
+/**
+ * Sends messages to the engine once the surrounding transaction has committed, and again until the engine took them; urgent
+ * ones first (docs/adr/0006).
+ */
 @Component
 public class EngineOutbox {
 
@@ -26,7 +30,10 @@ public class EngineOutbox {
      * @return false when a message of this id still waits to be sent
      */
     public boolean send(EngineMessage message) {
-        return outbox.add(TASK.instance(message.id()).data(message).build());
+        return outbox.add(TASK.instance(message.id())
+                .data(message)
+                .priority(message.urgent() ? Priority.HIGH : Priority.MEDIUM)
+                .build());
     }
 
     @Configuration(proxyBeanMethods = false)

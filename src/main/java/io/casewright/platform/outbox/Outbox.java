@@ -3,12 +3,11 @@ package io.casewright.platform.outbox;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,21 +35,13 @@ public class Outbox {
 
     private final Scheduler scheduler;
     private final Clock clock;
-    private final RateLimiter pace;
     private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
     private volatile Instant lastDelivery;
 
-    Outbox(@Lazy Scheduler scheduler, Clock clock, OutboxSettings settings) {
+    Outbox(@Lazy Scheduler scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
         this.lastDelivery = clock.instant();
-        this.pace = RateLimiter.of(
-                "outbox",
-                RateLimiterConfig.custom()
-                        .limitForPeriod(1)
-                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(settings.deliveriesPerSecond()))
-                        .timeoutDuration(LONGEST_PAUSE)
-                        .build());
     }
 
     /**
@@ -100,10 +91,9 @@ public class Outbox {
     /** The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing. */
     public <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
         return Tasks.oneTime(kind)
-                .onFailure(growingPauses())
+                .onFailure(allAtOnce())
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> {
-                    RateLimiter.waitForPermission(pace);
                     delivery.accept(entry.getData());
                     lastDelivery = clock.instant();
                 });
@@ -111,7 +101,7 @@ public class Outbox {
 
     /**
      * As {@link #task}, for a kind of entry whose receiver is not ours and may be away for hours: entries that wait for it
-     * are no fault of the outbox, and trying them again takes nothing from the pace of the others.
+     * are no fault of the outbox, and are tried less often.
      */
     public <T> Task<T> taskThatMayWait(TaskDescriptor<T> kind, Consumer<T> delivery) {
         mayWait.add(kind.getTaskName());
@@ -119,6 +109,20 @@ public class Outbox {
                 .onFailure(growingPauses())
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> delivery.accept(entry.getData()));
+    }
+
+    /**
+     * At the next full second; what is not urgent later at the next full five seconds. So what waits for the same receiver is
+     * due at the same moment, and the most urgent leaves first when the receiver is back.
+     */
+    private static <T> FailureHandler<T> allAtOnce() {
+        return (complete, operations) -> {
+            var entry = complete.getExecution();
+            boolean soon = entry.consecutiveFailures < 3 || entry.taskInstance.getPriority() >= Priority.HIGH;
+            long step = soon ? 1_000 : 5_000;
+            long now = complete.getTimeDone().toEpochMilli();
+            operations.reschedule(complete, Instant.ofEpochMilli((now / step + 1) * step));
+        };
     }
 
     private static <T> FailureHandler<T> growingPauses() {
