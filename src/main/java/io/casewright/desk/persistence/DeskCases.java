@@ -61,18 +61,18 @@ public class DeskCases {
                         + " severity, status, queue, promise_due, customer_wrote_at, answered_at) VALUES ",
                 found.stream().map(Kept::row).toList());
         insert(
-                "INSERT IGNORE INTO desk_word (word, number) VALUES ",
+                "INSERT IGNORE INTO desk_word (word, case_id) VALUES ",
                 found.stream().flatMap(Kept::words).toList());
     }
 
     /** The case has changed in itself. */
     public void update(CaseWritten written) {
-        database.sql("UPDATE desk_case SET severity = ?, status = ?, queue = ?, promise_due = ? WHERE number = ?")
+        database.sql("UPDATE desk_case SET severity = ?, status = ?, queue = ?, promise_due = ? WHERE case_id = ?")
                 .param(written.severity().name())
                 .param(written.status().name())
                 .param(written.queue().group())
                 .param(due(written.number()))
-                .param(written.number().value())
+                .param(written.caseId())
                 .update();
     }
 
@@ -98,12 +98,12 @@ public class DeskCases {
     private Kept read(ResultSet row) throws SQLException {
         var number = new CaseNumber(row.getString("number"));
         var wroteAt = row.getObject("wrote_at", LocalDateTime.class);
+        long id = row.getLong("id");
         var values = new ArrayList<@Nullable Object>();
-        values.add(row.getLong("id"));
+        values.add(id);
         values.add(number.value());
         values.add(row.getLong("customer_id"));
-        for (String column :
-                List.of("customer_name", "contact_name", "subject", "locale", "severity", "status")) {
+        for (String column : List.of("customer_name", "contact_name", "subject", "locale", "severity", "status")) {
             values.add(row.getString(column));
         }
         values.add(Queue.valueOf(row.getString("queue")).group());
@@ -113,7 +113,7 @@ public class DeskCases {
         values.add(row.getObject("answered_at", LocalDateTime.class));
         String reference = row.getString("external_reference");
         return new Kept(
-                number.value(),
+                id,
                 values,
                 List.of(
                         digits(number),
@@ -139,10 +139,10 @@ public class DeskCases {
         }
     }
 
-    private record Kept(String number, List<@Nullable Object> row, List<String> texts) {
+    private record Kept(long id, List<@Nullable Object> row, List<String> texts) {
 
         Stream<List<@Nullable Object>> words() {
-            return DeskWords.of(texts).stream().map(word -> List.of(word, number));
+            return DeskWords.of(texts).stream().map(word -> List.of(word, id));
         }
     }
 }

@@ -27,16 +27,16 @@ public class DeskLists {
 
     private static final String OF_TASKS = """
             FROM user_task t
-            LEFT JOIN desk_case d ON d.number = t.case_number
+            LEFT JOIN desk_case d ON d.number = t.case_number%s
             WHERE t.state = 'OPEN'""";
 
     private static final String OF_CASES = """
-            FROM desk_case d
+            FROM desk_case d%s
             LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
             WHERE TRUE""";
 
     /** A task that belongs to no single case was not promised to anybody; its own time counts. */
-    private static final String DUE = "IF(d.number IS NULL, t.due, d.promise_due)";
+    private static final String DUE = "IF(d.case_id IS NULL, t.due, d.promise_due)";
 
     private static final String PRIORITY =
             "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
@@ -77,11 +77,10 @@ public class DeskLists {
                             CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.majorCaseService'),
                                       JSON_UNQUOTE(t.shown->'$.majorCaseRegion'))) AS subject,
                    t.process_id, t.element_id, d.severity, d.status, %s AS due, COALESCE(t.queue, d.queue) AS queue,
-                   t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news,
-                   page.total
-            FROM (SELECT t.id, d.number, %%s AS total %%s%%s LIMIT :size OFFSET :offset) page
+                   t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news
+            FROM (SELECT t.id, d.case_id %%s%%s LIMIT :size OFFSET :offset) page
             LEFT JOIN user_task t ON t.id = page.id
-            LEFT JOIN desk_case d ON d.number = page.number
+            LEFT JOIN desk_case d ON d.case_id = page.case_id
             %%s""".formatted(DUE);
 
     private final JdbcClient database;
@@ -116,20 +115,27 @@ public class DeskLists {
         if (from.isEmpty()) {
             return new DeskRows(List.of(), 0);
         }
-        // The whole list is counted anyway; a part of it only here.
-        String total = view.isFiltered() ? "COUNT(*) OVER ()" : "-1";
         String order = orderOf(view);
-        var totals = new ArrayList<Long>();
         var rows = parameters
-                .on(database.sql(ROWS.formatted(total, from, order, order)))
+                .on(database.sql(ROWS.formatted(from, order, order)))
                 .param("size", size)
                 .param("offset", (view.page() - 1) * size)
-                .query((row, i) -> {
-                    totals.add(row.getLong("total"));
-                    return read(row);
-                })
+                .query((row, i) -> read(row))
                 .list();
-        return new DeskRows(rows, view.isFiltered() ? totals.stream().findFirst().orElse(0L) : counts.of(view.list()));
+        return new DeskRows(
+                rows, view.isFiltered() ? total(view, size, rows.size(), from, parameters) : counts.of(view.list()));
+    }
+
+    /** Nobody reads on so far that more would have to be counted. */
+    private long total(DeskView view, int size, int rows, String from, Parameters parameters) {
+        if (view.page() == 1 && rows < size) {
+            return rows;
+        }
+        return parameters
+                .on(database.sql("SELECT COUNT(*) FROM (SELECT 1 " + from + " LIMIT :most) part"))
+                .param("most", DeskRows.MOST_COUNTED)
+                .query(Long.class)
+                .single();
     }
 
     /** The tasks of a list in its order, at most so many. */
@@ -187,14 +193,15 @@ public class DeskLists {
             conditions.add("d.customer_name LIKE :customer");
             parameters.set("customer", DeskSearch.beginning(view.customer()));
         }
+        String meant = "";
         if (!view.text().isEmpty()) {
-            var found = search.conditionFor(view.text(), parameters::set);
-            if (found.isEmpty()) {
+            var cases = search.casesFor(view.text(), parameters::set);
+            if (cases.isEmpty()) {
                 return "";
             }
-            conditions.add(found.get());
+            meant = " JOIN (" + cases.get() + ") f ON f.case_id = d.case_id";
         }
-        return (view.isOfCases() ? OF_CASES : OF_TASKS) + " AND " + String.join(" AND ", conditions);
+        return (view.isOfCases() ? OF_CASES : OF_TASKS).formatted(meant) + " AND " + String.join(" AND ", conditions);
     }
 
     private String orderOf(DeskView view) {
@@ -206,7 +213,7 @@ public class DeskLists {
         }
         order.addAll(URGENCY);
         order.add("t.id");
-        order.add("d.number DESC");
+        order.add("d.case_id DESC");
         return " ORDER BY " + String.join(", ", order);
     }
 
