@@ -67,6 +67,7 @@ class ModelContractProbeTests {
             """;
 
     private static final Worker NOTE = new Worker("probe.note", "NoteWorker", Set.of("verdict"), Set.of("noted"));
+    private static final Check DECIDE = new Check("DecideCheck", Set.of("userTask_Decide"), Set.of("verdict"));
     private static final List<Worker> LISTENERS = Stream.of(
                     "creating", "assigning", "updating", "completing", "canceling")
             .map(event -> new Worker("task." + event, "ListenerWorker", Set.of(), Set.of()))
@@ -120,6 +121,27 @@ class ModelContractProbeTests {
         assertThat(TaskRules.check(brokenModel(sound, broken)))
                 .extracting(Finding::toString)
                 .contains("probe.bpmn " + finding);
+    }
+
+    @Test
+    void aFormThatNothingChecksOrTooMuchIsFound() throws Exception {
+        var lost = new Check("LostCheck", Set.of("userTask_Gone"), Set.of());
+        assertThat(TaskRules.check(project(MODEL, FORM, List.of(NOTE), List.of(lost), MESSAGES)))
+                .extracting(Finding::toString)
+                .containsExactlyInAnyOrder(
+                        "probe.bpmn userTask_Decide: nothing checks what its form sends",
+                        "LostCheck userTask_Gone: no model has the task whose form it checks");
+        assertThat(TaskRules.check(project(MODEL, FORM, List.of(NOTE), List.of(DECIDE, DECIDE), MESSAGES)))
+                .extracting(Finding::toString)
+                .containsExactly("probe.bpmn userTask_Decide: more than one class checks what its form sends");
+    }
+
+    @Test
+    void aCheckThatReadsWhatNothingSetsIsFound() throws Exception {
+        var deaf = new Check("DecideCheck", Set.of("userTask_Decide"), Set.of("verdict", "mood"));
+        assertThat(VariableRules.check(project(MODEL, FORM, List.of(NOTE), List.of(deaf), MESSAGES)))
+                .extracting(Finding::toString)
+                .containsExactly("probe.bpmn userTask_Decide: its check reads mood, which nothing in the process sets");
     }
 
     @Test
@@ -223,6 +245,7 @@ class ModelContractProbeTests {
                 List.of(decision(replaced(DECISION, sound, broken))),
                 project.forms(),
                 project.workers(),
+                project.checks(),
                 project.messages());
     }
 
@@ -241,12 +264,19 @@ class ModelContractProbeTests {
 
     private static Project project(String model, String form, List<Worker> workers, Map<String, Set<String>> messages)
             throws Exception {
+        return project(model, form, workers, List.of(DECIDE), messages);
+    }
+
+    private static Project project(
+            String model, String form, List<Worker> workers, List<Check> checks, Map<String, Set<String>> messages)
+            throws Exception {
         var bpmn = Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
         return new Project(
                 List.of(new Model("probe.bpmn", bpmn)),
                 List.of(decision(DECISION)),
                 List.of(new Form("probe-decide.form", new ObjectMapper().readTree(form))),
                 Stream.concat(workers.stream(), LISTENERS.stream()).toList(),
+                checks,
                 messages);
     }
 }

@@ -27,6 +27,7 @@ record Project(
         List<Decision> decisions,
         List<Form> forms,
         List<Worker> workers,
+        List<Check> checks,
         Map<String, Set<String>> messages) {
 
     static Project real() {
@@ -35,6 +36,7 @@ record Project(
                 each("bpmn", ".dmn", Decision::read),
                 each("forms", ".form", Project::form),
                 Worker.ofTheApplication(),
+                Check.ofTheApplication(),
                 publishedMessages());
     }
 
@@ -44,6 +46,12 @@ record Project(
 
     Optional<Worker> worker(String type) {
         return workers.stream().filter(worker -> worker.type().equals(type)).findFirst();
+    }
+
+    List<Check> checksOf(String element) {
+        return checks.stream()
+                .filter(check -> check.elements().contains(element))
+                .toList();
     }
 
     Set<String> processIds() {

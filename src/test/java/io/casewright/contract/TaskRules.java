@@ -15,6 +15,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListener;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,12 @@ final class TaskRules {
     /** What the table of tasks has to be told. */
     private static final List<String> EVENTS = List.of("creating", "assigning", "updating", "completing", "canceling");
 
+    /** Tasks without a rule of their own, and why; their fields are checked all the same. */
+    private static final Map<String, String> WITHOUT_CHECK = Map.of(
+            "userTask_ReadMessage",
+                    "reading is recorded whatever the case is, and the severity is a choice of the form",
+            "userTask_AwaitApproval", "whoever goes on without a role may do so, with a reason or none");
+
     private TaskRules() {}
 
     static List<Finding> check(Project project) {
@@ -31,11 +38,13 @@ final class TaskRules {
         for (Model model : project.models()) {
             model.all(ServiceTask.class).forEach(task -> checkService(project, model, task, findings));
             model.all(UserTask.class).forEach(task -> checkUser(model, task, findings));
+            model.all(UserTask.class).forEach(task -> checkForm(project, model, task, findings));
             model.formHolders().forEach(holder -> checkFormBinding(model, holder, findings));
             model.all(CallActivity.class).forEach(call -> checkCall(project, model, call, findings));
             model.all(BusinessRuleTask.class).forEach(task -> checkDecision(project, model, task, findings));
         }
         checkWorkers(project, findings);
+        checkElements(project, findings);
         return findings;
     }
 
@@ -102,6 +111,16 @@ final class TaskRules {
         }
     }
 
+    private static void checkForm(Project project, Model model, UserTask task, List<Finding> findings) {
+        int checks = project.checksOf(task.getId()).size();
+        if (checks == 0 && !WITHOUT_CHECK.containsKey(task.getId())) {
+            findings.add(model.finding(task, "nothing checks what its form sends"));
+        }
+        if (checks > 1) {
+            findings.add(model.finding(task, "more than one class checks what its form sends"));
+        }
+    }
+
     private static void checkFormBinding(Model model, BaseElement holder, List<Finding> findings) {
         Model.extension(holder, ZeebeFormDefinition.class)
                 .filter(form -> form.getBindingType() != ZeebeBindingType.deployment)
@@ -114,6 +133,19 @@ final class TaskRules {
                 .orElse("");
         if (!project.processIds().contains(called)) {
             findings.add(model.finding(call, "the called process does not exist: " + called));
+        }
+    }
+
+    private static void checkElements(Project project, List<Finding> findings) {
+        var tasks = project.models().stream()
+                .flatMap(model -> model.all(UserTask.class).stream())
+                .map(UserTask::getId)
+                .collect(Collectors.toSet());
+        for (Check check : project.checks()) {
+            check.elements().stream()
+                    .filter(element -> !tasks.contains(element))
+                    .forEach(element -> findings.add(
+                            new Finding(check.className(), element, "no model has the task whose form it checks")));
         }
     }
 

@@ -110,6 +110,13 @@ final class VariableRules {
                         form.reads().stream()
                                 .filter(read -> !local.contains(read))
                                 .toList()));
+        project.checksOf(task.getId())
+                .forEach(check -> require(
+                        task,
+                        "its check",
+                        check.answers().stream()
+                                .filter(read -> !local.contains(read))
+                                .toList()));
         Model.extension(task, ZeebeAssignmentDefinition.class)
                 .ifPresent(each -> requireIn(task, "its candidate groups", each.getCandidateGroups()));
         Model.extension(task, ZeebeTaskSchedule.class)

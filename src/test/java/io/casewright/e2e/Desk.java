@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The Desk as an agent uses it. */
@@ -20,10 +21,8 @@ final class Desk extends Workplace {
         super(page);
         this.url = applicationUrl + "/desk";
         page.navigate(url);
-        page.getByLabel("User").fill(agent);
-        page.getByLabel("Password").fill(agent);
-        button("Log in").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        Shop.logIn(page, agent);
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Lists")))
                 .isVisible();
     }
 
@@ -33,50 +32,74 @@ final class Desk extends Workplace {
         if (button("Claim").isVisible()) {
             button("Claim").click();
         }
-        assertThat(button("Hand back")).isVisible();
-        return this;
+        return awaitMine();
     }
 
     @Override
     Desk goOnWith(String task, String... shown) {
         open(task, shown);
-        assertThat(button("Hand back")).isVisible();
+        return awaitMine();
+    }
+
+    private Desk awaitMine() {
+        assertThat(page.locator("#who")).hasText("It is yours.");
+        assertThat(page.locator(".fjs-form-field:not(.fjs-readonly) :is(input, textarea)")
+                        .first())
+                .isAttached();
         return this;
     }
 
-    /** The case's number, or what else was told of it, is searched for; the newest task of the name is opened. */
+    /** What was told first of the task, its case's number, is searched for; of several tasks the newest is opened. */
     private void open(String task, String... shown) {
         forgetEntries();
         Awaitility.await(task + " of " + List.of(shown)).untilAsserted(() -> {
             page.navigate(url + "?list=all&q=" + URLEncoder.encode(shown[0], StandardCharsets.UTF_8));
-            Locator rows = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(task));
-            assertThat(rows.count()).as("tasks " + task + " of " + shown[0]).isPositive();
-            rows.last().getByRole(AriaRole.LINK).first().click();
+            Locator rows = page.locator("tr[data-task]")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator("td.of-step", new Page.LocatorOptions().setHasText(task))));
+            assertThat(rows.count()).as("tasks in the list").isPositive();
+            page.navigate(newest(rows));
             page.locator(".fjs-form").waitFor();
-            var entries = (List<?>) page.locator(".fjs-form")
-                    .evaluate("form => [...form.querySelectorAll('input, textarea')].map(field => field.value)");
-            assertThat(entries).as("the form's fields").containsAll((List) List.of(shown));
+            assertThat(entries()).as("the form's entries").containsAll(List.of(shown));
         });
     }
 
+    private String newest(Locator rows) {
+        String id = rows.evaluateAll("rows => Math.max(...rows.map(row => Number(row.dataset.task)))")
+                .toString();
+        return url + "/tasks/" + id;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object> entries() {
+        return (List<Object>) page.locator(".fjs-form")
+                .evaluate("form => [...form.querySelectorAll('input, textarea')].map(field => field.value)");
+    }
+
     @Override
-    void awaitPriority(String priority, String task, String... shown) {
-        Awaitility.await(task + " with priority " + priority).untilAsserted(() -> {
+    void awaitSeverity(String severity, String task, String... shown) {
+        Awaitility.await(task + " shown as " + severity).untilAsserted(() -> {
             open(task, shown);
-            assertThat(page.getByText(priority).count()).isPositive();
+            assertThat(page.locator(".title .severity").textContent()).isEqualTo(severity);
         });
     }
 
     @Override
     void release() {
         button("Hand back").click();
-        assertThat(button("Claim")).isVisible();
+        assertThat(page.locator("#who")).hasText("Nobody has it.");
     }
 
+    /** Goes on to the next task of the list, or to the list where there is none. */
     @Override
     void complete() {
-        String task = page.url();
-        button("Complete").click();
-        assertThat(page).not().hasURL(task);
+        button("Complete the task").click();
+        assertThat(page).not().hasURL(Pattern.compile(Pattern.quote(page.url())));
+    }
+
+    /** Sends the form, which is refused with these words; what was entered stays. */
+    void isRefused(String words) {
+        button("Complete the task").click();
+        assertThat(page.locator("#refusal")).containsText(words);
     }
 }

@@ -148,12 +148,21 @@ final class Shop {
 
     /** The list of case files, in a window of this width in pixels. */
     Page caseFiles(int width) {
-        BrowserContext session = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setHttpCredentials("demo", "demo"));
+        BrowserContext session =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
         session.setDefaultTimeout(60_000);
         Page page = session.newPage();
         page.navigate(stack.applicationUrl() + "/cases");
+        logIn(page, "demo");
         return page;
+    }
+
+    /** Logs in at the login server, to which a page sent who is not logged in. */
+    static void logIn(Page page, String login) {
+        page.locator("#form input[name=username]").fill(login);
+        page.locator("#form input[name=password]").fill(login);
+        page.locator("#form button[type=submit]").click();
+        page.locator("main").waitFor();
     }
 
     /** The engine's key of the process of a case, from the database: the portal has no business knowing it. */

@@ -92,9 +92,9 @@ class SupportCaseE2E {
     @Test
     void aTechnicalCaseAsksComesBackAndIsReopened() {
         String number = portal.openAtLength("Calendar entries vanish " + UUID.randomUUID(), "moderate");
-        agent.awaitPriority("Medium", "Diagnose case", number);
+        agent.awaitSeverity("Moderate", "Diagnose case", number);
         portal.reassess(number, "critical");
-        agent.awaitPriority("Critical", "Diagnose case", number);
+        agent.awaitSeverity("Critical", "Diagnose case", number);
         agent.claim("Diagnose case", number)
                 .fill("Findings", "Not clear yet")
                 .fill("Steps tried", LONG)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -25,6 +26,9 @@ final class Tasklist extends Workplace {
 
     /** How long, in milliseconds, a look waits for something to come. */
     private static final double LOOK = 15_000;
+
+    private static final Map<String, String> PRIORITY =
+            Map.of("Minimal", "Low", "Moderate", "Medium", "Critical", "Critical");
 
     private final String url;
     private final Set<String> completed = new HashSet<>();
@@ -123,13 +127,13 @@ final class Tasklist extends Workplace {
         }
     }
 
-    /** Looks at such a task, unclaimed, until it is this urgent. */
+    /** By its priority, which is all that Tasklist shows of it. */
     @Override
-    void awaitPriority(String priority, String task, String... shown) {
+    void awaitSeverity(String severity, String task, String... shown) {
         Locator urgency = page.getByText("Priority", new Page.GetByTextOptions().setExact(true))
                 .locator("..")
-                .filter(new Locator.FilterOptions().setHasText(priority));
-        looks(task + " of " + List.of(shown) + " with priority " + priority).untilAsserted(() -> {
+                .filter(new Locator.FilterOptions().setHasText(PRIORITY.get(severity)));
+        looks(task + " of " + List.of(shown) + " of severity " + severity).untilAsserted(() -> {
             openTaskShowing(task, shown);
             assertThat(urgency).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
         });

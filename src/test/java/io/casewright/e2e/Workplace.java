@@ -28,8 +28,8 @@ abstract class Workplace {
     /** Opens such a task that is the agent's already. */
     abstract Workplace goOnWith(String task, String... shown);
 
-    /** Looks at such a task until it is this urgent. */
-    abstract void awaitPriority(String priority, String task, String... shown);
+    /** Looks at such a task, unclaimed, until it shows this severity. */
+    abstract void awaitSeverity(String severity, String task, String... shown);
 
     /** Gives the task back to its queue. */
     abstract void release();

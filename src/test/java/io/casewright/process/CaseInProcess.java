@@ -79,11 +79,11 @@ final class CaseInProcess {
     }
 
     CaseInProcess isTriaged() {
-        return triageIsRecorded("", "diagnose").work("casefile.acknowledgeRequest", Map.of());
+        return triageIsRecorded("diagnose").work("casefile.acknowledgeRequest", Map.of());
     }
 
-    CaseInProcess triageIsRecorded(String refusal, String course) {
-        var variables = outcome("triage", refusal, facts("technical", "critical"));
+    CaseInProcess triageIsRecorded(String course) {
+        var variables = facts("technical", "critical");
         variables.put("triageCourse", course);
         variables.put("remit", "inside");
         variables.put("duplicateOf", course.equals("join") ? "CW-2026-000041" : null);
@@ -166,7 +166,8 @@ final class CaseInProcess {
     CaseInProcess diagnosisIsAcceptedFor(String category) {
         var job = engine.awaitJob("casefile.recordDiagnosis");
         var course = (Map<?, ?>) job.variables().get("diagnosisCourse");
-        var variables = outcome("diagnosis", "", facts(category, "critical"));
+        var variables = facts(category, "critical");
+        variables.put("handedOver", false);
         variables.put("category", category);
         variables.put("nextStep", course.get("nextStep"));
         variables.put("handOffCategory", course.get("handOffCategory"));
@@ -175,8 +176,11 @@ final class CaseInProcess {
         return this;
     }
 
-    CaseInProcess diagnosisIsRefused(String reason) {
-        return work("casefile.recordDiagnosis", outcome("diagnosis", reason, facts("first-line", "moderate")));
+    CaseInProcess isHandedTo(String queue) {
+        var variables = facts(queue, "moderate");
+        variables.put("handedOver", true);
+        variables.put("agent", null);
+        return work("casefile.recordDiagnosis", variables);
     }
 
     CaseInProcess isSolvedBy(String action, String userTask) {
@@ -222,7 +226,8 @@ final class CaseInProcess {
     CaseInProcess resolutionIsAccepted(boolean systemCanAct) {
         var job = engine.awaitJob("casefile.recordResolution");
         boolean approvalNeeded = (boolean) ((Map<?, ?>) job.variables().get("approval")).get("approvalNeeded");
-        var variables = outcome("resolution", "", Map.of("approvalNeeded", approvalNeeded));
+        var variables = new HashMap<String, Object>();
+        variables.put("approvalNeeded", approvalNeeded);
         variables.put("workSolved", !approvalNeeded);
         variables.put("systemCanAct", systemCanAct);
         variables.put("actionPerformed", false);
@@ -231,12 +236,7 @@ final class CaseInProcess {
     }
 
     CaseInProcess workIsGivenBack() {
-        var variables = outcome("resolution", "", Map.of("approvalNeeded", false, "workSolved", false));
-        return work("casefile.recordResolution", variables);
-    }
-
-    CaseInProcess resolutionIsRefused(String reason) {
-        return work("casefile.recordResolution", outcome("resolution", reason, Map.of("workSolved", false)));
+        return work("casefile.recordResolution", Map.of("approvalNeeded", false, "workSolved", false));
     }
 
     CaseInProcess resolutionIsTold() {
@@ -266,18 +266,10 @@ final class CaseInProcess {
         return this;
     }
 
-    CaseInProcess approvalIs(boolean counts, boolean approved) {
+    CaseInProcess approvalIs(boolean approved) {
         return work(
                 "casefile.recordApproval",
-                Map.of(
-                        "approvalCounts",
-                        counts,
-                        "approvalProblem",
-                        counts ? "" : "You proposed it yourself.",
-                        "actionApproved",
-                        approved,
-                        "resolutionProblem",
-                        approved ? "" : "Too dear"));
+                Map.of("actionApproved", approved, "resolutionProblem", approved ? "" : "Too dear"));
     }
 
     CaseInProcess evidenceIs(boolean complete) {
@@ -384,13 +376,6 @@ final class CaseInProcess {
         facts.put("productFamily", "exchange");
         facts.put("topics", List.of());
         return facts;
-    }
-
-    private static Map<String, Object> outcome(String step, String problem, Map<String, Object> more) {
-        var outcome = new HashMap<String, Object>(more);
-        outcome.put(step + "Accepted", problem.isEmpty());
-        outcome.put(step + "Problem", problem);
-        return outcome;
     }
 
     /** Plays the worker of this job. */

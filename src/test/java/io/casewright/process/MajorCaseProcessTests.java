@@ -63,13 +63,6 @@ class MajorCaseProcessTests {
     }
 
     @Test
-    void withoutAnAnswerTheQuestionStays() {
-        long majorCase = proposed();
-        confirm(null, "unanswered");
-        assertThat(engine.journal().waitingAt(majorCase)).containsExactly("userTask_ConfirmMajorCase");
-    }
-
-    @Test
     void aCaseThatArrivesLaterIsAdoptedBesideTheUpdate() {
         long majorCase = proposed();
         confirm("yes", "major");
@@ -139,7 +132,6 @@ class MajorCaseProcessTests {
         answer("userTask_SendUpdate", answers);
         var result = facts();
         result.put("majorCaseOver", over);
-        result.put("updateProblem", "");
         result.put("updateText", null);
         result.put("isOver", null);
         work("majorcase.recordUpdate", result);

@@ -81,9 +81,9 @@ class RequestRouteTests {
         var supportCase = received(engine).isRegistered().isReadAs(facts);
         if (engine.journal().waitingAt().contains("userTask_TriageRequest")) {
             supportCase.answer("userTask_TriageRequest", triage(sample));
-            supportCase.triageIsRecorded("", isOurs(sample) ? "diagnose" : "redirect");
+            supportCase.triageIsRecorded(isOurs(sample) ? "diagnose" : "redirect");
         } else {
-            supportCase.triageIsRecorded("", "diagnose");
+            supportCase.triageIsRecorded("diagnose");
         }
         if (engine.journal().waitingAt().contains("serviceTask_RedirectCustomer")) {
             supportCase.work("casefile.redirectCustomer", Map.of());

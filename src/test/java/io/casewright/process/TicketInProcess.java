@@ -74,14 +74,13 @@ final class TicketInProcess {
         return this;
     }
 
-    TicketInProcess filed(String number, String refusal) {
-        return answer("userTask_FileTicket", Map.of("vendorNumber", number))
-                .work("handoff.recordFiling", Map.of("ticketFiled", refusal.isEmpty(), "filingProblem", refusal));
+    TicketInProcess filed(String number) {
+        return answer("userTask_FileTicket", Map.of("vendorNumber", number)).work("handoff.recordFiling", Map.of());
     }
 
     TicketInProcess news(String kind, boolean ends) {
         return answer("userTask_FollowTicket", Map.of("newsKind", kind, "newsText", "As you see"))
-                .work("handoff.recordNews", Map.of("ticketClosed", ends, "newsProblem", ""));
+                .work("handoff.recordNews", Map.of("ticketClosed", ends));
     }
 
     TicketInProcess cancelled() {

@@ -67,31 +67,35 @@ public class HandOffCase {
         return new Collected(all, requester, found.request().subject(), TicketText.of(found, requester, all));
     }
 
+    /** Why nobody can have found it out under this role, as a sentence for the agent. Asks Microsoft. */
+    public Optional<String> problemWithEvidence(CaseNumber number, @Nullable String role) {
+        return usedRole.objectionTo(number, role);
+    }
+
     /**
      * Adds evidence of the given kinds, after a look outside of any transaction whether the role was granted.
      *
-     * @return why nothing was added, if that is so, as a sentence for the agent
+     * @throws Overtaken when it is not granted any more
      */
-    public Optional<String> addEvidence(
+    public void addEvidence(
             CaseNumber number,
             Map<Evidence.Kind, String> texts,
             @Nullable String role,
             @Nullable String agent,
             Step step) {
-        var objection = usedRole.objectionTo(number, role, step);
-        if (objection.isEmpty()) {
-            transactions.executeWithoutResult(status -> keep(number, texts, role, agent, step));
-        }
-        return objection;
+        var objection = usedRole.objectionTo(number, role);
+        transactions.executeWithoutResult(status -> keep(number, texts, role, objection, agent, step));
     }
 
     private void keep(
             CaseNumber number,
             Map<Evidence.Kind, String> texts,
             @Nullable String role,
+            Optional<String> objection,
             @Nullable String agent,
             Step step) {
         steps.once(steps.find(number), step, supportCase -> {
+            Overtaken.failOn(number, objection);
             texts.forEach((kind, text) -> evidence.save(supportCase.proves(
                     kind,
                     AgentText.cut(text),
@@ -104,31 +108,47 @@ public class HandOffCase {
     }
 
     /**
-     * Takes whether what the vendor says helps the customer; only if it does, the customer needs words.
+     * Why the answer about the vendor's words cannot be taken, as a sentence for the agent.
      *
-     * @return why it cannot be taken, if it cannot, as a sentence for the agent
+     * @param solves whether they help the customer; only then the customer needs words
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWithRelay(
+            CaseNumber number, @Nullable Boolean solves, @Nullable String words, @Nullable String vendorWords) {
+        return problemWithRelay(steps.find(number), solves, words, vendorWords);
+    }
+
+    /**
+     * Takes whether what the vendor says helps the customer.
+     *
+     * @throws Overtaken when there is a problem with it meanwhile
      */
     @Transactional
-    public Optional<String> relay(
+    public void relay(
             CaseNumber number,
             @Nullable Boolean solves,
             @Nullable String words,
             @Nullable String vendorWords,
             @Nullable String agent,
             Step step) {
-        var found = steps.find(number);
+        steps.once(steps.find(number), step, supportCase -> {
+            Overtaken.failOn(number, problemWithRelay(supportCase, solves, words, vendorWords));
+            if (Boolean.TRUE.equals(solves)) {
+                recordRelay(supportCase, vendorWords, agent, step);
+            } else {
+                recordReturn(supportCase, agent, step);
+            }
+        });
+    }
+
+    private static Optional<String> problemWithRelay(
+            SupportCase found, @Nullable Boolean solves, @Nullable String words, @Nullable String vendorWords) {
         if (solves == null) {
             return Optional.of("Does it solve the customer's problem: choose one.");
         }
-        if (!solves) {
-            steps.once(found, step, supportCase -> recordReturn(supportCase, agent, step));
-            return Optional.empty();
-        }
-        var refusal = AgentText.problemWith(found, "In our own words", words).or(() -> same(words, vendorWords));
-        if (refusal.isEmpty()) {
-            steps.once(found, step, supportCase -> recordRelay(supportCase, vendorWords, agent, step));
-        }
-        return refusal;
+        return solves
+                ? AgentText.problemWith(found, "In our own words", words).or(() -> same(words, vendorWords))
+                : Optional.empty();
     }
 
     private void recordRelay(SupportCase supportCase, @Nullable String vendorWords, @Nullable String agent, Step step) {

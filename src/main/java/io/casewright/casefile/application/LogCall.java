@@ -53,12 +53,21 @@ public class LogCall {
     /** The case, or one sentence per fault. */
     public record Outcome(Optional<CaseNumber> caseNumber, String problem) {}
 
-    public Outcome log(Call call, Step step) {
-        var request = requestOf(call);
-        String faults = validator.validate(request).stream()
+    /** Why no case can be made of the call, as far as what was written down shows; one sentence per fault. */
+    public Optional<String> problemWith(Call call) {
+        return Optional.of(faultsOf(requestOf(call))).filter(faults -> !faults.isEmpty());
+    }
+
+    private String faultsOf(CaseRequest request) {
+        return validator.validate(request).stream()
                 .map(fault -> sentence(fault.getPropertyPath().toString(), fault.getMessage()))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    public Outcome log(Call call, Step step) {
+        var request = requestOf(call);
+        String faults = faultsOf(request);
         if (!faults.isEmpty()) {
             return new Outcome(Optional.empty(), faults);
         }

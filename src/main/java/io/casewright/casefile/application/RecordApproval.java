@@ -7,6 +7,7 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.PlannedActions;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,52 +27,79 @@ public class RecordApproval {
         this.actions = actions;
     }
 
-    /** Why the decision does not count, if it does not; whether the action may be carried out. */
-    public record Decision(Optional<String> refusal, boolean approved) {}
+    /** Whether the action took effect, and why not if it did not. */
+    public record Report(boolean carriedOut, Optional<String> failure) {}
 
-    /** Why the report was refused, if it was; whether the action took effect, and why not if it did not. */
-    public record Report(Optional<String> refusal, boolean carriedOut, Optional<String> failure) {}
+    /**
+     * Why the decision cannot count, as a sentence for who decides.
+     *
+     * @param approved null when the form did not say
+     * @param agent login of who decides
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWithDecision(
+            CaseNumber number, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent) {
+        return problemWithDecision(steps.find(number), approved, reason, agent);
+    }
 
     /**
      * Records the decision.
      *
-     * @param approved null when the form did not say
-     * @param agent login of who decided; the decision does not count without it
+     * @return whether the action may be carried out
+     * @throws Overtaken when there is a problem with it meanwhile
      */
     @Transactional
-    public Decision decide(
+    public boolean decide(
             CaseNumber number, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent, Step step) {
         var found = steps.find(number);
+        var action = latestOf(found);
+        if (!steps.hasActed(found, step)) {
+            Overtaken.failOn(number, problemWithDecision(found, approved, reason, agent));
+            boolean yes = Boolean.TRUE.equals(approved);
+            action.decide(yes, Objects.requireNonNull(agent));
+            steps.record(found, yes ? Kind.APPROVED : Kind.DECLINED, Actor.agent(agent), step, reason);
+        }
+        return action.state() != PlannedAction.State.DECLINED;
+    }
+
+    private Optional<String> problemWithDecision(
+            SupportCase found, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent) {
         if (found.status().isEnded()) {
-            return new Decision(Optional.of("The case is %s meanwhile.".formatted(found.status())), false);
+            return Optional.of("The case is %s meanwhile.".formatted(found.status()));
         }
         if (agent == null) {
-            return new Decision(Optional.of("Assign the task to yourself before you decide."), false);
+            return Optional.of("Assign the task to yourself before you decide.");
         }
         var action = latestOf(found);
-        var refusal =
+        var objection =
                 action.state() == PlannedAction.State.PROPOSED ? action.objectionTo(agent) : Optional.<String>empty();
-        if (refusal.isEmpty() && approved == null) {
-            refusal = Optional.of("Approve the action: choose one.");
+        if (objection.isPresent()) {
+            return objection;
         }
-        if (refusal.isEmpty() && Boolean.FALSE.equals(approved) && reason == null) {
-            refusal = Optional.of("Reason: required when the action is not approved.");
+        if (approved == null) {
+            return Optional.of("Approve the action: choose one.");
         }
-        if (refusal.isPresent() || approved == null) {
-            return new Decision(refusal, false);
-        }
-        steps.once(found, step, supportCase -> {
-            action.decide(approved, agent);
-            steps.record(supportCase, approved ? Kind.APPROVED : Kind.DECLINED, Actor.agent(agent), step, reason);
-        });
-        return new Decision(Optional.empty(), action.state() != PlannedAction.State.DECLINED);
+        return !approved && reason == null
+                ? Optional.of("Reason: required when the action is not approved.")
+                : Optional.empty();
     }
 
     /**
-     * Records whether the approved action took effect. Where that was read back, no answer is needed and none counts.
+     * Why the report cannot be taken, as a sentence for the agent. What was done counts even if the case ended meanwhile; where
+     * it was read back, no answer is needed and none counts.
      *
      * @param done null when the form did not say
      * @param resolution words for the customer, required when it took effect
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWithReport(CaseNumber number, @Nullable Boolean done, @Nullable String resolution) {
+        return problemWithReport(latestOf(steps.find(number)), done, resolution);
+    }
+
+    /**
+     * Records whether the approved action took effect.
+     *
+     * @throws Overtaken when there is a problem with it meanwhile
      */
     @Transactional
     public Report report(
@@ -82,15 +110,11 @@ public class RecordApproval {
             @Nullable String agent,
             Step step) {
         var found = steps.find(number);
+        Overtaken.failOn(number, problemWithReport(latestOf(found), done, resolution));
         if (latestOf(found).isReadBack()) {
-            var words = AgentText.problemWith(WORDS, resolution);
-            return new Report(words, words.isEmpty(), Optional.empty());
+            return new Report(true, Optional.empty());
         }
-        var refusal = problemWith(done, resolution);
-        if (refusal.isPresent() || done == null) {
-            return new Report(refusal, false, Optional.empty());
-        }
-        boolean carriedOut = done;
+        boolean carriedOut = Boolean.TRUE.equals(done);
         String why = reason == null ? "The action was not carried out; no reason was given." : AgentText.cut(reason);
         steps.once(found, step, supportCase -> {
             latestOf(supportCase).end(carriedOut);
@@ -101,11 +125,14 @@ public class RecordApproval {
                     step,
                     carriedOut ? null : why);
         });
-        return new Report(Optional.empty(), carriedOut, carriedOut ? Optional.empty() : Optional.of(why));
+        return new Report(carriedOut, carriedOut ? Optional.empty() : Optional.of(why));
     }
 
-    /** What was done counts even if the case ended meanwhile. */
-    private static Optional<String> problemWith(@Nullable Boolean done, @Nullable String resolution) {
+    private static Optional<String> problemWithReport(
+            PlannedAction action, @Nullable Boolean done, @Nullable String resolution) {
+        if (action.isReadBack()) {
+            return AgentText.problemWith(WORDS, resolution);
+        }
         if (done == null) {
             return Optional.of("Did it take effect: choose one.");
         }

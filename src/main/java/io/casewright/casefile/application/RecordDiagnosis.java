@@ -14,6 +14,7 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -66,65 +67,75 @@ public class RecordDiagnosis {
         public Findings {
             knownIssue = knownIssue == null ? null : knownIssue.strip().toUpperCase(Locale.ROOT);
         }
+
+        /** Once there is no problem with it. */
+        private Diagnosis diagnosis() {
+            return new Diagnosis(
+                    Objects.requireNonNull(category),
+                    Objects.requireNonNull(severity),
+                    Objects.requireNonNull(findings),
+                    Objects.requireNonNull(nextStep),
+                    handOffCategory,
+                    nextStep == NextStep.KNOWN_ISSUE ? knownIssue : null);
+        }
     }
 
     /**
      * What came of it.
      *
      * @param facts the case after the step
-     * @param accepted whether the diagnosis stands
-     * @param refusal why it was refused, if it was
+     * @param handedOver whether another queue goes on with the diagnosis
      * @param knownIssue id of the issue the case waits for, if it does
      */
-    public record Outcome(CaseFacts facts, boolean accepted, String refusal, Optional<String> knownIssue) {}
+    public record Outcome(CaseFacts facts, boolean handedOver, Optional<String> knownIssue) {}
 
-    /** Looks outside of any transaction whether the role was granted, then records. */
-    public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
-        var objection = usedRole.objectionTo(number, findings.roleUsed, step);
-        return transactions.execute(status -> record(number, findings, objection, agent, step));
+    /** Why this cannot be recorded, as a sentence for the agent. Asks Microsoft whether the role was granted. */
+    public Optional<String> problemWith(CaseNumber number, Findings findings) {
+        var objection = usedRole.objectionTo(number, findings.roleUsed);
+        return transactions.execute(status -> problemWith(steps.find(number), findings, objection));
     }
 
-    private Outcome record(
-            CaseNumber number, Findings findings, Optional<String> objection, @Nullable String agent, Step step) {
-        var found = steps.find(number);
-        if (findings.handTo != null && !found.status().isEnded()) {
-            Queue queue = findings.handTo;
-            var problem = tooLong("Findings", findings.findings, AgentText.MAXIMUM);
-            if (problem.isPresent()) {
-                return new Outcome(steps.factsOf(found), false, problem.get(), Optional.empty());
+    /**
+     * Looks outside of any transaction whether the role was granted, then records.
+     *
+     * @throws Overtaken when there is a problem with it meanwhile
+     */
+    public Outcome record(CaseNumber number, Findings findings, @Nullable String agent, Step step) {
+        var objection = usedRole.objectionTo(number, findings.roleUsed);
+        return transactions.execute(status -> {
+            var found = steps.find(number);
+            if (!steps.hasActed(found, step)) {
+                Overtaken.failOn(number, problemWith(found, findings, objection));
+                record(found, findings, agent, step);
             }
-            steps.once(found, step, supportCase -> {
-                supportCase.handTo(queue, findings.findings);
-                steps.record(supportCase, Kind.HANDED_OVER, Actor.agent(agent), step, queue.group());
-            });
-            return new Outcome(steps.factsOf(found), false, "", Optional.empty());
+            boolean handedOver = findings.handTo != null;
+            return new Outcome(steps.factsOf(found), handedOver, handedOver ? Optional.empty() : found.knownIssue());
+        });
+    }
+
+    private void record(SupportCase supportCase, Findings findings, @Nullable String agent, Step step) {
+        if (findings.handTo != null) {
+            supportCase.handTo(findings.handTo, findings.findings);
+            steps.record(supportCase, Kind.HANDED_OVER, Actor.agent(agent), step, findings.handTo.group());
+            return;
         }
-        var refusal = AgentText.problemWith(found, "Findings", findings.findings)
+        var diagnosis = findings.diagnosis();
+        supportCase.diagnose(diagnosis);
+        keep(supportCase, Evidence.Kind.TROUBLESHOOTING, findings.stepsTried, findings.roleUsed, agent, step);
+        keep(supportCase, Evidence.Kind.SCOPE, findings.scope, null, agent, step);
+        keep(supportCase, Evidence.Kind.IMPACT, findings.impact, null, agent, step);
+        keep(supportCase, Evidence.Kind.REPRODUCTION, findings.reproduction, null, agent, step);
+        steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
+    }
+
+    /** Whoever hands a case over need not have found anything yet. */
+    private static Optional<String> problemWith(SupportCase found, Findings findings, Optional<String> objection) {
+        if (findings.handTo != null && !found.status().isEnded()) {
+            return tooLong("Findings", findings.findings, AgentText.MAXIMUM);
+        }
+        return AgentText.problemWith(found, "Findings", findings.findings)
                 .or(() -> missing(findings))
                 .or(() -> objection);
-        if (refusal.isPresent()
-                || findings.category == null
-                || findings.severity == null
-                || findings.findings == null
-                || findings.nextStep == null) {
-            return new Outcome(steps.factsOf(found), false, refusal.orElse("Cause: choose one."), Optional.empty());
-        }
-        var diagnosis = new Diagnosis(
-                findings.category,
-                findings.severity,
-                findings.findings,
-                findings.nextStep,
-                findings.handOffCategory,
-                findings.nextStep == NextStep.KNOWN_ISSUE ? findings.knownIssue : null);
-        steps.once(found, step, supportCase -> {
-            supportCase.diagnose(diagnosis);
-            keep(supportCase, Evidence.Kind.TROUBLESHOOTING, findings.stepsTried, findings.roleUsed, agent, step);
-            keep(supportCase, Evidence.Kind.SCOPE, findings.scope, null, agent, step);
-            keep(supportCase, Evidence.Kind.IMPACT, findings.impact, null, agent, step);
-            keep(supportCase, Evidence.Kind.REPRODUCTION, findings.reproduction, null, agent, step);
-            steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
-        });
-        return new Outcome(steps.factsOf(found), true, "", found.knownIssue());
     }
 
     private static Optional<String> missing(Findings findings) {

@@ -5,10 +5,12 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.PlannedAction;
 import io.casewright.casefile.domain.PlannedChange;
 import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.PlannedActions;
 import io.casewright.subscription.SubscriptionChange;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,44 +56,57 @@ public class RecordResolution {
         }
     }
 
-    /** Why the plan was refused, if it was; whether a second person is needed; whether the case is solved with it. */
-    public record Outcome(Optional<String> refusal, boolean approvalNeeded, boolean solved) {}
+    /** Whether a second person is needed; whether the case is solved with it. */
+    public record Outcome(boolean approvalNeeded, boolean solved) {}
+
+    /**
+     * Why the plan cannot be recorded, as a sentence for the agent.
+     *
+     * @param agent login of who planned it; required when a second person is needed
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(CaseNumber number, Plan plan, @Nullable String agent) {
+        return problemWith(steps.find(number), plan, agent);
+    }
 
     /**
      * Records the plan.
      *
-     * @param agent login of who planned it; required when a second person is needed
+     * @throws Overtaken when there is a problem with it meanwhile
      */
     @Transactional
     public Outcome record(CaseNumber number, Plan plan, @Nullable String agent, Step step) {
         var found = steps.find(number);
-        var refusal = AgentText.problemWith(found, "Words for the customer", plan.resolution)
+        boolean back = BACK_TO_DIAGNOSIS.equals(plan.action);
+        if (!steps.hasActed(found, step)) {
+            Overtaken.failOn(number, problemWith(found, plan, agent));
+            if (plan.approvalNeeded) {
+                propose(found, plan, Objects.requireNonNull(agent), step);
+            } else if (back) {
+                steps.record(found, Kind.FAILED, Actor.agent(agent), step, plan.resolution);
+            }
+        }
+        return new Outcome(plan.approvalNeeded, !back);
+    }
+
+    private void propose(SupportCase supportCase, Plan plan, String agent, Step step) {
+        String wanted = Objects.requireNonNull(plan.action);
+        var action = new PlannedAction(supportCase.id(), wanted, plan.detail, plan.amount, agent);
+        actions.save(plan.change == null ? action : action.changing(plan.change));
+        steps.record(
+                supportCase,
+                Kind.PROPOSED,
+                Actor.agent(agent),
+                step,
+                wanted + ": " + (plan.change == null ? "" : wordsFor(plan.change) + " ") + plan.detail);
+    }
+
+    private static Optional<String> problemWith(SupportCase found, Plan plan, @Nullable String agent) {
+        return AgentText.problemWith(found, "Words for the customer", plan.resolution)
                 .or(() -> impossibleIn(plan))
                 .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
                 .or(() -> problemWithChange(plan))
                 .or(() -> plan.approvalNeeded ? problemWithProposal(plan, agent) : Optional.empty());
-        if (refusal.isPresent() || plan.action == null) {
-            return new Outcome(refusal, false, false);
-        }
-        boolean back = plan.action.equals(BACK_TO_DIAGNOSIS);
-        if (plan.approvalNeeded && agent != null) {
-            steps.once(found, step, supportCase -> {
-                var action = new PlannedAction(supportCase.id(), plan.action, plan.detail, plan.amount, agent);
-                actions.save(plan.change == null ? action : action.changing(plan.change));
-                steps.record(
-                        supportCase,
-                        Kind.PROPOSED,
-                        Actor.agent(agent),
-                        step,
-                        plan.action + ": " + (plan.change == null ? "" : wordsFor(plan.change) + " ") + plan.detail);
-            });
-        } else if (back) {
-            steps.once(
-                    found,
-                    step,
-                    supportCase -> steps.record(supportCase, Kind.FAILED, Actor.agent(agent), step, plan.resolution));
-        }
-        return new Outcome(Optional.empty(), plan.approvalNeeded, !back);
     }
 
     /** The change in words, for who decides on it. */

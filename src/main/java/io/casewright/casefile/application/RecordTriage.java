@@ -10,6 +10,7 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.SupportCases;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,28 +45,35 @@ public class RecordTriage {
         JOIN
     }
 
-    /** The case after the step, where it goes on, and why the triage was refused if it was. */
-    public record Outcome(CaseFacts facts, Course course, Optional<String> refusal) {}
+    /** The case after the step, and where it goes on. */
+    public record Outcome(CaseFacts facts, Course course) {}
 
+    /** Why this cannot be recorded, as a sentence for the agent. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(CaseNumber number, Triage triage) {
+        return problemWith(steps.find(number), triage);
+    }
+
+    /**
+     * Records the triage.
+     *
+     * @throws Overtaken when there is a problem with it meanwhile
+     */
     @Transactional
     public Outcome record(CaseNumber number, Triage triage, @Nullable String agent, Step step) {
         var found = steps.find(number);
-        var refusal = problemWith(found, triage);
-        if (refusal.isPresent()) {
-            return new Outcome(steps.factsOf(found), Course.DIAGNOSE, refusal);
-        }
         Course course = courseOf(triage);
-        steps.once(found, step, supportCase -> {
-            if (course == Course.DIAGNOSE
-                    && triage.category != null
-                    && triage.severity != null
-                    && triage.queue != null) {
-                supportCase.triage(triage.category, triage.severity, triage.queue);
+        if (!steps.hasActed(found, step)) {
+            Overtaken.failOn(number, problemWith(found, triage));
+            if (course == Course.DIAGNOSE) {
+                found.triage(
+                        Objects.requireNonNull(triage.category),
+                        Objects.requireNonNull(triage.severity),
+                        Objects.requireNonNull(triage.queue));
             }
-            steps.record(
-                    supportCase, Kind.TRIAGED, triage.byAgent ? Actor.agent(agent) : Actor.SYSTEM, step, triage.reason);
-        });
-        return new Outcome(steps.factsOf(found), course, Optional.empty());
+            steps.record(found, Kind.TRIAGED, triage.byAgent ? Actor.agent(agent) : Actor.SYSTEM, step, triage.reason);
+        }
+        return new Outcome(steps.factsOf(found), course);
     }
 
     private static Course courseOf(Triage triage) {

@@ -17,6 +17,7 @@ import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.microsoft.MicrosoftTrouble;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,8 +66,8 @@ public class RequestAccess {
         DROP
     }
 
-    /** Whether the invitation is on its way, and why it was refused if it was. */
-    public record Sent(boolean sent, String refusal, Duration checkEvery) {}
+    /** Whether the invitation is on its way, and how often is looked whether the customer approved. */
+    public record Sent(boolean sent, Duration checkEvery) {}
 
     /**
      * Has the request made at Microsoft, which takes seconds. For the same case and role it is made once, and for a role that is
@@ -109,7 +110,21 @@ public class RequestAccess {
         }
     }
 
-    /** Sends the agent's words to the customer, and lets the case wait for the approval. */
+    /**
+     * Why this cannot be done with the invitation, as a sentence for the agent.
+     *
+     * @param link where the customer approves the request
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(CaseNumber number, Decision decision, @Nullable String words, String link) {
+        return problemWith(steps.find(number), decision, words, link);
+    }
+
+    /**
+     * Sends the agent's words to the customer, and lets the case wait for the approval; or does not.
+     *
+     * @throws Overtaken when there is a problem with it meanwhile
+     */
     @Transactional
     public Sent send(
             CaseNumber number,
@@ -118,23 +133,28 @@ public class RequestAccess {
             Invitation invitation,
             @Nullable String agent,
             Step step) {
-        var found = steps.find(number);
         if (decision == Decision.DROP) {
-            return new Sent(false, "", requests.checkEvery());
+            return new Sent(false, requests.checkEvery());
         }
-        var refusal = AgentText.problemWith(found, "Words for the customer", words)
-                .or(() -> words != null && words.contains(invitation.link())
-                        ? Optional.empty()
-                        : Optional.of("Words for the customer: they need the link by which the customer approves."));
-        if (refusal.isPresent() || words == null) {
-            return new Sent(false, refusal.orElse(""), requests.checkEvery());
-        }
-        steps.once(found, step, supportCase -> {
+        steps.once(steps.find(number), step, supportCase -> {
+            Overtaken.failOn(number, problemWith(supportCase, decision, words, invitation.link()));
             supportCase.awaitAccess();
-            correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
+            correspondence.write(
+                    supportCase, new LetterContent.Update(new PublicText(Objects.requireNonNull(words))), step);
             steps.record(supportCase, Kind.ACCESS_REQUESTED, Actor.agent(agent), step, invitation.role());
         });
-        return new Sent(true, "", requests.checkEvery());
+        return new Sent(true, requests.checkEvery());
+    }
+
+    private static Optional<String> problemWith(
+            SupportCase found, Decision decision, @Nullable String words, String link) {
+        return decision == Decision.DROP
+                ? Optional.empty()
+                : AgentText.problemWith(found, "Words for the customer", words)
+                        .or(() -> words != null && words.contains(link)
+                                ? Optional.empty()
+                                : Optional.of("Words for the customer: they need the link by which the customer"
+                                        + " approves."));
     }
 
     /** Looks once how far the request is, which takes seconds; while Microsoft is away, or refuses to tell, it counts as pending. */

@@ -1,7 +1,6 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.domain.Step;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.DelegatedAccess;
 import java.util.Optional;
@@ -23,12 +22,11 @@ class UsedRole {
     }
 
     /**
-     * Why nobody can have worked under this role, as a sentence for the agent. Asks Microsoft, so never within a transaction. What
-     * this very step recorded stays recorded, whatever became of the role since.
+     * Why nobody can have worked under this role, as a sentence for the agent. Asks Microsoft, so never within a transaction.
      */
-    Optional<String> objectionTo(CaseNumber number, @Nullable String role, Step step) {
+    Optional<String> objectionTo(CaseNumber number, @Nullable String role) {
         var found = steps.find(number);
-        return role == null || found.status().isEnded() || steps.hasActed(found, step)
+        return role == null || found.status().isEnded()
                 ? Optional.empty()
                 : access.objectionTo(role, directory.contact(found.contactId()).tenantId())
                         .map("Role used: "::concat);

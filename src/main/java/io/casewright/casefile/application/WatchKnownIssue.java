@@ -12,6 +12,7 @@ import io.casewright.servicehealth.IssueStanding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,8 @@ public class WatchKnownIssue {
      */
     public record Look(State state, WatchedIssue issue, Optional<String> news) {}
 
-    /** What came of an agent's decision: whether the case still waits, and why nothing was done if nothing was. */
-    public record Outcome(boolean waiting, String refusal, WatchedIssue issue) {}
+    /** What came of an agent's decision: whether the case still waits, and how the issue stands. */
+    public record Outcome(boolean waiting, WatchedIssue issue) {}
 
     /** Looks once; while service health cannot be read, or does not list the issue, it counts as active. */
     public Look look(CaseNumber number, String knownIssue) {
@@ -95,10 +96,23 @@ public class WatchKnownIssue {
     }
 
     /**
+     * Why the decision cannot be acted on, as a sentence for the agent; none when the case does not wait any more, since then
+     * nothing is left to decide.
+     */
+    public Optional<String> problemWith(
+            CaseNumber number, String knownIssue, @Nullable Choice choice, @Nullable String words) {
+        var found = steps.find(number);
+        return found.waitsFor(knownIssue)
+                ? problemWith(choice, words, desk.standingOf(found, knownIssue))
+                : Optional.empty();
+    }
+
+    /**
      * Does what the agent decided about the notice that was shown.
      *
      * @param words for the customer, when the news are to be told
      * @param shownAt Microsoft's time of the notice
+     * @throws Overtaken when there is a problem with it meanwhile
      */
     public Outcome decide(
             CaseNumber number,
@@ -112,15 +126,14 @@ public class WatchKnownIssue {
         return transactions.execute(status -> {
             var found = steps.find(number);
             if (!found.waitsFor(knownIssue)) {
-                return new Outcome(false, "", desk.show(found, Optional.empty(), standing));
+                return new Outcome(false, desk.show(found, Optional.empty(), standing));
             }
-            var refusal = problemWith(choice, words, standing);
-            if (refusal.isEmpty() && choice != null) {
-                steps.once(found, step, supportCase -> act(supportCase, knownIssue, choice, words, agent, step));
-                desk.waitOf(found).ifPresent(wait -> wait.settle(shownAt));
-            }
-            return new Outcome(
-                    found.waitsFor(knownIssue), refusal.orElse(""), desk.show(found, desk.waitOf(found), standing));
+            steps.once(found, step, supportCase -> {
+                Overtaken.failOn(number, problemWith(choice, words, standing));
+                act(supportCase, knownIssue, Objects.requireNonNull(choice), words, agent, step);
+            });
+            desk.waitOf(found).ifPresent(wait -> wait.settle(shownAt));
+            return new Outcome(found.waitsFor(knownIssue), desk.show(found, desk.waitOf(found), standing));
         });
     }
 

@@ -37,7 +37,6 @@ public class PrepareAccessRequestWorker {
             @Nullable String accessRelationship,
             @Nullable String accessLink,
             @Nullable String invitationText,
-            String invitationProblem,
             @Nullable String agent) {}
 
     @JobWorker(type = "casefile.prepareAccessRequest")
@@ -53,7 +52,6 @@ public class PrepareAccessRequestWorker {
                 invitation.map(Invitation::relationshipId).orElse(null),
                 invitation.map(Invitation::link).orElse(null),
                 invitation.map(Invitation::words).orElse(null),
-                "",
                 agent);
     }
 }

@@ -27,12 +27,8 @@ public class RecordActionWorker {
             @Nullable String resolution,
             @Nullable String failureReason) {}
 
-    public record Output(
-            boolean reportAccepted,
-            String reportProblem,
-            boolean actionCarriedOut,
-            boolean workSolved,
-            String resolutionProblem) {}
+    /** @param resolutionProblem what went wrong, for who plans anew; empty when nothing did */
+    public record Output(boolean actionCarriedOut, boolean workSolved, String resolutionProblem) {}
 
     @JobWorker(type = "casefile.recordAction")
     public Output recordAction(ActivatedJob job, @VariablesAsType Input input) {
@@ -45,10 +41,6 @@ public class RecordActionWorker {
                 agent,
                 EngineSteps.of(job));
         return new Output(
-                report.refusal().isEmpty(),
-                report.refusal().orElse(""),
-                report.carriedOut(),
-                report.carriedOut(),
-                report.failure().orElse(""));
+                report.carriedOut(), report.carriedOut(), report.failure().orElse(""));
     }
 }

@@ -28,8 +28,6 @@ public class RecordApprovalWorker {
 
     /** The answer itself is taken out of the form: whoever is asked next must not find it ticked. */
     public record Output(
-            boolean approvalCounts,
-            String approvalProblem,
             boolean actionApproved,
             @Nullable String resolutionProblem,
             @Nullable String approved,
@@ -39,18 +37,12 @@ public class RecordApprovalWorker {
     public Output recordApproval(ActivatedJob job, @VariablesAsType Input input) {
         String agent = doers.before(job);
         String reason = FormValues.text(input.approvalReason);
-        var decision = recordApproval.decide(
+        boolean approved = recordApproval.decide(
                 new CaseNumber(input.caseNumber),
                 FormValues.answer(input.approved),
                 reason,
                 agent,
                 EngineSteps.of(job));
-        return new Output(
-                decision.refusal().isEmpty(),
-                decision.refusal().orElse(""),
-                decision.approved(),
-                decision.approved() ? "" : reason,
-                null,
-                null);
+        return new Output(approved, approved ? "" : reason, null, null);
     }
 }

@@ -13,6 +13,7 @@ import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.platform.engine.FormValues;
 import io.casewright.task.process.Doers;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,12 @@ public class RecordDiagnosisWorker {
         this.doers = doers;
     }
 
+    /**
+     * What the form says.
+     *
+     * @param cause what diagnosisCourse is decided by, with faultKind
+     * @param check to be run before anything is recorded, like requestAccess
+     */
     public record Input(
             String caseNumber,
             @Nullable String category,
@@ -34,6 +41,8 @@ public class RecordDiagnosisWorker {
             @Nullable String findings,
             @Nullable String stepsTried,
             @Nullable String roleUsed,
+            @Nullable String cause,
+            @Nullable String faultKind,
             @Nullable String affectedScope,
             @Nullable String impact,
             @Nullable String reproduction,
@@ -41,52 +50,57 @@ public class RecordDiagnosisWorker {
             @Nullable String question,
             @Nullable String advice,
             @Nullable String handTo,
-            DiagnosisCourse diagnosisCourse) {}
+            @Nullable String check,
+            @Nullable String requestAccess,
+            @Nullable DiagnosisCourse diagnosisCourse) {
+
+        RecordDiagnosis.Findings findings(DiagnosisCourse course) {
+            return new RecordDiagnosis.Findings(
+                    FormValues.choice(Category.class, category),
+                    FormValues.choice(Severity.class, severity),
+                    FormValues.text(findings),
+                    FormValues.text(stepsTried),
+                    FormValues.text(roleUsed),
+                    FormValues.text(affectedScope),
+                    FormValues.text(impact),
+                    FormValues.text(reproduction),
+                    FormValues.text(knownIssue),
+                    FormValues.text(question),
+                    FormValues.text(advice),
+                    Queue.ofGroup(handTo),
+                    NextStep.of(course.nextStep()),
+                    course.handOffCategory());
+        }
+    }
 
     /**
+     * @param handedOver whether another queue goes on with the diagnosis
      * @param knownIssue as the case holds it when it waits for one; else what was typed or proposed stays
      * @param agent whose the next diagnosis of the case is; null leaves it to the queue
-     * @param facts null when the answer was refused: what the agent typed stays as it stands
      */
     public record Output(
-            boolean diagnosisAccepted,
-            String diagnosisProblem,
+            boolean handedOver,
             @Nullable String nextStep,
             @Nullable String handOffCategory,
             @Nullable String handTo,
             @Nullable String knownIssue,
             @Nullable String agent,
-            @JsonUnwrapped @Nullable CaseFacts facts) {}
+            @JsonUnwrapped CaseFacts facts) {}
 
     @JobWorker(type = "casefile.recordDiagnosis")
     public Output recordDiagnosis(ActivatedJob job, @VariablesAsType Input input) {
-        var course = input.diagnosisCourse;
-        var findings = new RecordDiagnosis.Findings(
-                FormValues.choice(Category.class, input.category),
-                FormValues.choice(Severity.class, input.severity),
-                FormValues.text(input.findings),
-                FormValues.text(input.stepsTried),
-                FormValues.text(input.roleUsed),
-                FormValues.text(input.affectedScope),
-                FormValues.text(input.impact),
-                FormValues.text(input.reproduction),
-                FormValues.text(input.knownIssue),
-                FormValues.text(input.question),
-                FormValues.text(input.advice),
-                Queue.ofGroup(input.handTo),
-                NextStep.of(course.nextStep()),
-                course.handOffCategory());
+        var course = Objects.requireNonNullElse(input.diagnosisCourse, DiagnosisCourse.NONE);
         String agent = doers.before(job);
-        var outcome = recordDiagnosis.record(new CaseNumber(input.caseNumber), findings, agent, EngineSteps.of(job));
-        boolean refused = !outcome.refusal().isEmpty();
+        var outcome = recordDiagnosis.record(
+                new CaseNumber(input.caseNumber), input.findings(course), agent, EngineSteps.of(job));
+        boolean over = outcome.handedOver();
         return new Output(
-                outcome.accepted(),
-                outcome.refusal(),
-                outcome.accepted() ? course.nextStep() : null,
-                outcome.accepted() ? course.handOffCategory() : null,
+                over,
+                over ? null : course.nextStep(),
+                over ? null : course.handOffCategory(),
                 null,
                 outcome.knownIssue().orElse(input.knownIssue),
-                findings.handTo() == null ? agent : null,
-                refused ? null : outcome.facts());
+                over ? null : agent,
+                outcome.facts());
     }
 }

@@ -35,9 +35,8 @@ public class RecordEvidenceWorker {
             @Nullable String commercialFacts,
             @Nullable String giveBack) {}
 
-    /** @param evidenceProblem why nothing was recorded, empty when it was */
     public record Output(
-            @Nullable String handOffResult, @Nullable String relayText, String evidenceProblem) {}
+            @Nullable String handOffResult, @Nullable String relayText) {}
 
     @JobWorker(type = "casefile.recordEvidence")
     public Output recordEvidence(ActivatedJob job, @VariablesAsType Input input) {
@@ -49,9 +48,9 @@ public class RecordEvidenceWorker {
         put(texts, Evidence.Kind.OTHER_CUSTOMERS, input.otherCustomers);
         put(texts, Evidence.Kind.COMMERCIAL, input.commercialFacts);
         String agent = doers.before(job);
-        var problem = handOffCase.addEvidence(
+        handOffCase.addEvidence(
                 new CaseNumber(input.caseNumber), texts, FormValues.text(input.roleUsed), agent, EngineSteps.of(job));
-        return new Output("yes".equals(input.giveBack) ? "SENT_BACK" : null, null, problem.orElse(""));
+        return new Output("yes".equals(input.giveBack) ? "SENT_BACK" : null, null);
     }
 
     private static void put(Map<Evidence.Kind, String> texts, Evidence.Kind kind, @Nullable String value) {

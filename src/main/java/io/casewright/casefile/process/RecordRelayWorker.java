@@ -28,28 +28,19 @@ public class RecordRelayWorker {
             @Nullable String vendorWords) {}
 
     /** @param relayText what the customer is told; nothing when the case goes back to its diagnosis */
-    public record Output(
-            boolean relayAccepted,
-            String relayProblem,
-            @Nullable String handOffResult,
-            @Nullable String relayText) {}
+    public record Output(String handOffResult, @Nullable String relayText) {}
 
     @JobWorker(type = "casefile.recordRelay")
     public Output recordRelay(ActivatedJob job, @VariablesAsType Input input) {
         String agent = doers.before(job);
         var solves = FormValues.answer(input.ticketSolves);
-        var refusal = handOffCase.relay(
+        handOffCase.relay(
                 new CaseNumber(input.caseNumber),
                 solves,
                 FormValues.text(input.relayText),
                 FormValues.text(input.vendorWords),
                 agent,
                 EngineSteps.of(job));
-        if (refusal.isPresent()) {
-            return new Output(false, refusal.get(), null, input.relayText);
-        }
-        return Boolean.TRUE.equals(solves)
-                ? new Output(true, "", "SOLVED", input.relayText)
-                : new Output(true, "", "NOT_SOLVED", null);
+        return Boolean.TRUE.equals(solves) ? new Output("SOLVED", input.relayText) : new Output("NOT_SOLVED", null);
     }
 }

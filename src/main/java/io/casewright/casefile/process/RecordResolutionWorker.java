@@ -25,6 +25,7 @@ public class RecordResolutionWorker {
         this.doers = doers;
     }
 
+    /** What the form says, and what the decision says of it. */
     public record Input(
             String caseNumber,
             @Nullable String action,
@@ -34,52 +35,55 @@ public class RecordResolutionWorker {
             @Nullable String subscription,
             @Nullable Integer newQuantity,
             @Nullable List<SubscriptionChoice> subscriptionChoices,
-            Approval approval) {}
+            @Nullable Approval approval) {
 
+        RecordResolution.Plan plan(boolean approvalNeeded) {
+            return new RecordResolution.Plan(
+                    FormValues.text(action),
+                    FormValues.text(actionDetail),
+                    amount,
+                    FormValues.text(resolution),
+                    change(),
+                    approvalNeeded);
+        }
+
+        /** A subscription that was not among the customer's is none. */
+        private @Nullable PlannedChange change() {
+            String id = FormValues.text(subscription);
+            if (id == null || subscriptionChoices == null) {
+                return null;
+            }
+            return subscriptionChoices.stream()
+                    .filter(choice -> choice.value().equals(id))
+                    .findFirst()
+                    .map(choice -> new PlannedChange(id, choice.label(), newQuantity))
+                    .orElse(null);
+        }
+    }
+
+    /** @param resolutionProblem what an earlier plan failed by; taken out of the form */
     public record Output(
-            boolean resolutionAccepted,
             String resolutionProblem,
             boolean approvalNeeded,
             boolean workSolved,
             boolean systemCanAct,
             @Nullable String plannedChange,
             boolean actionPerformed,
-            @Nullable String performReport,
-            @Nullable String approvalProblem) {}
+            @Nullable String performReport) {}
 
     @JobWorker(type = "casefile.recordResolution")
     public Output recordResolution(ActivatedJob job, @VariablesAsType Input input) {
-        var plan = new RecordResolution.Plan(
-                FormValues.text(input.action),
-                FormValues.text(input.actionDetail),
-                input.amount,
-                FormValues.text(input.resolution),
-                changeOf(input),
-                input.approval.approvalNeeded());
+        // Without a word of the decision a second person is asked.
+        var plan = input.plan(input.approval == null || input.approval.approvalNeeded());
         String agent = doers.before(job);
         var outcome = recordResolution.record(new CaseNumber(input.caseNumber), plan, agent, EngineSteps.of(job));
         return new Output(
-                outcome.refusal().isEmpty(),
-                outcome.refusal().orElse(""),
+                "",
                 outcome.approvalNeeded(),
                 outcome.solved() && !outcome.approvalNeeded(),
                 plan.change() != null,
                 plan.change() == null ? null : RecordResolution.wordsFor(plan.change()),
                 false,
-                null,
                 null);
-    }
-
-    /** A subscription that was not among the customer's is none. */
-    private static @Nullable PlannedChange changeOf(Input input) {
-        String id = FormValues.text(input.subscription);
-        if (id == null || input.subscriptionChoices == null) {
-            return null;
-        }
-        return input.subscriptionChoices.stream()
-                .filter(choice -> choice.value().equals(id))
-                .findFirst()
-                .map(choice -> new PlannedChange(id, choice.label(), input.newQuantity))
-                .orElse(null);
     }
 }

@@ -38,11 +38,27 @@ public class RecordTriageWorker {
             @Nullable String triagedRemit,
             @Nullable String duplicateOf,
             TriageProposal triage,
-            SeverityProposal severityProposal) {}
+            SeverityProposal severityProposal) {
+
+        /** Whether a person had the last word. */
+        boolean isByAgent() {
+            return Stream.of(triagedCategory, triagedSeverity, triagedQueue, triagedRemit)
+                    .anyMatch(Objects::nonNull);
+        }
+
+        RecordTriage.Triage triage(boolean byAgent) {
+            return new RecordTriage.Triage(
+                    FormValues.choice(Category.class, byAgent ? triagedCategory : triage.category()),
+                    FormValues.choice(Severity.class, byAgent ? triagedSeverity : severityProposal.severity()),
+                    Queue.ofGroup(byAgent ? triagedQueue : triage.queue()),
+                    Remit.of(byAgent ? triagedRemit : triage.remit()),
+                    FormValues.text(duplicateOf),
+                    byAgent,
+                    triage.triageReason() + " " + severityProposal.severityReason());
+        }
+    }
 
     public record Output(
-            boolean triageAccepted,
-            String triageProblem,
             String triageCourse,
             @Nullable String remit,
             @Nullable String duplicateOf,
@@ -50,22 +66,11 @@ public class RecordTriageWorker {
 
     @JobWorker(type = "casefile.recordTriage")
     public Output recordTriage(ActivatedJob job, @VariablesAsType Input input) {
-        boolean byAgent = Stream.of(
-                        input.triagedCategory, input.triagedSeverity, input.triagedQueue, input.triagedRemit)
-                .anyMatch(Objects::nonNull);
-        var triage = new RecordTriage.Triage(
-                FormValues.choice(Category.class, byAgent ? input.triagedCategory : input.triage.category()),
-                FormValues.choice(Severity.class, byAgent ? input.triagedSeverity : input.severityProposal.severity()),
-                Queue.ofGroup(byAgent ? input.triagedQueue : input.triage.queue()),
-                Remit.of(byAgent ? input.triagedRemit : input.triage.remit()),
-                FormValues.text(input.duplicateOf),
-                byAgent,
-                input.triage.triageReason() + " " + input.severityProposal.severityReason());
+        boolean byAgent = input.isByAgent();
+        var triage = input.triage(byAgent);
         String agent = byAgent ? doers.before(job) : null;
         var outcome = recordTriage.record(new CaseNumber(input.caseNumber), triage, agent, EngineSteps.of(job));
         return new Output(
-                outcome.refusal().isEmpty(),
-                outcome.refusal().orElse(""),
                 outcome.course().name().toLowerCase(Locale.ROOT),
                 triage.remit() == null ? null : triage.remit().word(),
                 triage.duplicateOf(),

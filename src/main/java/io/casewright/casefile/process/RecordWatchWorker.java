@@ -36,12 +36,17 @@ public class RecordWatchWorker {
             @Nullable String watchChoice,
             @Nullable String newsText,
             @Nullable String newsSeenAt,
-            @Nullable String issueNewsAt) {}
+            @Nullable String issueNewsAt) {
+
+        @Nullable
+        Choice choice() {
+            return FormValues.choice(Choice.class, watchChoice);
+        }
+    }
 
     /** The answers are cleared once they are used, so that the next form starts empty. */
     public record Output(
             boolean stillWaiting,
-            String watchProblem,
             @Nullable String watchChoice,
             @Nullable String newsText,
             @Nullable String newsSeenAt,
@@ -53,19 +58,12 @@ public class RecordWatchWorker {
         var outcome = watchKnownIssue.decide(
                 new CaseNumber(input.caseNumber),
                 input.knownIssue,
-                FormValues.choice(Choice.class, input.watchChoice),
+                input.choice(),
                 FormValues.text(input.newsText),
                 time(input.newsSeenAt == null ? input.issueNewsAt : input.newsSeenAt),
                 agent,
                 EngineSteps.of(job));
-        boolean used = outcome.refusal().isEmpty();
-        return new Output(
-                outcome.waiting(),
-                outcome.refusal(),
-                used ? null : input.watchChoice,
-                used ? null : input.newsText,
-                null,
-                outcome.issue());
+        return new Output(outcome.waiting(), null, null, null, outcome.issue());
     }
 
     /** A form can send anything. */

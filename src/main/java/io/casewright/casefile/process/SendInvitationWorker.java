@@ -18,7 +18,6 @@ public class SendInvitationWorker {
 
     private static final String SENT = "sent";
     private static final String DROPPED = "dropped";
-    private static final String REFUSED = "refused";
 
     private final RequestAccess requestAccess;
     private final Doers doers;
@@ -35,24 +34,27 @@ public class SendInvitationWorker {
             @Nullable String invitationText,
             String accessRole,
             String accessRelationship,
-            String accessLink) {}
+            String accessLink) {
+
+        Decision decision() {
+            return Objects.requireNonNullElse(FormValues.choice(Decision.class, invitation), Decision.SEND);
+        }
+    }
 
     /**
-     * @param invitationCourse sent, dropped or refused
+     * @param invitationCourse sent or dropped
      * @param accessNews what the agent reads when the diagnosis goes on
      * @param accessCheckEvery how often is looked whether the customer approved, as an ISO 8601 duration
      */
-    public record Output(
-            String invitationCourse, String invitationProblem, String accessNews, String accessCheckEvery) {}
+    public record Output(String invitationCourse, String accessNews, String accessCheckEvery) {}
 
     @JobWorker(type = "casefile.sendInvitation")
     public Output sendInvitation(ActivatedJob job, @VariablesAsType Input input) {
         String agent = doers.before(job);
         String words = FormValues.text(input.invitationText);
-        var decision = Objects.requireNonNullElse(FormValues.choice(Decision.class, input.invitation), Decision.SEND);
         var sent = requestAccess.send(
                 new CaseNumber(input.caseNumber),
-                decision,
+                input.decision(),
                 words,
                 new Invitation(
                         input.accessRole,
@@ -61,13 +63,12 @@ public class SendInvitationWorker {
                         Objects.requireNonNullElse(words, "")),
                 agent,
                 EngineSteps.of(job));
-        String course = sent.sent() ? SENT : decision == Decision.DROP ? DROPPED : REFUSED;
-        return new Output(
-                course,
-                sent.refusal(),
-                sent.sent()
-                        ? "The customer has not approved the request yet."
-                        : "The request was not sent to the customer.",
-                sent.checkEvery().toString());
+        return sent.sent()
+                ? new Output(SENT, "The customer has not approved the request yet.", everyOf(sent))
+                : new Output(DROPPED, "The request was not sent to the customer.", everyOf(sent));
+    }
+
+    private static String everyOf(RequestAccess.Sent sent) {
+        return sent.checkEvery().toString();
     }
 }

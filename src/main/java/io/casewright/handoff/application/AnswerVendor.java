@@ -1,6 +1,7 @@
 package io.casewright.handoff.application;
 
 import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.DeskOrder;
@@ -8,6 +9,7 @@ import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.domain.VendorTicketNote.Kind;
 import io.casewright.handoff.persistence.DeskOrders;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,34 +41,37 @@ public class AnswerVendor {
         ASK_CUSTOMER
     }
 
-    /**
-     * What came of it.
-     *
-     * @param refusal why this cannot be taken, as a sentence for the agent
-     * @param order what is to be sent to the desk; null when nothing is
-     */
-    public record Taken(@Nullable String refusal, @Nullable UUID order) {}
+    /** Why this cannot be taken, as a sentence for the agent. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(String reference, @Nullable Way way, @Nullable String words) {
+        return problemWith(steps.find(reference), way, words);
+    }
 
+    /**
+     * Takes it.
+     *
+     * @return key of what is to be sent to the desk; empty when nothing is
+     * @throws Overtaken when there is a problem with it meanwhile
+     */
     @Transactional
-    public Taken take(String reference, @Nullable Way way, @Nullable String words, @Nullable String agent, Step step) {
+    public Optional<UUID> take(
+            String reference, @Nullable Way way, @Nullable String words, @Nullable String agent, Step step) {
         var ticket = steps.lock(reference);
         if (steps.isDone(ticket, step)) {
-            return new Taken(null, orderOf(ticket, step).map(DeskOrder::key).orElse(null));
+            return orderOf(ticket, step).map(DeskOrder::key);
         }
-        var refusal = problemWith(ticket, way, words);
-        if (refusal.isPresent() || words == null) {
-            return new Taken(refusal.orElse(""), null);
-        }
-        var order = way == Way.SEND ? orders.save(noteFor(ticket, words, step)) : null;
+        Overtaken.failOn(reference, problemWith(ticket, way, words));
+        String text = Objects.requireNonNull(words);
+        var order = way == Way.SEND ? orders.save(noteFor(ticket, text, step)) : null;
         steps.record(
                 ticket,
                 way == Way.ASK_CUSTOMER ? Kind.CUSTOMER_ASKED : Kind.ANSWER,
                 TimelineEntry.Kind.TICKET_ANSWERED,
-                words,
-                contentThere(way, words, order),
+                text,
+                contentThere(way, text, order),
                 agent,
                 step);
-        return new Taken(null, order == null ? null : order.key());
+        return Optional.ofNullable(order).map(DeskOrder::key);
     }
 
     private static Optional<String> problemWith(VendorTicket ticket, @Nullable Way way, @Nullable String words) {

@@ -1,11 +1,13 @@
 package io.casewright.handoff.application;
 
 import io.casewright.casefile.application.CaseWithdrawn;
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.VendorTicketNote;
 import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -54,17 +56,28 @@ public class CancelTickets {
         }
     }
 
-    /** Somebody saw to it that nobody works on it there. Why this cannot be taken, if it cannot. */
+    /** Why this cannot be taken, as a sentence for the agent. */
+    public Optional<String> problemWith(@Nullable Closing how) {
+        return how == null ? Optional.of("Is it closed there: choose one.") : Optional.empty();
+    }
+
+    /**
+     * Somebody saw to it that nobody works on it there.
+     *
+     * @throws Overtaken when there is a problem with it
+     */
     @Transactional
-    public Optional<String> confirm(String reference, @Nullable Closing how, @Nullable String agent, Step step) {
+    public void confirm(String reference, @Nullable Closing how, @Nullable String agent, Step step) {
         var ticket = steps.find(reference);
-        if (how == null) {
-            return Optional.of("Is it closed there: choose one.");
-        }
+        Overtaken.failOn(reference, problemWith(how));
         if (!steps.isDone(ticket, step)) {
             steps.record(
-                    ticket, VendorTicketNote.Kind.WITHDRAWN, TimelineEntry.Kind.TICKET_CLOSED, how.words, agent, step);
+                    ticket,
+                    VendorTicketNote.Kind.WITHDRAWN,
+                    TimelineEntry.Kind.TICKET_CLOSED,
+                    Objects.requireNonNull(how).words,
+                    agent,
+                    step);
         }
-        return Optional.empty();
     }
 }

@@ -1,11 +1,13 @@
 package io.casewright.handoff.application;
 
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.domain.VendorTicketNote;
 import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,24 +29,32 @@ public class FileTicket {
         this.clock = clock;
     }
 
-    /** Why the number cannot be taken, if it cannot, as a sentence for the agent. */
+    /** Why the number cannot be taken, as a sentence for the agent. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(String reference, @Nullable String number) {
+        return problemWith(steps.find(reference), number);
+    }
+
+    /**
+     * Takes the number.
+     *
+     * @throws Overtaken when there is a problem with it meanwhile
+     */
     @Transactional
-    public Optional<String> file(String reference, @Nullable String number, @Nullable String agent, Step step) {
+    public void file(String reference, @Nullable String number, @Nullable String agent, Step step) {
         var ticket = steps.find(reference);
         if (steps.isDone(ticket, step)) {
-            return Optional.empty();
+            return;
         }
-        var refusal = TicketWords.problemWith("Number of the ticket there", number, NUMBER);
-        if (refusal.isPresent() || number == null) {
-            return refusal;
-        }
-        var taken = otherWith(number, ticket);
-        if (taken.isPresent()) {
-            return taken;
-        }
-        ticket.open(number, clock.instant());
-        steps.record(ticket, VendorTicketNote.Kind.FILED, TimelineEntry.Kind.TICKET_FILED, number, agent, step);
-        return Optional.empty();
+        Overtaken.failOn(reference, problemWith(ticket, number));
+        String known = Objects.requireNonNull(number);
+        ticket.open(known, clock.instant());
+        steps.record(ticket, VendorTicketNote.Kind.FILED, TimelineEntry.Kind.TICKET_FILED, known, agent, step);
+    }
+
+    private Optional<String> problemWith(VendorTicket ticket, @Nullable String number) {
+        return TicketWords.problemWith("Number of the ticket there", number, NUMBER)
+                .or(() -> number == null ? Optional.empty() : otherWith(number, ticket));
     }
 
     private Optional<String> otherWith(String number, VendorTicket ticket) {

@@ -1,10 +1,13 @@
 package io.casewright.handoff.application;
 
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.domain.VendorTicketNote.Kind;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,28 +45,31 @@ public class FollowTicket {
         }
     }
 
-    /**
-     * What came of it.
-     *
-     * @param refusal why the news cannot be taken, as a sentence for the agent
-     * @param closed whether the ticket is closed there; that of a case that ended is not, until its process has seen to it
-     */
-    public record Taken(@Nullable String refusal, boolean closed) {}
+    /** Why the news cannot be taken, as a sentence for the agent. */
+    public Optional<String> problemWith(@Nullable News news, @Nullable String words) {
+        return news == null
+                ? Optional.of("What is new: choose one.")
+                : TicketWords.problemWith("What the vendor says", words, TicketWords.NEWS);
+    }
 
+    /**
+     * Takes the news.
+     *
+     * @return whether the ticket is closed there; that of a case that ended is not, until its process has seen to it
+     * @throws Overtaken when there is a problem with them
+     */
     @Transactional
-    public Taken take(
+    public boolean take(
             String reference, @Nullable News news, @Nullable String words, @Nullable String agent, Step step) {
         var ticket = steps.lock(reference);
-        if (steps.isDone(ticket, step)) {
-            return taken(ticket);
+        if (!steps.isDone(ticket, step)) {
+            Overtaken.failOn(reference, problemWith(news, words));
+            record(ticket, Objects.requireNonNull(news), Objects.requireNonNull(words), agent, step);
         }
-        if (news == null) {
-            return refused("What is new: choose one.");
-        }
-        var refusal = TicketWords.problemWith("What the vendor says", words, TicketWords.NEWS);
-        if (refusal.isPresent() || words == null) {
-            return refused(refusal.orElse(""));
-        }
+        return ticket.isClosed();
+    }
+
+    private void record(VendorTicket ticket, News news, String words, @Nullable String agent, Step step) {
         steps.record(
                 ticket,
                 news.kind,
@@ -73,7 +79,6 @@ public class FollowTicket {
                 agent,
                 step);
         tell(ticket, news, words, step);
-        return taken(ticket);
     }
 
     /** A ticket that its desk closed meanwhile has given its result already. */
@@ -83,13 +88,5 @@ public class FollowTicket {
         } else if (news == News.QUESTION && !ticket.hasEnded()) {
             process.tellAsked(ticket, words, step.key());
         }
-    }
-
-    private static Taken taken(VendorTicket ticket) {
-        return new Taken(null, ticket.isClosed());
-    }
-
-    private static Taken refused(String reason) {
-        return new Taken(reason, false);
     }
 }

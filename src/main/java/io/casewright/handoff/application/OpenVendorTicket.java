@@ -2,6 +2,7 @@ package io.casewright.handoff.application;
 
 import io.casewright.casefile.application.HandOffCase;
 import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
@@ -13,6 +14,7 @@ import io.casewright.handoff.persistence.DeskOrders;
 import io.casewright.handoff.persistence.HandOffs;
 import io.casewright.handoff.persistence.VendorTickets;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,17 +48,21 @@ public class OpenVendorTicket {
         this.clock = clock;
     }
 
-    /**
-     * What came of it: a reference, or why there is none.
-     *
-     * @param refusal a sentence for the agent
-     */
-    public record Opened(
-            @Nullable String reference, @Nullable String refusal) {}
+    /** Why no ticket can be opened with it, as a sentence for the agent. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(CaseNumber number, PreparedTicket prepared) {
+        return cases.whyEnded(number)
+                .or(() -> prepared.problemFor(evidence.collect(number).requester()));
+    }
 
-    /** Opens one ticket per step, however often the step is repeated. */
+    /**
+     * Opens one ticket per step, however often the step is repeated.
+     *
+     * @return the reference of the hand-off
+     * @throws Overtaken when there is a problem with it meanwhile
+     */
     @Transactional
-    public Opened open(
+    public String open(
             CaseNumber number,
             Target target,
             Channel channel,
@@ -65,13 +71,11 @@ public class OpenVendorTicket {
             Step step) {
         var before = tickets.findByHandOffStepKey(step.key());
         if (before.isPresent()) {
-            return new Opened(before.get().handOff().reference(), null);
+            return before.get().handOff().reference();
         }
-        var requester = evidence.collect(number).requester();
-        var refusal = cases.whyEnded(number).or(() -> prepared.problemFor(requester));
-        return refusal.map(reason -> new Opened(null, reason))
-                .orElseGet(() ->
-                        new Opened(opened(number, requester.tenantId(), target, channel, prepared, agent, step), null));
+        Overtaken.failOn(number, problemWith(number, prepared));
+        String tenant = evidence.collect(number).requester().tenantId();
+        return opened(number, tenant, target, channel, prepared, agent, step);
     }
 
     private String opened(

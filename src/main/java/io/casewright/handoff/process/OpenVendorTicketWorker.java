@@ -43,7 +43,7 @@ public class OpenVendorTicketWorker {
             @Nullable String supportTopic,
             @Nullable List<DraftHandOffWorker.Choice> supportTopics) {
 
-        private PreparedTicket prepared() {
+        PreparedTicket prepared() {
             return new PreparedTicket(
                     FormValues.text(ticketTitle),
                     FormValues.text(ticketText),
@@ -63,11 +63,9 @@ public class OpenVendorTicketWorker {
         }
     }
 
-    /** What the hand-off holds from now on is cleared; what was refused stays for the form. */
+    /** What the hand-off holds from now on is cleared. */
     public record Output(
-            boolean handOffAccepted,
-            String handOffProblem,
-            @Nullable String ticketReference,
+            String ticketReference,
             @Nullable String ticketText,
             @Nullable String partnerContact,
             @Nullable String partnerContactEmail,
@@ -76,24 +74,13 @@ public class OpenVendorTicketWorker {
 
     @JobWorker(type = "handoff.openVendorTicket")
     public Output openVendorTicket(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = doers.before(job);
-        var opened = openVendorTicket.open(
+        String reference = openVendorTicket.open(
                 new CaseNumber(input.caseNumber),
                 Target.valueOf(input.route.handOffTarget()),
                 Channel.valueOf(input.route.handOffChannel()),
                 input.prepared(),
-                agent,
+                doers.before(job),
                 HandOffSteps.of(job));
-        return opened.refusal() == null
-                ? new Output(true, "", opened.reference(), null, null, null, null, null)
-                : new Output(
-                        false,
-                        opened.refusal(),
-                        null,
-                        input.ticketText,
-                        input.partnerContact,
-                        input.partnerContactEmail,
-                        input.partnerContactPhone,
-                        input.supportTopics);
+        return new Output(reference, null, null, null, null, null);
     }
 }

@@ -22,13 +22,9 @@ public class RecordClosingWorker {
 
     public record Input(String ticketReference, @Nullable String closedThere) {}
 
-    public record Output(boolean closingAccepted, String closingProblem) {}
-
     @JobWorker(type = "handoff.recordClosing")
-    public Output recordClosing(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = doers.before(job);
+    public void recordClosing(ActivatedJob job, @VariablesAsType Input input) {
         var how = FormValues.choice(CancelTickets.Closing.class, input.closedThere);
-        var refusal = cancelTickets.confirm(input.ticketReference, how, agent, HandOffSteps.of(job));
-        return new Output(refusal.isEmpty(), refusal.orElse(""));
+        cancelTickets.confirm(input.ticketReference, how, doers.before(job), HandOffSteps.of(job));
     }
 }

@@ -22,13 +22,9 @@ public class RecordFilingWorker {
 
     public record Input(String ticketReference, @Nullable String vendorNumber) {}
 
-    public record Output(boolean ticketFiled, String filingProblem) {}
-
     @JobWorker(type = "handoff.recordFiling")
-    public Output recordFiling(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = doers.before(job);
-        var refusal = fileTicket.file(
-                input.ticketReference, FormValues.text(input.vendorNumber), agent, HandOffSteps.of(job));
-        return new Output(refusal.isEmpty(), refusal.orElse(""));
+    public void recordFiling(ActivatedJob job, @VariablesAsType Input input) {
+        fileTicket.file(
+                input.ticketReference, FormValues.text(input.vendorNumber), doers.before(job), HandOffSteps.of(job));
     }
 }

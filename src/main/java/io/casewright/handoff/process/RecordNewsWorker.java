@@ -23,23 +23,27 @@ public class RecordNewsWorker {
     public record Input(
             String ticketReference,
             @Nullable String newsKind,
-            @Nullable String newsText) {}
+            @Nullable String newsText) {
 
-    /** What was recorded is cleared for the next news; what was refused stays for the form. */
+        FollowTicket.@Nullable News news() {
+            return FormValues.choice(FollowTicket.News.class, newsKind);
+        }
+    }
+
+    /** What was recorded is cleared for the next news. */
     public record Output(
             boolean ticketClosed,
-            String newsProblem,
             @Nullable String newsKind,
             @Nullable String newsText) {}
 
     @JobWorker(type = "handoff.recordNews")
     public Output recordNews(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = doers.before(job);
-        var news = FormValues.choice(FollowTicket.News.class, input.newsKind);
-        var taken = followTicket.take(
-                input.ticketReference, news, FormValues.text(input.newsText), agent, HandOffSteps.of(job));
-        return taken.refusal() == null
-                ? new Output(taken.closed(), "", null, null)
-                : new Output(false, taken.refusal(), input.newsKind, input.newsText);
+        boolean closed = followTicket.take(
+                input.ticketReference,
+                input.news(),
+                FormValues.text(input.newsText),
+                doers.before(job),
+                HandOffSteps.of(job));
+        return new Output(closed, null, null);
     }
 }

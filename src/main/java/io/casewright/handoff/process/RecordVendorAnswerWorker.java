@@ -23,15 +23,21 @@ public class RecordVendorAnswerWorker {
     public record Input(
             String ticketReference,
             @Nullable String answerWay,
-            @Nullable String answerText) {}
+            @Nullable String answerText) {
+
+        AnswerVendor.@Nullable Way way() {
+            return FormValues.choice(AnswerVendor.Way.class, answerWay);
+        }
+    }
 
     /**
-     * An answer that was recorded is cleared for the next question; a question to the customer is still needed.
+     * An answer that was recorded is cleared for the next question; one that is still to be sent, and a question to the customer,
+     * are needed once more.
      *
+     * @param answerProblem why the desk did not take an earlier one; taken out of the form
      * @param answerOrder key of what is to be sent to the desk; null when nothing is
      */
     public record Output(
-            boolean answerAccepted,
             String answerProblem,
             boolean customerNeeded,
             @Nullable String answerWay,
@@ -41,23 +47,13 @@ public class RecordVendorAnswerWorker {
     @JobWorker(type = "handoff.recordVendorAnswer")
     public Output recordVendorAnswer(ActivatedJob job, @VariablesAsType Input input) {
         String agent = doers.before(job);
-        var way = FormValues.choice(AnswerVendor.Way.class, input.answerWay);
-        var taken = answerVendor.take(
+        var way = input.way();
+        var order = answerVendor.take(
                 input.ticketReference, way, FormValues.text(input.answerText), agent, HandOffSteps.of(job));
-        if (taken.refusal() != null) {
-            return new Output(false, taken.refusal(), false, input.answerWay, input.answerText, null);
-        }
         if (way == AnswerVendor.Way.ASK_CUSTOMER) {
-            return new Output(true, "", true, null, input.answerText, null);
+            return new Output("", true, null, input.answerText, null);
         }
-        return taken.order() == null
-                ? new Output(true, "", false, null, null, null)
-                : new Output(
-                        true,
-                        "",
-                        false,
-                        input.answerWay,
-                        input.answerText,
-                        taken.order().toString());
+        return order.map(key -> new Output("", false, input.answerWay, input.answerText, key.toString()))
+                .orElseGet(() -> new Output("", false, null, null, null));
     }
 }

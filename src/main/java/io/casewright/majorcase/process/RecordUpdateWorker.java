@@ -31,7 +31,6 @@ public class RecordUpdateWorker {
     /** The answers are cleared once they are used, so that the next form starts empty. */
     public record Output(
             boolean majorCaseOver,
-            String updateProblem,
             @Nullable String updateText,
             @Nullable String isOver,
             @JsonUnwrapped MajorCaseFacts facts) {}
@@ -45,12 +44,6 @@ public class RecordUpdateWorker {
                 "yes".equals(input.isOver),
                 agent,
                 MajorCaseSteps.of(job));
-        boolean used = outcome.refusal().isEmpty();
-        return new Output(
-                outcome.over(),
-                outcome.refusal(),
-                used ? null : input.updateText,
-                used ? null : input.isOver,
-                outcome.facts());
+        return new Output(outcome.over(), null, null, outcome.facts());
     }
 }

@@ -87,7 +87,7 @@ public class UserTasks {
     }
 
     /**
-     * Puts the task into other queues' lists.
+     * Gives the task to another queue.
      *
      * @throws TaskGone when it has ended
      * @throws TaskUnanswered when the engine does not answer in time

@@ -3,7 +3,6 @@ package io.casewright.casefile.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.casewright.casefile.application.RecordApproval.Decision;
 import io.casewright.casefile.application.RecordResolution.Outcome;
 import io.casewright.casefile.application.RecordResolution.Plan;
 import io.casewright.casefile.domain.Actor;
@@ -58,7 +57,6 @@ class FourEyesTests {
         void aPlanForASecondPersonIsKeptUnderTheNameOfItsProposer() {
             var number = desk.resolving();
             var outcome = plan(number, credit("Credit line 2 <b>{{x}}</b>", "79.90"), "nina");
-            assertThat(outcome.refusal()).isEmpty();
             assertThat(outcome.approvalNeeded()).isTrue();
             assertThat(latestOf(number).state()).isEqualTo(PlannedAction.State.PROPOSED);
             assertThat(latestOf(number).proposedBy()).isEqualTo("nina");
@@ -98,8 +96,13 @@ class FourEyesTests {
         void anAmountThatCannotBeIsRefused(BigDecimal amount) {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            var outcome = plan(number, new Plan("credit", "Credit line 2", amount, "Done", null, true), "nina");
-            assertThat(outcome.refusal().orElseThrow()).startsWith("Amount: ");
+            var plan = new Plan("credit", "Credit line 2", amount, "Done", null, true);
+            assertThat(recordResolution.problemWith(number, plan, "nina").orElseThrow())
+                    .startsWith("Amount: ");
+            assertThatThrownBy(() -> plan(number, plan, "nina"))
+                    .isInstanceOf(Overtaken.class)
+                    .hasMessageContaining(number.value() + ": ")
+                    .hasMessageContaining("Amount: ");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
@@ -107,12 +110,12 @@ class FourEyesTests {
         void anActionOrDetailBeyondMeasureIsRefused() {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            assertThat(plan(number, new Plan("x".repeat(41), "Do it", null, "Done", null, true), "nina")
-                            .refusal()
+            assertThat(recordResolution
+                            .problemWith(number, new Plan("x".repeat(41), "Do it", null, "Done", null, true), "nina")
                             .orElseThrow())
                     .startsWith("Action: ");
-            assertThat(plan(number, credit("x".repeat(70_000), null), "nina")
-                            .refusal()
+            assertThat(recordResolution
+                            .problemWith(number, credit("x".repeat(70_000), null), "nina")
                             .orElseThrow())
                     .startsWith("What exactly is to be done: ");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
@@ -122,8 +125,8 @@ class FourEyesTests {
         void nobodyProposesWhoIsNotKnown() {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            assertThat(plan(number, credit("Credit line 2", "1"), null)
-                            .refusal()
+            assertThat(recordResolution
+                            .problemWith(number, credit("Credit line 2", "1"), null)
                             .orElseThrow())
                     .contains("Assign the task to yourself");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
@@ -134,8 +137,8 @@ class FourEyesTests {
             var number = desk.resolving();
             withdrawCase.withdraw(number, null, "portal");
             var kept = witness.everythingAbout(number);
-            assertThat(plan(number, credit("Credit line 2", "1"), "nina")
-                            .refusal()
+            assertThat(recordResolution
+                            .problemWith(number, credit("Credit line 2", "1"), "nina")
                             .orElseThrow())
                     .contains("WITHDRAWN");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
@@ -151,9 +154,10 @@ class FourEyesTests {
             var number = proposed();
             var kept = witness.everythingAbout(number);
             for (Boolean answer : new Boolean[] {true, false}) {
-                var decision = decide(number, answer, "It is fine", login);
-                assertThat(decision.refusal().orElseThrow()).contains("yourself");
-                assertThat(decision.approved()).isFalse();
+                assertThat(objection(number, answer, "It is fine", login)).contains("yourself");
+                assertThatThrownBy(() -> decide(number, answer, "It is fine", login))
+                        .isInstanceOf(Overtaken.class)
+                        .hasMessageContaining("yourself");
             }
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
@@ -162,8 +166,7 @@ class FourEyesTests {
         void nobodyDecidesWhoIsNotKnown() {
             var number = proposed();
             var kept = witness.everythingAbout(number);
-            assertThat(decide(number, true, null, null).refusal().orElseThrow())
-                    .contains("Assign the task to yourself");
+            assertThat(objection(number, true, null, null)).contains("Assign the task to yourself");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
@@ -173,14 +176,14 @@ class FourEyesTests {
         void anIncompleteAnswerIsGivenBack(@Nullable Boolean approved, @Nullable String reason, String sentence) {
             var number = proposed();
             var kept = witness.everythingAbout(number);
-            assertThat(decide(number, approved, reason, "omar").refusal()).contains(sentence);
+            assertThat(objection(number, approved, reason, "omar")).isEqualTo(sentence);
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
         @Test
         void theTimelineSaysWhoApproved() {
             var number = proposed();
-            assertThat(decide(number, true, null, "omar").approved()).isTrue();
+            assertThat(decide(number, true, null, "omar")).isTrue();
             assertThat(latestOf(number).decidedBy()).contains("omar");
             assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.APPROVED);
             assertThat(witness.latestOf(number).actor()).isEqualTo(Actor.agent("omar"));
@@ -189,8 +192,7 @@ class FourEyesTests {
         @Test
         void aDeclinedActionCannotBeCarriedOut() {
             var number = proposed();
-            assertThat(decide(number, false, "Too dear {{x}}", "omar").approved())
-                    .isFalse();
+            assertThat(decide(number, false, "Too dear {{x}}", "omar")).isFalse();
             assertThat(witness.latestOf(number).text()).isEqualTo("Too dear {{x}}");
             var kept = witness.everythingAbout(number);
             assertThatThrownBy(() -> report(number, true, null)).hasMessageContaining("DECLINED");
@@ -202,9 +204,8 @@ class FourEyesTests {
             var number = proposed();
             decide(number, false, "Too dear", "omar");
             plan(number, credit("Half of it", "10"), "omar");
-            assertThat(decide(number, true, null, "omar").refusal().orElseThrow())
-                    .contains("yourself");
-            assertThat(decide(number, true, null, "nina").approved()).isTrue();
+            assertThat(objection(number, true, null, "omar")).contains("yourself");
+            assertThat(decide(number, true, null, "nina")).isTrue();
             assertThat(latestOf(number).state()).isEqualTo(PlannedAction.State.APPROVED);
         }
 
@@ -213,8 +214,7 @@ class FourEyesTests {
             var number = proposed();
             withdrawCase.withdraw(number, null, "portal");
             var kept = witness.everythingAbout(number);
-            assertThat(decide(number, true, null, "omar").refusal().orElseThrow())
-                    .contains("WITHDRAWN");
+            assertThat(objection(number, true, null, "omar")).contains("WITHDRAWN");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
@@ -223,29 +223,27 @@ class FourEyesTests {
             var number = proposed();
             var approving = deciding(number, true, "omar");
             var declining = deciding(number, false, "greta");
-            var decisions = new ArrayList<Decision>();
+            var decisions = new ArrayList<Boolean>();
             try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var each : executor.invokeAll(List.of(approving, declining))) {
                     try {
                         decisions.add(each.get());
                     } catch (ExecutionException e) {
                         assertThat(e.getCause())
-                                .isInstanceOfAny(DataAccessException.class, IllegalStateException.class);
+                                .isInstanceOfAny(
+                                        DataAccessException.class, IllegalStateException.class, Overtaken.class);
                     }
                 }
             }
             assertThat(decisions).hasSize(1);
             assertThat(latestOf(number).state())
-                    .isEqualTo(
-                            decisions.getFirst().approved()
-                                    ? PlannedAction.State.APPROVED
-                                    : PlannedAction.State.DECLINED);
+                    .isEqualTo(decisions.getFirst() ? PlannedAction.State.APPROVED : PlannedAction.State.DECLINED);
             assertThat(witness.happeningsOf(number))
                     .filteredOn(kind -> kind == Kind.APPROVED || kind == Kind.DECLINED)
                     .hasSize(1);
         }
 
-        private Callable<Decision> deciding(CaseNumber number, boolean approved, String login) {
+        private Callable<Boolean> deciding(CaseNumber number, boolean approved, String login) {
             return () -> decide(number, approved, "Because", login);
         }
     }
@@ -274,9 +272,13 @@ class FourEyesTests {
             var number = approved();
             var kept = witness.everythingAbout(number);
             String resolution = "long".equals(words) ? "x".repeat(2001) : words;
-            var report = recordApproval.report(
-                    number, done, resolution, null, "nina", CaseDesk.step("serviceTask_RecordAction"));
-            assertThat(report.refusal().orElseThrow()).contains(problem);
+            assertThat(recordApproval
+                            .problemWithReport(number, done, resolution)
+                            .orElseThrow())
+                    .contains(problem);
+            assertThatThrownBy(() -> recordApproval.report(
+                            number, done, resolution, null, "nina", CaseDesk.step("serviceTask_RecordAction")))
+                    .isInstanceOf(Overtaken.class);
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
@@ -321,7 +323,14 @@ class FourEyesTests {
         return recordResolution.record(number, plan, agent, CaseDesk.step("serviceTask_RecordResolution"));
     }
 
-    private Decision decide(
+    private String objection(
+            CaseNumber number, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent) {
+        return recordApproval
+                .problemWithDecision(number, approved, reason, agent)
+                .orElseThrow();
+    }
+
+    private boolean decide(
             CaseNumber number, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent) {
         return recordApproval.decide(number, approved, reason, agent, CaseDesk.step("serviceTask_RecordApproval"));
     }

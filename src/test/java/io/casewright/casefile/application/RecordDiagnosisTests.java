@@ -56,7 +56,7 @@ class RecordDiagnosisTests {
         var number = desk.diagnosing();
         var outcome =
                 record(number, found(HOSTILE, "Read the trace", "Exchange Administrator", null, NextStep.RESOLVE));
-        assertThat(outcome.accepted()).isTrue();
+        assertThat(outcome.handedOver()).isFalse();
         assertThat(witness.caseOf(number).findings()).contains(HOSTILE);
         var entry = witness.latestOf(number);
         assertThat(entry.kind()).isEqualTo(Kind.DIAGNOSED);
@@ -91,9 +91,10 @@ class RecordDiagnosisTests {
     void saysWhatIsWrongAndKeepsNothing(Findings findings) {
         var number = desk.diagnosing();
         var kept = witness.everythingAbout(number);
-        var outcome = record(number, findings);
-        assertThat(outcome.accepted()).isFalse();
-        assertThat(outcome.refusal()).matches("[A-Z][a-z ]+: .*\\.");
+        assertThat(problemWith(number, findings)).matches("[A-Z][a-z ]+: .*\\.");
+        assertThatThrownBy(() -> record(number, findings))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining(number.value());
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
@@ -101,13 +102,11 @@ class RecordDiagnosisTests {
     @CsvSource({"ASK, Question", "NOTHING, Advice"})
     void asksForTheWordsThatTheCustomerIsToGet(NextStep nextStep, String field) {
         var number = desk.diagnosing();
-        assertThat(record(number, wordless(nextStep, null)).refusal()).isEqualTo(field + ": required.");
-        assertThat(record(number, wordless(nextStep, "x".repeat(AgentText.MAXIMUM + 1)))
-                        .refusal())
+        assertThat(problemWith(number, wordless(nextStep, null))).isEqualTo(field + ": required.");
+        assertThat(problemWith(number, wordless(nextStep, "x".repeat(AgentText.MAXIMUM + 1))))
                 .startsWith(field + ": at most " + AgentText.MAXIMUM + " characters");
-        assertThat(record(number, wordless(nextStep, "x".repeat(AgentText.MAXIMUM)))
-                        .accepted())
-                .isTrue();
+        record(number, wordless(nextStep, "x".repeat(AgentText.MAXIMUM)));
+        assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.DIAGNOSED);
     }
 
     @Test
@@ -138,8 +137,7 @@ class RecordDiagnosisTests {
         var number = desk.diagnosing();
         record(number, handedTo(Queue.BILLING, "Looks like an invoice"));
         var outcome = record(number, handedTo(Queue.SUBSCRIPTION, null));
-        assertThat(outcome.accepted()).isFalse();
-        assertThat(outcome.refusal()).isEmpty();
+        assertThat(outcome.handedOver()).isTrue();
         assertThat(witness.caseOf(number).findings()).contains("Looks like an invoice");
         assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.DIAGNOSING);
         assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.HANDED_OVER);
@@ -151,10 +149,9 @@ class RecordDiagnosisTests {
         var number = desk.diagnosing();
         withdrawCase.withdraw(number, null, "portal");
         var kept = witness.everythingAbout(number);
-        assertThat(record(number, found("Late", null, null, null, NextStep.RESOLVE))
-                        .refusal())
+        assertThat(problemWith(number, found("Late", null, null, null, NextStep.RESOLVE)))
                 .contains("WITHDRAWN");
-        assertThat(record(number, handedTo(Queue.BILLING, "Late")).refusal()).contains("WITHDRAWN");
+        assertThat(problemWith(number, handedTo(Queue.BILLING, "Late"))).contains("WITHDRAWN");
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
@@ -196,6 +193,10 @@ class RecordDiagnosisTests {
         } catch (Exception e) {
             failures.add(e);
         }
+    }
+
+    private String problemWith(CaseNumber number, Findings findings) {
+        return recordDiagnosis.problemWith(number, findings).orElseThrow();
     }
 
     private Outcome record(CaseNumber number, Findings findings) {

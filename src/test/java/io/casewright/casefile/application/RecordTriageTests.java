@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.casefile.application.RecordTriage.Course;
 import io.casewright.casefile.application.RecordTriage.Outcome;
@@ -42,7 +43,6 @@ class RecordTriageTests {
     void anAgentsTriageSendsTheCaseToItsQueueUnderTheAgentsName() {
         var number = desk.registered();
         var outcome = triage(number, byAgent(Remit.INSIDE, null), "nina");
-        assertThat(outcome.refusal()).isEmpty();
         assertThat(outcome.course()).isEqualTo(Course.DIAGNOSE);
         assertThat(outcome.facts().queue()).isEqualTo("subscription");
         assertThat(outcome.facts().severity()).isEqualTo("minimal");
@@ -68,7 +68,6 @@ class RecordTriageTests {
         var open = desk.diagnosing();
         var number = desk.registered();
         var outcome = triage(number, new Triage(null, null, null, null, open.value(), true, "Same"), "nina");
-        assertThat(outcome.refusal()).isEmpty();
         assertThat(outcome.course()).isEqualTo(Course.JOIN);
     }
 
@@ -87,8 +86,12 @@ class RecordTriageTests {
             String sentence) {
         var number = desk.registered();
         var kept = witness.everythingAbout(number);
-        var outcome = triage(number, new Triage(category, severity, queue, remit, null, true, "Said"), "nina");
-        assertThat(outcome.refusal()).contains(sentence);
+        var triage = new Triage(category, severity, queue, remit, null, true, "Said");
+        assertThat(recordTriage.problemWith(number, triage)).contains(sentence);
+        assertThatThrownBy(() -> triage(number, triage, "nina"))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining(number.value())
+                .hasMessageContaining(sentence);
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
@@ -113,13 +116,13 @@ class RecordTriageTests {
         var number = desk.registered();
         withdrawCase.withdraw(number, null, "portal");
         var kept = witness.everythingAbout(number);
-        assertThat(triage(number, byAgent(Remit.INSIDE, null), "nina").refusal().orElseThrow())
+        assertThat(recordTriage.problemWith(number, byAgent(Remit.INSIDE, null)).orElseThrow())
                 .contains("WITHDRAWN");
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
     private String joining(CaseNumber number, String open) {
-        return triage(number, byAgent(Remit.INSIDE, open), "nina").refusal().orElseThrow();
+        return recordTriage.problemWith(number, byAgent(Remit.INSIDE, open)).orElseThrow();
     }
 
     private Outcome triage(CaseNumber number, Triage triage, String agent) {

@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
@@ -59,6 +60,12 @@ class RelayToCustomerTests {
         var number = handedOff();
         var kept = witness.everythingAbout(number);
         assertThat(relay(number, null, "It works again")).contains("Does it solve the customer's problem: choose one.");
+        assertThat(relay(number, true, "this is by design!"))
+                .contains("In our own words: these are the vendor's; write them anew.");
+        assertThatThrownBy(() ->
+                        handOffCase.relay(number, null, null, null, "agent", CaseDesk.step("serviceTask_RecordRelay")))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining(number.value());
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
@@ -67,7 +74,11 @@ class RelayToCustomerTests {
     }
 
     private Optional<String> relay(CaseNumber number, @Nullable Boolean solves, @Nullable String words, Step step) {
-        return handOffCase.relay(number, solves, words, "This is by design", "agent", step);
+        var problem = handOffCase.problemWithRelay(number, solves, words, "This is by design");
+        if (problem.isEmpty()) {
+            handOffCase.relay(number, solves, words, "This is by design", "agent", step);
+        }
+        return problem;
     }
 
     private CaseNumber handedOff() {

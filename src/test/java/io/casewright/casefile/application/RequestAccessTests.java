@@ -151,10 +151,15 @@ class RequestAccessTests {
         var number = ofTailspin();
         var invitation = prepared(number);
         var kept = witness.everythingAbout(number);
-        assertThat(send(number, Decision.SEND, words, invitation).refusal()).startsWith(refusal);
+        assertThat(requestAccess
+                        .problemWith(number, Decision.SEND, words, invitation.link())
+                        .orElseThrow())
+                .startsWith(refusal);
+        assertThatThrownBy(() -> send(number, Decision.SEND, words, invitation)).isInstanceOf(Overtaken.class);
+        assertThat(requestAccess.problemWith(number, Decision.DROP, words, invitation.link()))
+                .isEmpty();
         assertThat(send(number, Decision.DROP, words, invitation))
-                .satisfies(dropped -> assertThat(dropped.sent()).isFalse())
-                .satisfies(dropped -> assertThat(dropped.refusal()).isEmpty());
+                .satisfies(dropped -> assertThat(dropped.sent()).isFalse());
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 
@@ -202,7 +207,9 @@ class RequestAccessTests {
         var kept = witness.everythingAbout(number);
         assertThat(requestAccess.prepare(number, SupportAction.RESET_PASSWORD).problem())
                 .contains("WITHDRAWN");
-        assertThat(send(number, Decision.SEND, invitation.link(), invitation).refusal())
+        assertThat(requestAccess
+                        .problemWith(number, Decision.SEND, invitation.link(), invitation.link())
+                        .orElseThrow())
                 .contains("WITHDRAWN");
         settle(number, "The customer approved the request.");
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);

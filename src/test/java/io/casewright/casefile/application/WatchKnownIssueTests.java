@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -201,7 +202,6 @@ class WatchKnownIssueTests {
         look(number);
         var step = CaseDesk.step("serviceTask_RecordWatch");
         var outcome = decide(number, Choice.RELAY, "Microsoft moves the mail to other servers.", SECOND, step);
-        assertThat(outcome.refusal()).isEmpty();
         assertThat(outcome.waiting()).isTrue();
         assertThat(outcome.issue().watchDue()).isEmpty();
         assertThat(witness.lettersOf(number).getLast()).satisfies(letter -> {
@@ -230,10 +230,11 @@ class WatchKnownIssueTests {
         stands(IssueStanding.State.ACTIVE, FIRST, SECOND);
         look(number);
         var kept = witness.everythingAbout(number);
-        var outcome = decide(number, choice, words, SECOND, CaseDesk.step("serviceTask_RecordWatch"));
-        assertThat(outcome.refusal()).contains(reason);
-        assertThat(outcome.waiting()).isTrue();
-        assertThat(outcome.issue().watchDue()).isNotEmpty();
+        assertThat(watchKnownIssue.problemWith(number, ISSUE, choice, words).orElseThrow())
+                .contains(reason);
+        assertThatThrownBy(() -> decide(number, choice, words, SECOND, CaseDesk.step("serviceTask_RecordWatch")))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining(reason);
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
     }
 

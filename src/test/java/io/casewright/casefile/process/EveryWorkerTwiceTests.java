@@ -509,6 +509,10 @@ class EveryWorkerTwiceTests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 new DiagnosisCourse("resolve", null));
     }
 }

@@ -1,7 +1,9 @@
 package io.casewright.casefile.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -26,11 +28,13 @@ class RecordTriageWorkerTests {
     @Autowired
     RecordTriageWorker recordTriage;
 
+    @Autowired
+    TriageCheck triageCheck;
+
     @Test
     void takesTheProposalWhereNoAgentWasAsked() {
         var number = desk.registered();
         var output = triage(number, null, null, null, null);
-        assertThat(output.triageAccepted()).isTrue();
         assertThat(output.triageCourse()).isEqualTo("diagnose");
         assertThat(output.facts().category()).isEqualTo("technical");
         assertThat(witness.latestOf(number).actor()).isEqualTo(Actor.SYSTEM);
@@ -47,16 +51,18 @@ class RecordTriageWorkerTests {
         "billing, minimal, nobody, scam, Queue",
         "billing, minimal, billing, ours, Whose it is"
     })
-    void givesAnIncompleteOrImpossibleAnswerBack(
+    void anIncompleteOrImpossibleAnswerIsRefused(
             @Nullable String category,
             @Nullable String severity,
             @Nullable String queue,
             @Nullable String remit,
             String field) {
         var number = desk.registered();
-        var output = triage(number, category, severity, queue, remit);
-        assertThat(output.triageAccepted()).isFalse();
-        assertThat(output.triageProblem()).isEqualTo(field + ": choose one.");
+        assertThat(triageCheck.problemWith(input(number, category, severity, queue, remit), "agent"))
+                .contains(field + ": choose one.");
+        assertThatThrownBy(() -> triage(number, category, severity, queue, remit))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining(field + ": choose one.");
         assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.RECEIVED);
     }
 
@@ -68,14 +74,23 @@ class RecordTriageWorkerTests {
             @Nullable String remit) {
         return recordTriage.recordTriage(
                 CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordTriage")),
-                new RecordTriageWorker.Input(
-                        number.value(),
-                        category,
-                        severity,
-                        queue,
-                        remit,
-                        null,
-                        new TriageProposal("technical", "technical", "inside", "Reads like it."),
-                        new SeverityProposal("critical", "Work stopped.")));
+                input(number, category, severity, queue, remit));
+    }
+
+    private static RecordTriageWorker.Input input(
+            CaseNumber number,
+            @Nullable String category,
+            @Nullable String severity,
+            @Nullable String queue,
+            @Nullable String remit) {
+        return new RecordTriageWorker.Input(
+                number.value(),
+                category,
+                severity,
+                queue,
+                remit,
+                null,
+                new TriageProposal("technical", "technical", "inside", "Reads like it."),
+                new SeverityProposal("critical", "Work stopped."));
     }
 }

@@ -143,7 +143,7 @@ final class TwinInMemory implements Interleaving.Rig {
     public UUID answer(String reference, String words) {
         return answerVendor
                 .take(reference, AnswerVendor.Way.SEND, words, "mikko.salo", step())
-                .order();
+                .orElseThrow();
     }
 
     @Override

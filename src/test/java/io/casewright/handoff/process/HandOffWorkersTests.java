@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.FindCases;
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,21 @@ class HandOffWorkersTests {
 
     @Autowired
     OpenVendorTicketWorker openVendorTicket;
+
+    @Autowired
+    HandOffCheck handOffCheck;
+
+    @Autowired
+    FilingCheck filingCheck;
+
+    @Autowired
+    NewsCheck newsCheck;
+
+    @Autowired
+    VendorAnswerCheck vendorAnswerCheck;
+
+    @Autowired
+    ClosingCheck closingCheck;
 
     @Autowired
     LookUpTicketWorker lookUpTicket;
@@ -116,25 +133,10 @@ class HandOffWorkersTests {
     void aTicketThatIsNotCompleteIsRefusedAndNothingIsKept(
             String title, String text, String severity, String clock, String consent, String email, String reason) {
         var number = handedOff();
-        var output = openVendorTicket.openVendorTicket(
-                job("e"),
-                new OpenVendorTicketWorker.Input(
-                        number.value(),
-                        ROUTE,
-                        title,
-                        text,
-                        severity,
-                        clock,
-                        consent,
-                        "A",
-                        email,
-                        "1",
-                        "UTC",
-                        null,
-                        null));
-        assertThat(output.handOffAccepted()).isFalse();
-        assertThat(output.handOffProblem()).contains(reason);
-        assertThat(output.ticketText()).isEqualTo(text);
+        var answers = new OpenVendorTicketWorker.Input(
+                number.value(), ROUTE, title, text, severity, clock, consent, "A", email, "1", "UTC", null, null);
+        assertThat(handOffCheck.problemWith(answers, "agent").orElseThrow()).contains(reason);
+        isOvertaken(() -> openVendorTicket.openVendorTicket(job("e"), answers), reason);
         assertThat(tickets.findByHandOffCaseNumberOrderById(number.value())).isEmpty();
     }
 
@@ -156,8 +158,7 @@ class HandOffWorkersTests {
     void aCaseThatEndedMeanwhileIsNotHandedOff() {
         var number = handedOff();
         withdrawCase.withdraw(number, null, "portal");
-        var output = openVendorTicket.openVendorTicket(job("e"), complete(number));
-        assertThat(output.handOffProblem()).contains("WITHDRAWN");
+        isOvertaken(() -> openVendorTicket.openVendorTicket(job("e"), complete(number)), "WITHDRAWN");
     }
 
     @Test
@@ -196,10 +197,10 @@ class HandOffWorkersTests {
         var number = handedOff();
         String reference = opened(number);
         String there = aNumber();
-        var output = runsTwiceLikeOnce(
-                "serviceTask_RecordFiling",
-                job -> recordFiling.recordFiling(job, new RecordFilingWorker.Input(reference, there)));
-        assertThat(output.ticketFiled()).isTrue();
+        runsTwiceLikeOnce("serviceTask_RecordFiling", job -> {
+            recordFiling.recordFiling(job, new RecordFilingWorker.Input(reference, there));
+            return true;
+        });
         assertThat(ticket(reference).state()).isEqualTo(VendorTicket.State.OPEN);
         assertThat(notesOf(reference)).containsExactly(VendorTicketNote.Kind.FILED);
         assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.TICKET_FILED);
@@ -210,9 +211,9 @@ class HandOffWorkersTests {
         String there = aNumber();
         String first = filed(opened(handedOff()), there);
         String second = opened(handedOff());
-        var output = recordFiling.recordFiling(job("e"), new RecordFilingWorker.Input(second, there));
-        assertThat(output.ticketFiled()).isFalse();
-        assertThat(output.filingProblem()).contains(first);
+        var answers = new RecordFilingWorker.Input(second, there);
+        assertThat(filingCheck.problemWith(answers, "agent").orElseThrow()).contains(first);
+        isOvertaken(() -> recordFiling.recordFiling(job("e"), answers), first);
         assertThat(ticket(second).vendorNumber()).isEmpty();
         assertThatThrownBy(() -> database.sql("UPDATE vendor_ticket SET vendor_number = :there WHERE id = "
                                 + ticket(second).id())
@@ -223,8 +224,8 @@ class HandOffWorkersTests {
 
     @Test
     void aMissingNumberIsRefused() {
-        var output = recordFiling.recordFiling(job("e"), new RecordFilingWorker.Input(opened(handedOff()), " "));
-        assertThat(output.filingProblem()).contains("required");
+        var answers = new RecordFilingWorker.Input(opened(handedOff()), " ");
+        assertThat(filingCheck.problemWith(answers, "agent").orElseThrow()).contains("required");
     }
 
     @Test
@@ -266,8 +267,11 @@ class HandOffWorkersTests {
             value = {"-, Words, What is new", "loud, Words, What is new", "note, -, What the vendor says"})
     void newsThatIsNotCompleteIsRefused(String kind, String words, String reason) {
         String reference = filed(opened(handedOff()), aNumber());
-        var output = news(reference, kind, words);
-        assertThat(output.newsProblem()).contains(reason);
+        assertThat(newsCheck
+                        .problemWith(new RecordNewsWorker.Input(reference, kind, words), "agent")
+                        .orElseThrow())
+                .contains(reason);
+        isOvertaken(() -> news(reference, kind, words), reason);
         assertThat(notesOf(reference)).containsExactly(VendorTicketNote.Kind.FILED);
     }
 
@@ -278,7 +282,6 @@ class HandOffWorkersTests {
                 "serviceTask_RecordVendorAnswer",
                 job -> recordVendorAnswer.recordVendorAnswer(
                         job, new RecordVendorAnswerWorker.Input(reference, "answered", "Build 16")));
-        assertThat(output.answerAccepted()).isTrue();
         assertThat(output.customerNeeded()).isFalse();
         assertThat(notesOf(reference)).containsExactly(VendorTicketNote.Kind.FILED, VendorTicketNote.Kind.ANSWER);
     }
@@ -304,10 +307,10 @@ class HandOffWorkersTests {
             value = {"-, Words, How does it go on", "answered, -, Your words"})
     void anAnswerThatIsNotCompleteIsRefused(String way, String words, String reason) {
         String reference = filed(opened(handedOff()), aNumber());
-        var output = recordVendorAnswer.recordVendorAnswer(
-                job("e"), new RecordVendorAnswerWorker.Input(reference, way, words));
-        assertThat(output.answerAccepted()).isFalse();
-        assertThat(output.answerProblem()).contains(reason);
+        var answers = new RecordVendorAnswerWorker.Input(reference, way, words);
+        assertThat(vendorAnswerCheck.problemWith(answers, "agent").orElseThrow())
+                .contains(reason);
+        isOvertaken(() -> recordVendorAnswer.recordVendorAnswer(job("e"), answers), reason);
     }
 
     @Test
@@ -322,9 +325,10 @@ class HandOffWorkersTests {
         isTold(HandOffMessages.TICKET_CANCELLED, closed, 0);
         assertThat(ticket(open).state()).isEqualTo(VendorTicket.State.CANCELLED);
         assertThat(ticket(closed).state()).isEqualTo(VendorTicket.State.CLOSED);
-        runsTwiceLikeOnce(
-                "serviceTask_RecordClosing",
-                job -> recordClosing.recordClosing(job, new RecordClosingWorker.Input(open, "was-closed")));
+        runsTwiceLikeOnce("serviceTask_RecordClosing", job -> {
+            recordClosing.recordClosing(job, new RecordClosingWorker.Input(open, "was-closed"));
+            return true;
+        });
         assertThat(notesOf(open)).containsExactly(VendorTicketNote.Kind.FILED, VendorTicketNote.Kind.WITHDRAWN);
     }
 
@@ -352,9 +356,9 @@ class HandOffWorkersTests {
         var number = handedOff();
         String reference = filed(opened(number), aNumber());
         withdrawCase.withdraw(number, null, "portal");
-        var output = recordClosing.recordClosing(job("e"), new RecordClosingWorker.Input(reference, closedThere));
-        assertThat(output.closingAccepted()).isFalse();
-        assertThat(output.closingProblem()).contains("Is it closed there");
+        var answers = new RecordClosingWorker.Input(reference, closedThere);
+        assertThat(closingCheck.problemWith(answers, "agent").orElseThrow()).contains("Is it closed there");
+        isOvertaken(() -> recordClosing.recordClosing(job("e"), answers), "Is it closed there");
         assertThat(notesOf(reference)).containsExactly(VendorTicketNote.Kind.FILED);
     }
 
@@ -368,19 +372,21 @@ class HandOffWorkersTests {
         assertThat(ticket(reference).vendorNumber()).isPresent();
     }
 
+    private static void isOvertaken(ThrowingCallable step, String reason) {
+        assertThatThrownBy(step).isInstanceOf(Overtaken.class).hasMessageContaining(reason);
+    }
+
     private CaseNumber handedOff() {
         return desk.diagnosed(desk.diagnosing(), NextStep.HAND_OFF);
     }
 
     private String opened(CaseNumber number) {
         var output = openVendorTicket.openVendorTicket(job("serviceTask_OpenVendorTicket"), complete(number));
-        assertThat(output.handOffProblem()).isEmpty();
         return output.ticketReference();
     }
 
     private String filed(String reference, String number) {
-        var output = recordFiling.recordFiling(job("e"), new RecordFilingWorker.Input(reference, number));
-        assertThat(output.filingProblem()).isEmpty();
+        recordFiling.recordFiling(job("e"), new RecordFilingWorker.Input(reference, number));
         return reference;
     }
 

@@ -1,12 +1,14 @@
 package io.casewright.majorcase.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.FindTrouble;
 import io.casewright.casefile.application.HandOffCase;
+import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -117,6 +119,12 @@ class MajorCaseTests {
 
     @Autowired
     RecordUpdateWorker recordUpdate;
+
+    @Autowired
+    SendUpdate sendUpdate;
+
+    @Autowired
+    ConfirmMajorCase confirmMajorCase;
 
     @Autowired
     EndMajorCaseWorker endMajorCase;
@@ -267,7 +275,9 @@ class MajorCaseTests {
         @Test
         void withoutAnAnswerNothingIsDecided() {
             var majorCase = proposed();
-            assertThat(confirm(majorCase, null)).isEqualTo("unanswered");
+            assertThat(confirmMajorCase.problemWith(null))
+                    .contains("Is it one trouble that many customers share: choose one.");
+            assertThatThrownBy(() -> confirm(majorCase, null)).isInstanceOf(Overtaken.class);
             assertThat(theMajorCase().state()).isEqualTo(MajorCaseState.PROPOSED);
         }
 
@@ -332,16 +342,18 @@ class MajorCaseTests {
         }
 
         @Test
-        void anUpdateWithoutWordsIsRefusedAndKeepsTheAnswers() {
+        void anUpdateWithoutWordsIsRefused() {
             var majorCase = adopted();
-            var output = recordUpdate.recordUpdate(job("serviceTask_RecordUpdate"), input(majorCase, " ", "no"));
-            assertThat(output.majorCaseOver()).isFalse();
-            assertThat(output.updateProblem()).isEqualTo("Words for all customers: required.");
-            assertThat(output.isOver()).isEqualTo("no");
-            var tooLong = recordUpdate.recordUpdate(
-                    job("serviceTask_RecordUpdate"), input(majorCase, "x".repeat(2001), "yes"));
-            assertThat(tooLong.majorCaseOver()).isFalse();
-            assertThat(tooLong.updateProblem()).contains("at most 2000 characters, these are 2001");
+            assertThat(sendUpdate.problemWith(majorCase.number(), null, false))
+                    .contains("Words for all customers: required.");
+            assertThat(sendUpdate
+                            .problemWith(majorCase.number(), "x".repeat(2001), true)
+                            .orElseThrow())
+                    .contains("at most 2000 characters, these are 2001");
+            assertThatThrownBy(() ->
+                            recordUpdate.recordUpdate(job("serviceTask_RecordUpdate"), input(majorCase, " ", "no")))
+                    .isInstanceOf(Overtaken.class)
+                    .hasMessageContaining("required");
             assertThat(lettersTo(casesOf(majorCase).getFirst())).isZero();
         }
 
