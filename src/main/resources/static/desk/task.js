@@ -164,8 +164,9 @@
     const answers = Object.fromEntries(Object.entries(data).filter(([key]) => !key.endsWith(SHOWN)));
     if (Object.keys(errors).length > 0) {
       const note = show('refusal', 'Not sent: some fields need attention, see what is said below them.');
-      document.querySelector('#form [aria-invalid=true], #form .fjs-has-errors input, #form .fjs-has-errors textarea, #form .fjs-has-errors select')?.focus()
-        ?? note.focus();
+      // The form marks its fields only after this.
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+        (document.querySelector('#form .fjs-has-errors :is(input, textarea, select):not([type=hidden])') ?? note).focus()));
       return;
     }
     sending = true;
