@@ -9,14 +9,16 @@ CREATE TABLE desk_case (
   locale            VARCHAR(35)  NOT NULL,
   severity          VARCHAR(20)  NOT NULL,
   status            VARCHAR(30)  NOT NULL,
-  queue             VARCHAR(20)  NOT NULL,
+  queue             VARCHAR(64)  NOT NULL,
   promise_due       DATETIME(6)  NULL,
   customer_wrote_at DATETIME(6)  NULL,
   answered_at       DATETIME(6)  NULL,
   PRIMARY KEY (case_id),
-  UNIQUE KEY uk_desk_case_number (number),
+  -- Tasks know the number of their case; what they are sorted by lies beside it.
+  KEY ix_desk_case_number (number, promise_due, severity, customer_wrote_at, queue, customer_name),
   KEY ix_desk_case_status (status, number),
   KEY ix_desk_case_customer (customer_id, status),
+  KEY ix_desk_case_promise (promise_due, number),
   CONSTRAINT fk_desk_case FOREIGN KEY (case_id) REFERENCES support_case (id)
 );
 
@@ -24,6 +26,8 @@ CREATE TABLE desk_case (
 CREATE TABLE desk_word (
   word    VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
   case_id BIGINT      NOT NULL,
-  PRIMARY KEY (word, case_id),
-  KEY ix_desk_word_case (case_id, word)
+  PRIMARY KEY (word, case_id)
 );
+
+-- All that the order of a list rests on, so that only the rows of one page are read whole.
+CREATE INDEX ix_user_task_desk ON user_task (state, case_number, queue, assignee, priority, due, element_id);

@@ -79,7 +79,7 @@
 
   const send = async data => {
     data.set('from', form.dataset.query);
-    const answer = await window.deskFetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { 'Desk-Part': 'summary' } });
+    const answer = await window.deskFetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(data), headers: { 'Desk-Part': 'summary' } });
     summary.hidden = false;
     if (answer.ok) {
       const said = new DOMParser().parseFromString(await answer.text(), 'text/html');

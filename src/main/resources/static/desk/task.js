@@ -46,6 +46,32 @@
     ...fieldsOf(component.components),
   ]);
 
+  // Names that programs give to things; in a form they are read by people.
+  const NAMES = ['target', 'channel', 'statusThere', 'waitReason', 'action', 'issueStatus'];
+  const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+  const SHOWN = 'Shown';
+
+  const inWords = (key, value) => {
+    if (INSTANT.test(value)) return new Date(value).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    if (NAMES.includes(key) && /^[A-Z][A-Z_]+$/.test(value)) {
+      const words = value.toLowerCase().replaceAll('_', ' ');
+      return words[0].toUpperCase() + words.slice(1);
+    }
+    return value;
+  };
+
+  /** Shows times and names in words, beside the values themselves, on which conditions of the form may rest. */
+  const makeReadable = (components, data) => {
+    for (const component of components ?? []) {
+      const value = data[component.key];
+      if (component.readonly && typeof value === 'string' && inWords(component.key, value) !== value) {
+        data[component.key + SHOWN] = inWords(component.key, value);
+        component.key += SHOWN;
+      }
+      makeReadable(component.components, data);
+    }
+  };
+
   const typed = () => {
     const { data } = form._getState();
     return Object.fromEntries(keys.filter(key => data[key] !== undefined).map(key => [key, data[key]]));
@@ -94,6 +120,7 @@
     const { schema, data, draft, ...rest } = await answer.json();
     prints = rest;
     keys = fieldsOf(schema.components);
+    makeReadable(schema.components, data);
     form = new window.FormViewer.Form({ container: document.getElementById('form') });
     await form.importSchema(schema, data);
     if (draft) {
@@ -134,10 +161,12 @@
   const send = async () => {
     if (!editable || !form || sending) return;
     const { data, errors } = form.submit();
+    const answers = Object.fromEntries(Object.entries(data).filter(([key]) => !key.endsWith(SHOWN)));
     if (Object.keys(errors).length > 0) {
       const note = show('refusal', 'Not sent: some fields need attention, see what is said below them.');
-      document.querySelector('#form [aria-invalid=true], #form .fjs-has-errors input, #form .fjs-has-errors textarea, #form .fjs-has-errors select')?.focus()
-        ?? note.focus();
+      // The form marks its fields only after this.
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+        (document.querySelector('#form .fjs-has-errors :is(input, textarea, select):not([type=hidden])') ?? note).focus()));
       return;
     }
     sending = true;
@@ -145,7 +174,7 @@
     show('refusal', null);
     show('saved', 'Being sent');
     try {
-      const answer = await window.deskFetch(`${address}/completion`, asJson('POST', { answers: data, from }));
+      const answer = await window.deskFetch(`${address}/completion`, asJson('POST', { answers, from }));
       if (answer.ok) {
         dirty = false;
         clearTimeout(saving);

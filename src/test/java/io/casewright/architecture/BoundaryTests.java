@@ -141,6 +141,14 @@ class BoundaryTests {
             .resideInAPackage("..desk..");
 
     @ArchTest
+    static final ArchRule nobodyKnowsOperations = noClasses()
+            .that()
+            .resideOutsideOfPackage("..operations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..operations..");
+
+    @ArchTest
     static final ArchRule theLineToMicrosoftKnowsNoBusiness = noClasses()
             .that()
             .resideInAPackage("io.casewright.microsoft..")
@@ -233,7 +241,7 @@ class BoundaryTests {
     @ArchTest
     static final ArchRule controllersAreNobodysApi = classes()
             .that()
-            .resideInAnyPackage("..casefile.web..", "..casefile.pages..", "..desk.pages..")
+            .resideInAnyPackage("..casefile.web..", "..casefile.pages..", "..desk.pages..", "..operations.pages..")
             .should()
             .bePackagePrivate();
 

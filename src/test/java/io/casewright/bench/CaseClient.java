@@ -1,5 +1,7 @@
 package io.casewright.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,8 @@ final class CaseClient {
              "subject": "Mail arrives hours late",
              "description": "Since this morning mail from outside reaches us two to three hours late."}""";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI cases;
@@ -28,14 +32,34 @@ final class CaseClient {
     }
 
     CompletableFuture<HttpResponse<String>> open() {
+        return send(request(cases)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(BODY)));
+    }
+
+    CompletableFuture<HttpResponse<String>> withdraw(String number) {
+        return send(request(URI.create(cases + "/" + number + "/withdrawal"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    /** The number in what is answered to a request for a case. */
+    static String number(String answer) {
+        try {
+            return JSON.readTree(answer).required("number").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(answer, e);
+        }
+    }
+
+    private static HttpRequest.Builder request(URI address) {
         String login = Base64.getEncoder().encodeToString("demo:demo".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(cases)
+        return HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(BODY))
-                .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                .header("Content-Type", "application/json");
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

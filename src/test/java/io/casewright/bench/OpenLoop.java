@@ -1,8 +1,11 @@
 package io.casewright.bench;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -13,9 +16,14 @@ final class OpenLoop {
 
     private OpenLoop() {}
 
-    static Latencies run(CaseClient client, int perSecond, Duration length) {
+    /** @param opened numbers of the cases, with when their requests were due */
+    record Run(Latencies latencies, Map<String, Instant> opened) {}
+
+    static Run run(CaseClient client, int perSecond, Duration length) {
         var latencies = new Latencies();
+        var opened = new ConcurrentHashMap<String, Instant>();
         var answers = new ArrayList<CompletableFuture<Void>>();
+        Instant start = Instant.now();
         long begin = System.nanoTime();
         long gap = Duration.ofSeconds(1).toNanos() / perSecond;
         for (long i = 0; i * gap < length.toNanos(); i++) {
@@ -26,6 +34,7 @@ final class OpenLoop {
             answers.add(client.open().handle((answer, failure) -> {
                 if (failure == null && answer.statusCode() == 201) {
                     latencies.add(System.nanoTime() - due);
+                    opened.put(CaseClient.number(answer.body()), start.plusNanos(due - begin));
                 } else {
                     latencies.addError();
                 }
@@ -33,6 +42,6 @@ final class OpenLoop {
             }));
         }
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
-        return latencies;
+        return new Run(latencies, opened);
     }
 }

@@ -24,8 +24,8 @@ class ComposeFileTests {
         assumeTrue(docker("compose", "version").exit == 0, "the client docker with its plugin compose is needed");
         var ours = docker("compose", "-f", "docker/compose.yaml", "config", "-q");
         assertThat(ours.exit).as(ours.output).isZero();
-        var withCamunda = docker(
-                "compose", "-f", "docker/compose.yaml", "-f", "docker/compose.camunda.yaml", "config", "-q");
+        var withCamunda =
+                docker("compose", "-f", "docker/compose.yaml", "-f", "docker/compose.camunda.yaml", "config", "-q");
         assertThat(withCamunda.exit).as(withCamunda.output).isZero();
     }
 

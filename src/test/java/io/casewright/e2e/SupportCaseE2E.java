@@ -61,21 +61,22 @@ class SupportCaseE2E {
     void aSubscriptionIsChangedOnceASecondPersonApproved() {
         String number = portal.open("adatum.example", "Reduce seats " + UUID.randomUUID(), "subscription", "minimal");
         diagnose(number, "Our invoice, order or subscription");
-        agent.claim("Resolve subscription case", number)
+        var proposer = shop.agent("act");
+        proposer.claim("Resolve subscription case", number)
                 .choose("Action", "Reduce seats")
                 .choose("Subscription", "Microsoft 365 Business Premium")
                 .fill("New number of seats", "90")
                 .fill("What exactly is to be done", "From 140 to 90, within the window")
                 .fill(WORDS, "We will reduce the seats.");
-        Shop.picture(agent.page(), "resolve-subscription-case");
-        agent.complete();
+        Shop.picture(proposer.page(), "resolve-subscription-case");
+        proposer.complete();
 
-        agent.claim("Approve action", number, "reduce-seats").pick("Yes").complete();
-        agent.claim("Approve action", number, "You proposed this action yourself; somebody else has to decide.");
-        Shop.picture(agent.page(), "approve-action");
-        agent.release();
+        proposer.claim("Approve action", number, "reduce-seats").pick("Yes");
+        proposer.isRefused("You proposed this action yourself; somebody else has to decide.");
+        Shop.picture(proposer.page(), "approve-action-refused");
+        proposer.release();
 
-        shop.agent("act")
+        shop.agent("manager")
                 .claim("Approve action", number, "reduce-seats")
                 .pick("Yes")
                 .complete();

@@ -146,6 +146,12 @@ final class Tasklist extends Workplace {
         assertThat(page.getByText("Unassigned").first()).isVisible();
     }
 
+    @Override
+    void isRefused(String words) {
+        button("Complete Task").click();
+        assertThat(page.getByText(words).first()).isVisible();
+    }
+
     /**
      * Tasklist hears late that somebody else gave a task back: for a moment it refuses who claimed it since. It draws a form
      * anew that was just opened, which loses entries; a click that meets this says "Completing" for ever. A person then opens

@@ -34,6 +34,9 @@ abstract class Workplace {
     /** Gives the task back to its queue. */
     abstract void release();
 
+    /** Sends the form, which is refused with these words; what was entered stays. */
+    abstract void isRefused(String words);
+
     /** Sends the form, which is taken. */
     abstract void complete();
 

@@ -3,17 +3,30 @@ package io.casewright.localstack;
 import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The running stack. Closing it ends every process it started, in reverse order, and nothing else. */
 public final class LocalStack implements AutoCloseable {
@@ -230,15 +243,70 @@ public final class LocalStack implements AutoCloseable {
         return microsoft;
     }
 
-    /** Whether the Desk would show an open task of the case. */
+    /** Whether the Desk shows an open task of the case. */
     public boolean hasOpenTask(String caseNumber) {
+        return openTasks(List.of(caseNumber)) > 0;
+    }
+
+    /** How many open tasks the Desk shows of these cases. */
+    public int openTasks(Iterable<String> caseNumbers) {
+        return ask("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN' AND case_number IN (%s)", caseNumbers, rows -> {
+            rows.next();
+            return rows.getInt(1);
+        });
+    }
+
+    /** When the Desk could show the first task of each of these cases; cases without any are left out. */
+    public Map<String, Instant> firstTasks(Iterable<String> caseNumbers) {
+        return ask(
+                "SELECT case_number, MIN(created_at) FROM user_task WHERE case_number IN (%s) GROUP BY case_number",
+                caseNumbers,
+                rows -> {
+                    var first = new HashMap<String, Instant>();
+                    while (rows.next()) {
+                        first.put(
+                                rows.getString(1),
+                                rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                    }
+                    return first;
+                });
+    }
+
+    private interface Reading<T> {
+
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T ask(String sql, Iterable<String> caseNumbers, Reading<T> reading) {
+        String list = StreamSupport.stream(caseNumbers.spliterator(), false)
+                .map(number -> "'" + number + "'")
+                .collect(Collectors.joining(", "));
         try (var connection = DriverManager.getConnection(databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);
-                var query = connection.prepareStatement(
-                        "SELECT 1 FROM user_task WHERE case_number = ? AND state = 'OPEN'")) {
-            query.setString(1, caseNumber);
-            return query.executeQuery().next();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(sql.formatted(list.isEmpty() ? "''" : list))) {
+            return reading.of(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Resident memory of all its processes and of this one, in megabytes. */
+    public double residentMegabytes() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current().pid()),
+                        processes().stream().map(ManagedProcess::pid))
+                .mapToDouble(LocalStack::residentMegabytes)
+                .sum();
+    }
+
+    private static double residentMegabytes(long pid) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Very many cases and tasks, written as rows, so that lists can be measured. */
@@ -13,6 +15,8 @@ public final class DeskSeed {
     private static final int AT_ONCE = 1_000;
     private static final List<String> TOPICS = List.of(
             "mailbox full", "invoice wrong", "licence missing", "login refused", "calendar empty", "printer silent");
+    private static final List<String> CUSTOMERS =
+            List.of("Contoso", "Adatum", "Litware", "Fabrikam", "Tailspin Toys", "Proseware");
     private static final List<String> QUEUES = List.of("first-line", "technical", "billing", "subscription");
     private static final List<String> SEVERITIES = List.of("CRITICAL", "MODERATE", "MINIMAL");
     private static final List<String> STEPS =
@@ -31,8 +35,10 @@ public final class DeskSeed {
         for (int from = 0; from < open + closed; from += AT_ONCE) {
             var cases = new ArrayList<Object[]>();
             var tasks = new ArrayList<Object[]>();
+            var rows = new ArrayList<Object[]>();
+            var words = new ArrayList<Object[]>();
             for (int i = from; i < Math.min(from + AT_ONCE, open + closed); i++) {
-                addCase(highest + 1 + i, i, i < closed, cases, tasks);
+                addCase(highest + 1 + i, i, i < closed, cases, tasks, rows, words);
             }
             database.batchUpdate(
                     "INSERT INTO support_case (id, version, number, status, channel, customer_id, contact_id, subject,"
@@ -44,10 +50,23 @@ public final class DeskSeed {
                             + " element_instance_key, case_number, queue, assignee, priority, due, state, shown, created_at,"
                             + " completed_by) VALUES (1, ?, 'diagnose-case', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     tasks);
+            database.batchUpdate(
+                    "INSERT INTO desk_case (number, case_id, customer_id, customer_name, contact_name, subject, locale,"
+                            + " severity, status, queue, promise_due, customer_wrote_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?)",
+                    rows);
+            database.batchUpdate("INSERT IGNORE INTO desk_word (word, case_id) VALUES (?, ?)", words);
         }
     }
 
-    private void addCase(long id, int i, boolean closed, List<Object[]> cases, List<Object[]> tasks) {
+    private void addCase(
+            long id,
+            int i,
+            boolean closed,
+            List<Object[]> cases,
+            List<Object[]> tasks,
+            List<Object[]> rows,
+            List<Object[]> words) {
         String number = "CW-2000-%06d".formatted(i + 1);
         String severity = SEVERITIES.get(random.nextInt(3));
         int priority = List.of(90, 50, 20).get(SEVERITIES.indexOf(severity));
@@ -86,5 +105,24 @@ public final class DeskSeed {
             received,
             closed ? "agent" + random.nextInt(40) : null
         });
+        String name = CUSTOMERS.get(customer - 1);
+        rows.add(new Object[] {
+            number,
+            id,
+            customer,
+            name,
+            "Contact " + contact,
+            subject,
+            severity,
+            closed ? "CLOSED" : "DIAGNOSING",
+            "technical",
+            closed ? null : received.plusHours(4),
+            received
+        });
+        String digits = number.substring(8);
+        Stream.of(subject, name, "contact " + contact, digits + " " + Integer.parseInt(digits))
+                .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split(" ")))
+                .distinct()
+                .forEach(word -> words.add(new Object[] {word, id}));
     }
 }

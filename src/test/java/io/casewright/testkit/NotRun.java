@@ -25,7 +25,9 @@ public final class NotRun {
             }
         }
         System.out.println(
-                notRun.isEmpty() ? "All tests were run." : "Not run: " + notRun.size() + (notRun.size() == 1 ? " test" : " tests"));
+                notRun.isEmpty()
+                        ? "All tests were run."
+                        : "Not run: " + notRun.size() + (notRun.size() == 1 ? " test" : " tests"));
         notRun.forEach(each -> System.out.println("  " + each));
     }
 

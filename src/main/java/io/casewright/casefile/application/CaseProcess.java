@@ -28,9 +28,9 @@ class CaseProcess {
 
     /** A case that was closed is worked on again, by a new instance. */
     boolean startReopened(CaseNumber number) {
-        return engine.send(EngineMessage.starting(
-                        CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value()))
-                .urgently());
+        return engine.send(
+                EngineMessage.starting(CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value()))
+                        .urgently());
     }
 
     /**

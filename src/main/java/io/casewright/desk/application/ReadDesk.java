@@ -33,8 +33,8 @@ public class ReadDesk {
         this.clock = clock;
     }
 
-    public DeskRows rows(DeskView view, Person person, int size) {
-        return lists.find(view, person, size);
+    public DeskRows rows(DeskView view, Person person, int size, DeskCounts counts) {
+        return lists.find(view, person, size, counts);
     }
 
     public DeskCounts counts(Person person) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of this list as it is looked at
  * @param query the same, the part after the question mark
+ * @param isCut whether there are more than were counted
  * @param everywhere address of the same search among all cases; null when this is it
  */
 record DeskPage(
@@ -19,6 +20,7 @@ record DeskPage(
         List<Column> columns,
         List<Row> rows,
         long total,
+        boolean isCut,
         int page,
         int pages,
         @Nullable String before,

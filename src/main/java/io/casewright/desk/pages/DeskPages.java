@@ -12,6 +12,7 @@ import io.casewright.desk.domain.DeskColumn;
 import io.casewright.desk.domain.DeskCounts;
 import io.casewright.desk.domain.DeskList;
 import io.casewright.desk.domain.DeskRow;
+import io.casewright.desk.domain.DeskRows;
 import io.casewright.desk.domain.DeskView;
 import io.casewright.desk.pages.DeskPage.Choice;
 import io.casewright.desk.pages.DeskPage.Column;
@@ -48,8 +49,8 @@ class DeskPages {
     }
 
     DeskPage of(DeskView view, Person person) {
-        var found = desk.rows(view, person, PAGE_SIZE);
         var counts = desk.counts(person);
+        var found = desk.rows(view, person, PAGE_SIZE, counts);
         var colleagues = desk.colleagues();
         Map<String, String> names = colleagues.stream().collect(Collectors.toMap(Colleague::login, Colleague::name));
         String query = DeskAddress.query(view);
@@ -64,6 +65,7 @@ class DeskPages {
                         .toList(),
                 found.rows().stream().map(row -> row(row, person, names, query)).toList(),
                 found.total(),
+                view.isFiltered() && found.total() == DeskRows.MOST_COUNTED,
                 view.page(),
                 pages,
                 view.page() > 1 ? DeskAddress.of(view.on(Math.min(view.page() - 1, pages))) : null,

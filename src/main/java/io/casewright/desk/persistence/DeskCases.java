@@ -2,6 +2,7 @@ package io.casewright.desk.persistence;
 
 import io.casewright.casefile.application.CaseWritten;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Queue;
 import io.casewright.desk.NextPromise;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
@@ -69,7 +70,7 @@ public class DeskCases {
         database.sql("UPDATE desk_case SET severity = ?, status = ?, queue = ?, promise_due = ? WHERE case_id = ?")
                 .param(written.severity().name())
                 .param(written.status().name())
-                .param(written.queue().name())
+                .param(written.queue().group())
                 .param(due(written.number()))
                 .param(written.caseId())
                 .update();
@@ -102,10 +103,10 @@ public class DeskCases {
         values.add(id);
         values.add(number.value());
         values.add(row.getLong("customer_id"));
-        for (String column :
-                List.of("customer_name", "contact_name", "subject", "locale", "severity", "status", "queue")) {
+        for (String column : List.of("customer_name", "contact_name", "subject", "locale", "severity", "status")) {
             values.add(row.getString(column));
         }
+        values.add(Queue.valueOf(row.getString("queue")).group());
         values.add(due(number));
         // The request is the first word.
         values.add(wroteAt == null ? row.getObject("received_at", LocalDateTime.class) : wroteAt);

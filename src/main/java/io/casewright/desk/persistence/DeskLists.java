@@ -27,11 +27,11 @@ public class DeskLists {
 
     private static final String OF_TASKS = """
             FROM user_task t
-            LEFT JOIN desk_case d ON d.number = t.case_number
+            LEFT JOIN desk_case d ON d.number = t.case_number%s
             WHERE t.state = 'OPEN'""";
 
     private static final String OF_CASES = """
-            FROM desk_case d
+            FROM desk_case d%s
             LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
             WHERE TRUE""";
 
@@ -50,10 +50,16 @@ public class DeskLists {
     private static final String IN_QUEUES = "t.queue IN (:queues) AND t.assignee IS NULL";
 
     private static final String COUNTS = """
-            SELECT COUNT(*) AS whole, SUM(t.assignee = :login) AS mine, SUM(%s) AS queues, SUM(%s < :now) AS overdue,
-              (SELECT COUNT(*) FROM desk_case d
-               LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN' WHERE %s) AS waiting
-            %s""".formatted(IN_QUEUES, DUE, WAITS, OF_TASKS);
+            SELECT
+              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN') AS whole,
+              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND t.assignee = :login) AS mine,
+              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND %s) AS queues,
+              (SELECT COUNT(*) FROM desk_case d JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
+               WHERE d.promise_due < :now)
+              + (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND t.case_number IS NULL AND t.due < :now)
+                AS overdue,
+              (SELECT COUNT(*) FROM desk_case d LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
+               WHERE %s) AS waiting""".formatted(IN_QUEUES, WAITS);
 
     /** Late first, the most urgent of it before the rest; then what is due next, where the time left of a critical case counts for less. */
     private static final List<String> URGENCY = List.of(
@@ -64,14 +70,18 @@ public class DeskLists {
             DUE,
             PRIORITY + " DESC");
 
-    private static final String ROW = """
+    /** First which rows, by what lies in indexes; then what these say. */
+    private static final String ROWS = """
             SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference, d.customer_name,
                    COALESCE(d.subject, JSON_UNQUOTE(t.shown->'$.subject'),
                             CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.majorCaseService'),
                                       JSON_UNQUOTE(t.shown->'$.majorCaseRegion'))) AS subject,
                    t.process_id, t.element_id, d.severity, d.status, %s AS due, COALESCE(t.queue, d.queue) AS queue,
                    t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news
-            """.formatted(DUE);
+            FROM (SELECT t.id, d.case_id %%s%%s LIMIT :size OFFSET :offset) page
+            LEFT JOIN user_task t ON t.id = page.id
+            LEFT JOIN desk_case d ON d.case_id = page.case_id
+            %%s""".formatted(DUE);
 
     private final JdbcClient database;
     private final DeskSearch search;
@@ -94,26 +104,38 @@ public class DeskLists {
                 DeskColumn.WORD, "d.customer_wrote_at");
     }
 
-    public DeskRows find(DeskView view, Person person, int size) {
+    /**
+     * The rows of a page.
+     *
+     * @param counts how long the lists are, which is told of a list that is looked at whole
+     */
+    public DeskRows find(DeskView view, Person person, int size, DeskCounts counts) {
         var parameters = new Parameters(person, clock.instant());
         String from = from(view, parameters);
         if (from.isEmpty()) {
             return new DeskRows(List.of(), 0);
         }
+        String order = orderOf(view);
         var rows = parameters
-                .on(database.sql(ROW + from + orderOf(view) + " LIMIT :size OFFSET :offset"))
+                .on(database.sql(ROWS.formatted(from, order, order)))
                 .param("size", size)
                 .param("offset", (view.page() - 1) * size)
                 .query((row, i) -> read(row))
                 .list();
-        boolean isAll = view.page() == 1 && rows.size() < size;
-        long total = isAll
-                ? rows.size()
-                : parameters
-                        .on(database.sql("SELECT COUNT(*) " + from))
-                        .query(Long.class)
-                        .single();
-        return new DeskRows(rows, total);
+        return new DeskRows(
+                rows, view.isFiltered() ? total(view, size, rows.size(), from, parameters) : counts.of(view.list()));
+    }
+
+    /** Nobody reads on so far that more would have to be counted. */
+    private long total(DeskView view, int size, int rows, String from, Parameters parameters) {
+        if (view.page() == 1 && rows < size) {
+            return rows;
+        }
+        return parameters
+                .on(database.sql("SELECT COUNT(*) FROM (SELECT 1 " + from + " LIMIT :most) part"))
+                .param("most", DeskRows.MOST_COUNTED)
+                .query(Long.class)
+                .single();
     }
 
     /** The tasks of a list in its order, at most so many. */
@@ -171,14 +193,15 @@ public class DeskLists {
             conditions.add("d.customer_name LIKE :customer");
             parameters.set("customer", DeskSearch.beginning(view.customer()));
         }
+        String meant = "";
         if (!view.text().isEmpty()) {
-            var found = search.conditionFor(view.text(), parameters::set);
-            if (found.isEmpty()) {
+            var cases = search.casesFor(view.text(), parameters::set);
+            if (cases.isEmpty()) {
                 return "";
             }
-            conditions.add(found.get());
+            meant = " JOIN (" + cases.get() + ") f ON f.case_id = d.case_id";
         }
-        return (view.isOfCases() ? OF_CASES : OF_TASKS) + " AND " + String.join(" AND ", conditions);
+        return (view.isOfCases() ? OF_CASES : OF_TASKS).formatted(meant) + " AND " + String.join(" AND ", conditions);
     }
 
     private String orderOf(DeskView view) {

@@ -1,6 +1,5 @@
 package io.casewright.desk.persistence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Turns what somebody searches for into a condition on cases: their number, a number of a ticket, or words they begin with. */
+/** Finds out which cases somebody means: by their number, by that of a ticket, or by words that begin so. */
 @Component
 class DeskSearch {
 
@@ -31,45 +30,50 @@ class DeskSearch {
         this.database = database;
     }
 
-    /** Empty when nothing can be found by it. */
-    Optional<String> conditionFor(String text, BiConsumer<String, Object> parameters) {
-        var number = NUMBER.matcher(text.strip());
+    /** A query for the ids of the cases that are meant, each once; empty when none can be. */
+    Optional<String> casesFor(String text, BiConsumer<String, Object> parameters) {
+        String meant = text.strip();
+        var number = NUMBER.matcher(meant);
         if (number.matches()) {
-            parameters.accept("number", "CW-" + number.group(1));
-            return Optional.of("d.number = :number");
+            return byNumber(List.of("CW-" + number.group(1)), parameters);
         }
-        var ofTicket = casesOfTicket(text.strip());
-        if (!ofTicket.isEmpty()) {
-            parameters.accept("numbers", ofTicket);
-            return Optional.of("d.number IN (:numbers)");
-        }
-        return ofWords(text, parameters);
-    }
-
-    private List<String> casesOfTicket(String text) {
-        return TICKET.matcher(text).matches()
+        var ofTicket = TICKET.matcher(meant).matches()
                 ? database.sql(OF_TICKET)
-                        .param("text", text)
+                        .param("text", meant)
                         .query(String.class)
                         .list()
-                : List.of();
+                : List.<String>of();
+        return ofTicket.isEmpty() ? byWords(meant, parameters) : byNumber(ofTicket, parameters);
     }
 
-    private static Optional<String> ofWords(String text, BiConsumer<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
+    private static Optional<String> byNumber(List<String> numbers, BiConsumer<String, Object> parameters) {
+        parameters.accept("numbers", numbers);
+        return Optional.of("SELECT n.case_id FROM desk_case n WHERE n.number IN (:numbers)");
+    }
+
+    /** The longest first: it is the rarest, most likely. */
+    private static Optional<String> byWords(String text, BiConsumer<String, Object> parameters) {
         List<String> words = DeskWords.of(List.of(text)).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(MOST_WORDS)
                 .toList();
-        for (String word : words) {
-            String name = "word" + conditions.size();
+        var query = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
             // Seven is the number seven, not seventy.
-            boolean isWhole = DIGITS.matcher(word).matches();
-            conditions.add("d.case_id IN (SELECT case_id FROM desk_word WHERE word " + (isWhole ? "= :" : "LIKE :")
-                    + name + ")");
-            parameters.accept(name, isWhole ? word : beginning(word));
+            boolean isWhole = DIGITS.matcher(words.get(i)).matches();
+            parameters.accept("word" + i, isWhole ? words.get(i) : beginning(words.get(i)));
+            String having = "SELECT DISTINCT w.case_id FROM desk_word w WHERE w.word " + (isWhole ? "=" : "LIKE")
+                    + " :word" + i;
+            query.append(
+                    i == 0
+                            ? "SELECT f0.case_id FROM (" + having + ") f0"
+                            : " JOIN (" + having + ") f" + i + " ON f" + i + ".case_id = f0.case_id");
         }
-        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.size() == 1 ? only(query) : query.toString());
+    }
+
+    private static String only(StringBuilder query) {
+        return query.substring(query.indexOf("(") + 1, query.lastIndexOf(")"));
     }
 
     /** Pattern for whatever begins so. */

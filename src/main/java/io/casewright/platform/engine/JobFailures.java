@@ -58,13 +58,7 @@ class JobFailures {
             var job = context.job();
             int left = Math.max(0, job.getRetries() - 1);
             Object caseNumber = job.getVariablesAsMap().getOrDefault("caseNumber", "not known yet");
-            String message = "%s failed (case: %s): %s: %s. It is tried again by itself; when no attempts are left,"
-                            .formatted(
-                                    job.getType(),
-                                    caseNumber,
-                                    failure.getClass().getSimpleName(),
-                                    failure.getMessage())
-                    + " mend the cause and retry the incident in Operate.";
+            String message = FailureMessage.write(job.getType(), caseNumber, failure);
             log.warn("Job {} of element {}: {} attempts left", job.getKey(), job.getElementId(), left, failure);
             var told = CamundaError.jobError(message, null, left, Duration.ZERO, failure);
             if (left == 0) {

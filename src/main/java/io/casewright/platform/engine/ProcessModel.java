@@ -12,8 +12,10 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param labels label by element id; elements without a label are not in it
  * @param calls id of the called process by the id of the activity that calls it
+ * @param attempts that a job of the element gets, by its id
  */
-public record ProcessModel(String id, byte[] xml, Map<String, String> labels, Map<String, String> calls) {
+public record ProcessModel(
+        String id, byte[] xml, Map<String, String> labels, Map<String, String> calls, Map<String, Integer> attempts) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
@@ -21,6 +23,7 @@ public record ProcessModel(String id, byte[] xml, Map<String, String> labels, Ma
         String id = null;
         var labels = new HashMap<String, String>();
         var calls = new HashMap<String, String>();
+        var attempts = new HashMap<String, Integer>();
         String element = "";
         try {
             var reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
@@ -40,6 +43,11 @@ public record ProcessModel(String id, byte[] xml, Map<String, String> labels, Ma
                     }
                 } else if (reader.getLocalName().equals("calledElement")) {
                     calls.put(element, reader.getAttributeValue(null, "processId"));
+                } else if (reader.getLocalName().equals("taskDefinition")) {
+                    String retries = reader.getAttributeValue(null, "retries");
+                    if (retries != null && retries.matches("\\d{1,3}")) {
+                        attempts.put(element, Integer.valueOf(retries));
+                    }
                 }
             }
         } catch (XMLStreamException e) {
@@ -48,6 +56,6 @@ public record ProcessModel(String id, byte[] xml, Map<String, String> labels, Ma
         if (id == null) {
             throw new IllegalStateException("A file of the models has no process");
         }
-        return new ProcessModel(id, xml, Map.copyOf(labels), Map.copyOf(calls));
+        return new ProcessModel(id, xml, Map.copyOf(labels), Map.copyOf(calls), Map.copyOf(attempts));
     }
 }

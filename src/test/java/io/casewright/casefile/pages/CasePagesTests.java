@@ -171,11 +171,6 @@ class CasePagesTests {
     class TheList {
 
         @Test
-        void isWhereOneStarts() {
-            assertThat(get("/")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/cases");
-        }
-
-        @Test
         void findsByWordsAndStatus() {
             String word = "w" + UUID.randomUUID().toString().substring(0, 8);
             var received = desk.received(about(word + " one"));
@@ -252,7 +247,7 @@ class CasePagesTests {
         @Test
         void servesWhatThePageNeeds() {
             var page = page("/cases/" + desk.received());
-            assertThat(page.select("script[src]")).hasSize(2);
+            assertThat(page.select("script[src]")).hasSize(3);
             page.select("script[src]")
                     .eachAttr("src")
                     .forEach(file -> assertThat(get(file)).hasStatusOk());

@@ -492,7 +492,7 @@ class DeskPagesTests {
         @ParameterizedTest
         @CsvSource({
             "customer, nobody.example, customer-fault, Customer is not the tenant id or domain",
-            "contactEmail, nobody@contoso.example, contactEmail-fault, Caller's e-mail address is not a known contact",
+            "contactEmail, nobody@contoso.example, contactEmail-fault, E-mail address of the caller is not a known contact",
             "contactEmail, x, contactEmail-fault, must be an e-mail address",
             "subject, '', subject-fault, Subject is required.",
             "description, '', description-fault, What the caller says is required.",

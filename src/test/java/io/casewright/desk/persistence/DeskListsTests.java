@@ -11,6 +11,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.desk.domain.DeskColumn;
 import io.casewright.desk.domain.DeskList;
 import io.casewright.desk.domain.DeskRow;
+import io.casewright.desk.domain.DeskRows;
 import io.casewright.desk.domain.DeskView;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
@@ -102,7 +103,7 @@ class DeskListsTests {
             for (var list : DeskList.values()) {
                 assertThat(counts.of(list))
                         .as(list.name())
-                        .isEqualTo(lists.find(DeskView.of(list), ada, 3).total());
+                        .isEqualTo(find(DeskView.of(list), 3).total());
             }
             assertThat(counts.mine()).isEqualTo(1);
             assertThat(counts.queues()).isEqualTo(2);
@@ -120,7 +121,7 @@ class DeskListsTests {
                     95,
                     null,
                     java.util.Map.of("majorCaseService", "Exchange Online", "majorCaseRegion", "Europe")));
-            var row = lists.find(DeskView.of(DeskList.QUEUES), ada, 10).rows().getFirst();
+            var row = find(DeskView.of(DeskList.QUEUES), 10).rows().getFirst();
             assertThat(row.reference()).isEqualTo("MC-000007");
             assertThat(row.subject()).isEqualTo("Exchange Online, Europe");
         }
@@ -182,9 +183,9 @@ class DeskListsTests {
             due(60, 50);
             due(-60, 90);
             tasks.open(waiting(cases.diagnosing()).at("support-case", "userTask_TriageRequest"));
-            var up = lists.find(DeskView.of(DeskList.QUEUES).sortedBy(column, false), ada, 10)
+            var up = find(DeskView.of(DeskList.QUEUES).sortedBy(column, false), 10)
                     .rows();
-            var down = lists.find(DeskView.of(DeskList.QUEUES).sortedBy(column, true), ada, 10)
+            var down = find(DeskView.of(DeskList.QUEUES).sortedBy(column, true), 10)
                     .rows();
             assertThat(up).hasSize(3);
             assertThat(down).containsExactlyInAnyOrderElementsOf(up);
@@ -205,7 +206,7 @@ class DeskListsTests {
             long first = due(10, 50);
             long second = due(20, 50);
             long third = due(30, 50);
-            var found = lists.find(DeskView.of(DeskList.QUEUES).on(2), ada, 2);
+            var found = find(DeskView.of(DeskList.QUEUES).on(2), 2);
             assertThat(found.rows()).extracting(DeskRow::taskId).containsExactly(third);
             assertThat(found.total()).isEqualTo(3);
             assertThat(lists.taskIds(DeskView.of(DeskList.QUEUES), ada, 10)).containsExactly(first, second, third);
@@ -309,8 +310,12 @@ class DeskListsTests {
         return new DeskView(list, DeskColumn.PROMISE, false, queue, null, null, null, "", 1);
     }
 
+    private DeskRows find(DeskView view, int size) {
+        return lists.find(view, ada, size, lists.count(ada));
+    }
+
     private DeskRow row(CaseNumber number) {
-        return lists.find(DeskView.of(DeskList.QUEUES), ada, 100).rows().stream()
+        return find(DeskView.of(DeskList.QUEUES), 100).rows().stream()
                 .filter(row -> number.value().equals(row.number()))
                 .findFirst()
                 .orElseThrow();
@@ -321,10 +326,10 @@ class DeskListsTests {
     }
 
     private List<Long> ids(DeskView view) {
-        return lists.find(view, ada, 100).rows().stream().map(DeskRow::taskId).toList();
+        return find(view, 100).rows().stream().map(DeskRow::taskId).toList();
     }
 
     private List<String> numbers(DeskView view) {
-        return lists.find(view, ada, 100).rows().stream().map(DeskRow::number).toList();
+        return find(view, 100).rows().stream().map(DeskRow::number).toList();
     }
 }

@@ -58,7 +58,9 @@ class EngineOutboxTests {
 
     private void awaitPauseBetweenAttempts() {
         int[] refused = {0};
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> refused[0] == (refused[0] = engine.refused()));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> refused[0] == (refused[0] = engine.refused()));
     }
 
     private List<String> told(String run) {
@@ -69,7 +71,6 @@ class EngineOutboxTests {
     }
 
     private static Stream<EngineMessage> messages(String run, String kind, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> EngineMessage.to(run + kind + i, "test.told", Map.of()));
+        return IntStream.range(0, count).mapToObj(i -> EngineMessage.to(run + kind + i, "test.told", Map.of()));
     }
 }

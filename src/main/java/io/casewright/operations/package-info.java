@@ -1,0 +1,8 @@
+/**
+ * What those look at who keep it all running: incidents by their cause, what waits for its delivery, versions of models in use,
+ * and how fast the engine answers. It reads all other modules and none knows it.
+ */
+@NullMarked
+package io.casewright.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.casewright.platform.engine;
+
+/** The engine does not answer a question, or not in time. The message says so to a person. */
+public class EngineSilent extends RuntimeException {
+
+    public EngineSilent(Throwable cause) {
+        super("The engine does not answer: " + cause.getMessage(), cause);
+    }
+}
