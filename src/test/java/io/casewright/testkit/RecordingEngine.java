@@ -101,6 +101,13 @@ public class RecordingEngine {
     @Primary
     CamundaClient recordingClient() {
         var client = mock(CamundaClient.class, RETURNS_DEEP_STUBS);
+        when(client.newTopologyRequest()
+                        .useRest()
+                        .requestTimeout(any())
+                        .send()
+                        .join()
+                        .getGatewayVersion())
+                .thenReturn("8.8.0");
         when(client.newPublishMessageCommand()).thenAnswer(call -> new Publication().command());
         return client;
     }

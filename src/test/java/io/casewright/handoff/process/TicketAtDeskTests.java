@@ -59,6 +59,9 @@ class TicketAtDeskTests {
     RecordVendorAnswerWorker recordVendorAnswer;
 
     @Autowired
+    VendorAnswerCheck vendorAnswerCheck;
+
+    @Autowired
     SendAnswerWorker sendAnswer;
 
     @Autowired
@@ -175,9 +178,10 @@ class TicketAtDeskTests {
         String reference = ready(handedOff());
         var closed = closeAtDesk.closeAtDesk(job("serviceTask_CloseAtDesk"), new CloseAtDeskWorker.Input(reference));
         assertThat(closed.closedAtDesk()).isFalse();
-        var refused = recordVendorAnswer.recordVendorAnswer(
-                job("e"), new RecordVendorAnswerWorker.Input(reference, "send", "Build 16"));
-        assertThat(refused.answerProblem()).contains("opened by hand");
+        assertThat(vendorAnswerCheck
+                        .problemWith(new RecordVendorAnswerWorker.Input(reference, "send", "Build 16"), "agent")
+                        .orElseThrow())
+                .contains("opened by hand");
         var nothing = sendAnswer.sendAnswer(job("e"), new SendAnswerWorker.Input(null, null, null));
         assertThat(nothing.answerSent()).as("nothing is to be sent").isTrue();
     }
