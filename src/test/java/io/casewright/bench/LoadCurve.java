@@ -30,7 +30,8 @@ final class LoadCurve {
 
     void measure() {
         System.out.printf(
-                "%n%6s %6s %6s  %25s  %25s%n", "open", "rate/s", "lost", "POST ms p50 / p95 / p99", "to the Desk s p50 / p95 / max");
+                "%n%6s %6s %6s  %25s  %25s%n",
+                "open", "rate/s", "lost", "POST ms p50 / p95 / p99", "to the Desk s p50 / p95 / max");
         int open = 0;
         for (int wanted : OPEN) {
             open += fill(wanted - open);

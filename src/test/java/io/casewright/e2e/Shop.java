@@ -148,8 +148,7 @@ final class Shop {
 
     /** The list of case files, in a window of this width in pixels. */
     Page caseFiles(int width) {
-        BrowserContext session =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        BrowserContext session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
         session.setDefaultTimeout(60_000);
         Page page = session.newPage();
         page.navigate(stack.applicationUrl() + "/cases");

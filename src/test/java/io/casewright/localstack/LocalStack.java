@@ -250,18 +250,19 @@ public final class LocalStack implements AutoCloseable {
 
     /** How many open tasks the Desk shows of these cases. */
     public int openTasks(Iterable<String> caseNumbers) {
-        return ask("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN' AND case_number IN (%s)", caseNumbers, rows -> {
-            rows.next();
-            return rows.getInt(1);
-        });
+        return ask(
+                "SELECT COUNT(*) FROM user_task WHERE state = 'OPEN' AND case_number IN (%s)",
+                caseNumbers, rows -> {
+                    rows.next();
+                    return rows.getInt(1);
+                });
     }
 
     /** When the Desk could show the first task of each of these cases; cases without any are left out. */
     public Map<String, Instant> firstTasks(Iterable<String> caseNumbers) {
         return ask(
                 "SELECT case_number, MIN(created_at) FROM user_task WHERE case_number IN (%s) GROUP BY case_number",
-                caseNumbers,
-                rows -> {
+                caseNumbers, rows -> {
                     var first = new HashMap<String, Instant>();
                     while (rows.next()) {
                         first.put(
@@ -282,9 +283,7 @@ public final class LocalStack implements AutoCloseable {
                 .map(number -> "'" + number + "'")
                 .collect(Collectors.joining(", "));
         try (var connection = DriverManager.getConnection(databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);
-                var rows = connection
-                        .createStatement()
-                        .executeQuery(sql.formatted(list.isEmpty() ? "''" : list))) {
+                var rows = connection.createStatement().executeQuery(sql.formatted(list.isEmpty() ? "''" : list))) {
             return reading.of(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

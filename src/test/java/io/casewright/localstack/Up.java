@@ -30,9 +30,11 @@ final class Up {
                 throw new StackProblem(
                         "Casewright is already up in this folder. Stop it with Ctrl-C where it was started.");
             }
-            if (settings.externalEngine().isEmpty() && settings.externalDatabase().isPresent()) {
-                throw new StackProblem("The embedded engine forgets its cases when it stops, so it does not go with a database of"
-                        + " yours. Name a Camunda too (--camunda URL), or leave CASEWRIGHT_DB_URL out.");
+            if (settings.externalEngine().isEmpty()
+                    && settings.externalDatabase().isPresent()) {
+                throw new StackProblem(
+                        "The embedded engine forgets its cases when it stops, so it does not go with a database of"
+                                + " yours. Name a Camunda too (--camunda URL), or leave CASEWRIGHT_DB_URL out.");
             }
             // Of cases that the engine has forgotten, none could go on.
             if (options.contains("--fresh") || settings.externalEngine().isEmpty()) {
