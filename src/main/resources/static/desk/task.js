@@ -121,7 +121,8 @@
     prints = rest;
     keys = fieldsOf(schema.components);
     makeReadable(schema.components, data);
-    form = new window.FormViewer.Form({ container: document.getElementById('form') });
+    // With its usual delay the form forgets what was typed last when it draws itself anew meanwhile.
+    form = new window.FormViewer.Form({ container: document.getElementById('form'), debounce: false });
     await form.importSchema(schema, data);
     if (draft) {
       const at = new Date(draft.savedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
