@@ -56,7 +56,7 @@ abstract class Workplace {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    /** A form takes a text over when its field is left; drawn anew before that, the field is empty again. */
+    /** At Tasklist a form takes a text over when its field is left; drawn anew before that, the field is empty again. */
     Workplace fill(String label, String text) {
         return enter(() -> {
             Locator input = field(label).locator("input, textarea");
