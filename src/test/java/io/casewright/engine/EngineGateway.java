@@ -158,6 +158,7 @@ final class EngineGateway implements AutoCloseable {
     private void addSearches() {
         on("POST", "/v2/user-tasks/search", (path, body) -> new Reply(200, search.answer(view.tasks(), body)));
         on("POST", "/v2/variables/search", (path, body) -> new Reply(200, search.answer(view.variables(), body)));
+        on("POST", "/v2/jobs/search", (path, body) -> new Reply(200, search.answer(view.jobs(), body)));
         on("POST", "/v2/incidents/search", (path, body) -> new Reply(200, search.answer(view.incidents(), body)));
         on(
                 "POST",

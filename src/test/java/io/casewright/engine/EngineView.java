@@ -2,6 +2,10 @@ package io.casewright.engine;
 
 import io.camunda.client.protocol.rest.FormResult;
 import io.camunda.client.protocol.rest.IncidentResult;
+import io.camunda.client.protocol.rest.JobKindEnum;
+import io.camunda.client.protocol.rest.JobListenerEventTypeEnum;
+import io.camunda.client.protocol.rest.JobSearchResult;
+import io.camunda.client.protocol.rest.JobStateEnum;
 import io.camunda.client.protocol.rest.ProcessDefinitionResult;
 import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
@@ -14,11 +18,13 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.FormIntent;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
@@ -45,6 +51,7 @@ import java.util.function.Consumer;
 final class EngineView implements Consumer<Record<?>> {
 
     private static final int ENDED_INSTANCES_KEPT = 2_000;
+    private static final int ENDED_JOBS_KEPT = 2_000;
     private static final String TENANT = "<default>";
 
     private final NavigableMap<Long, ProcessDefinitionResult> definitions = new ConcurrentSkipListMap<>();
@@ -53,6 +60,8 @@ final class EngineView implements Consumer<Record<?>> {
     private final NavigableMap<Long, ProcessInstanceResult> instances = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, UserTaskResult> tasks = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, IncidentResult> incidents = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, JobSearchResult> jobs = new ConcurrentSkipListMap<>();
+    private final Deque<Long> endedJobs = new ArrayDeque<>();
     private final Map<Long, Map<String, VariableSearchResult>> variables = new ConcurrentHashMap<>();
     private final Map<Long, Long> outerScopes = new ConcurrentHashMap<>();
     private final Map<Long, Deque<Long>> tasksOfInstance = new ConcurrentHashMap<>();
@@ -72,6 +81,10 @@ final class EngineView implements Consumer<Record<?>> {
 
     Collection<IncidentResult> incidents() {
         return incidents.values();
+    }
+
+    Collection<JobSearchResult> jobs() {
+        return jobs.values();
     }
 
     /** Of what runs. */
@@ -109,6 +122,7 @@ final class EngineView implements Consumer<Record<?>> {
             case PROCESS_INSTANCE -> take(record, (ProcessInstanceRecordValue) record.getValue());
             case VARIABLE -> take(record, (VariableRecordValue) record.getValue());
             case USER_TASK -> take(record, (UserTaskRecordValue) record.getValue());
+            case JOB -> take(record, (JobRecordValue) record.getValue());
             case INCIDENT -> take(record, (IncidentRecordValue) record.getValue());
             default -> {
                 // Nothing that is searched.
@@ -282,6 +296,53 @@ final class EngineView implements Consumer<Record<?>> {
                                 .toString())
                         .completionDate(state == UserTaskStateEnum.CREATED ? null : time(record))
                         .customHeaders(task.getCustomHeaders())
+                        .tenantId(TENANT));
+    }
+
+    private void take(Record<?> record, JobRecordValue job) {
+        switch ((JobIntent) record.getIntent()) {
+            case CREATED -> show(record, job, JobStateEnum.CREATED);
+            case FAILED -> show(record, job, JobStateEnum.FAILED);
+            case TIMED_OUT -> show(record, job, JobStateEnum.TIMED_OUT);
+            case RETRIES_UPDATED -> show(record, job, JobStateEnum.RETRIES_UPDATED);
+            case COMPLETED -> endJob(record, job, JobStateEnum.COMPLETED);
+            case ERROR_THROWN -> endJob(record, job, JobStateEnum.ERROR_THROWN);
+            case CANCELED -> endJob(record, job, JobStateEnum.CANCELED);
+            default -> {
+                // On its way.
+            }
+        }
+    }
+
+    private void endJob(Record<?> record, JobRecordValue job, JobStateEnum state) {
+        show(record, job, state);
+        endedJobs.add(record.getKey());
+        if (endedJobs.size() > ENDED_JOBS_KEPT) {
+            jobs.remove(endedJobs.remove());
+        }
+    }
+
+    private void show(Record<?> record, JobRecordValue job, JobStateEnum state) {
+        jobs.put(
+                record.getKey(),
+                new JobSearchResult()
+                        .jobKey(text(record.getKey()))
+                        .type(job.getType())
+                        .worker(job.getWorker())
+                        .state(state)
+                        .kind(JobKindEnum.fromValue(job.getJobKind().name()))
+                        .listenerEventType(JobListenerEventTypeEnum.fromValue(
+                                job.getJobListenerEventType().name()))
+                        .retries(job.getRetries())
+                        .hasFailedWithRetriesLeft(state == JobStateEnum.FAILED && job.getRetries() > 0)
+                        .errorMessage(job.getErrorMessage())
+                        .errorCode(job.getErrorCode())
+                        .customHeaders(job.getCustomHeaders())
+                        .elementId(job.getElementId())
+                        .elementInstanceKey(text(job.getElementInstanceKey()))
+                        .processDefinitionId(job.getBpmnProcessId())
+                        .processDefinitionKey(text(job.getProcessDefinitionKey()))
+                        .processInstanceKey(text(job.getProcessInstanceKey()))
                         .tenantId(TENANT));
     }
 

@@ -36,7 +36,9 @@ final class Search {
 
     private static boolean fits(JsonNode item, JsonNode filter) {
         for (Map.Entry<String, JsonNode> wanted : filter.properties()) {
-            if (!fitsValue(item.path(wanted.getKey()), wanted.getValue())) {
+            boolean isSaid = !wanted.getValue().isNull()
+                    && !(wanted.getValue().isArray() && wanted.getValue().isEmpty());
+            if (isSaid && !fitsValue(item.path(wanted.getKey()), wanted.getValue())) {
                 return false;
             }
         }

@@ -28,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, TestMicrosoft.class, TestLogin.class})
-@Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class, ClosedCases.class})
+@Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class, ClosedCases.class, OperationsDesk.class})
 public @interface CasewrightTest {}

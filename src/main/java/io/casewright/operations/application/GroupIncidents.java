@@ -45,8 +45,9 @@ public class GroupIncidents {
         var byCause = new LinkedHashMap<Cause, List<Incident>>();
         incidents.stream()
                 .sorted(Comparator.comparing(Incident::since).reversed())
-                .forEach(incident -> byCause.computeIfAbsent(IncidentTexts.causeOf(incident), cause -> new ArrayList<>())
-                        .add(incident));
+                .forEach(
+                        incident -> byCause.computeIfAbsent(IncidentTexts.causeOf(incident), cause -> new ArrayList<>())
+                                .add(incident));
         return byCause.entrySet().stream()
                 .map(entry -> {
                     var newest = entry.getValue().getFirst();
@@ -56,7 +57,8 @@ public class GroupIncidents {
                             IncidentTexts.shown(newest.message()),
                             IncidentTexts.remedyFor(newest));
                 })
-                .sorted(Comparator.comparing((IncidentGroup group) -> group.incidents().size())
+                .sorted(Comparator.comparing(
+                                (IncidentGroup group) -> group.incidents().size())
                         .reversed())
                 .toList();
     }

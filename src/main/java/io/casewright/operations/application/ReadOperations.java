@@ -33,8 +33,7 @@ public class ReadOperations {
     private final Commands commands;
     private final Clock clock;
 
-    ReadOperations(
-            GroupIncidents groups, EngineFigures engine, OperationsReads reads, Commands commands, Clock clock) {
+    ReadOperations(GroupIncidents groups, EngineFigures engine, OperationsReads reads, Commands commands, Clock clock) {
         this.groups = groups;
         this.engine = engine;
         this.reads = reads;
@@ -82,9 +81,10 @@ public class ReadOperations {
         Map<Long, Instant> made = engine.latestTasks(LATEST_TASKS);
         Map<Long, Instant> written = reads.writtenDown(made.keySet());
         List<Duration> lags = written.entrySet().stream()
-                .flatMap(entry -> Optional.ofNullable(made.get(entry.getKey()))
-                        .map(at -> Duration.between(at, entry.getValue()))
-                        .stream())
+                .flatMap(
+                        entry -> Optional.ofNullable(made.get(entry.getKey()))
+                                .map(at -> Duration.between(at, entry.getValue()))
+                                .stream())
                 // The clocks of two machines differ by some milliseconds.
                 .map(lag -> lag.isNegative() ? Duration.ZERO : lag)
                 .sorted()

@@ -8,8 +8,8 @@ public final class MessageShape {
 
     private static final Pattern OWN_NUMBER = Pattern.compile("\\b(?:CW-\\d{4}-\\d{6,}(?:-T\\d+)?|MC-\\d{6,})\\b");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern ID =
-            Pattern.compile("\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b|\\b(?=[a-f]*\\d)[0-9a-f]{12,}\\b");
+    private static final Pattern ID = Pattern.compile(
+            "\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b|\\b(?=[a-fA-F]*\\d)(?=\\d*[a-fA-F])[0-9a-fA-F]{12,}\\b");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,:]\\d+)*");
 
     /** A quotation mark that is no apostrophe. */
@@ -20,8 +20,8 @@ public final class MessageShape {
             "(?:expression|name|key|id|code|decision|variable|type|to be(?: of type)?|was|form|process) (['\"])(?<name>[A-Za-z][\\w.-]{0,63})\\1");
 
     /** The engine's own words that follow an expression or a value. */
-    private static final Pattern JOINT = Pattern.compile(
-            "['\"](?= to be ')|(?<=['\"])(?=,? but )|The evaluation reported the following warnings:");
+    private static final Pattern JOINT =
+            Pattern.compile("['\"](?= to be '|,? but )|(?=The evaluation reported the following warnings:)");
 
     private static final Pattern FEEL_VALUE = Pattern.compile("\\bVal\\w+\\(.*\\)", Pattern.DOTALL);
     private static final int LONGEST = 600;
@@ -61,6 +61,10 @@ public final class MessageShape {
             }
             kept.append(text, at, quote.end()).append('…');
             at = endOfContents(text, quote.end());
+            if (at < text.length() && "'\"".indexOf(text.charAt(at)) >= 0) {
+                kept.append(text.charAt(at));
+                at++;
+            }
         }
         return shown(kept.append(text.substring(at)).toString());
     }

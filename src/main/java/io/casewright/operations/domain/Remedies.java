@@ -41,8 +41,7 @@ public final class Remedies {
                 "Deploy the process that the message names, which a start of the application does, then retry.";
             case "UNHANDLED_ERROR_EVENT" ->
                 "Deploy a model that catches the error code named in the message and migrate the instances to it, then retry.";
-            case "MESSAGE_SIZE_EXCEEDED" ->
-                "Make the variables of the instance smaller in Operate, then retry.";
+            case "MESSAGE_SIZE_EXCEEDED" -> "Make the variables of the instance smaller in Operate, then retry.";
             case "CALLED_DECISION_ERROR" ->
                 "Deploy the decision that the message names, which a start of the application does, then retry.";
             case "DECISION_EVALUATION_ERROR" ->

@@ -28,7 +28,8 @@ record OperationsPage(
      *
      * @param moment shown instead of the value
      */
-    record Figure(String label, @Nullable String value, @Nullable Moment moment, String help) {}
+    record Figure(
+            String label, @Nullable String value, @Nullable Moment moment, String help) {}
 
     /**
      * Incidents of one cause.
@@ -68,5 +69,12 @@ record OperationsPage(
 
     /** A command and what came of it. */
     record Done(
-            String step, String process, String by, Moment at, String state, String stateName, String result, String reason) {}
+            String step,
+            String process,
+            String by,
+            Moment at,
+            String state,
+            String stateName,
+            String result,
+            String reason) {}
 }

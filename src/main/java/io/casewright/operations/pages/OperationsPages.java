@@ -85,7 +85,10 @@ class OperationsPages {
         var answered = seen.answered();
         if (answered != null) {
             figures.add(new Figure(
-                    "A question", Spans.of(answered.question()), null, "until the engine said how it stands, just now"));
+                    "A question",
+                    Spans.of(answered.question()),
+                    null,
+                    "until the engine said how it stands, just now"));
             figures.add(new Figure(
                     "A command",
                     Spans.of(answered.command()),
@@ -105,7 +108,10 @@ class OperationsPages {
         }
         if (seen.lastTold() != null) {
             figures.add(new Figure(
-                    "Last new task told", null, moments.of(seen.lastTold()), "when a listener told of a new task last"));
+                    "Last new task told",
+                    null,
+                    moments.of(seen.lastTold()),
+                    "when a listener told of a new task last"));
         }
         return figures;
     }
@@ -116,7 +122,11 @@ class OperationsPages {
                 : "; %d of the engine's latest tasks %s not known here"
                         .formatted(lag.notWrittenDown(), lag.notWrittenDown() == 1 ? "is" : "are");
         return lag.known() == 0
-                ? new Figure("From engine to task list", "not known yet", null, "there is no task to measure it by" + unknown)
+                ? new Figure(
+                        "From engine to task list",
+                        "not known yet",
+                        null,
+                        "there is no task to measure it by" + unknown)
                 : new Figure(
                         "From engine to task list",
                         "%s, at most %s".formatted(Spans.of(lag.median()), Spans.of(lag.longest())),
@@ -148,8 +158,7 @@ class OperationsPages {
                 group.remedy(),
                 places.stream()
                         .limit(MOST_PLACES)
-                        .map(number ->
-                                new Place(number, number.matches(CASE_NUMBER) ? "/cases/" + number : null))
+                        .map(number -> new Place(number, number.matches(CASE_NUMBER) ? "/cases/" + number : null))
                         .toList(),
                 Math.max(0, places.size() - MOST_PLACES),
                 running.contains(cause.id()));
@@ -239,7 +248,8 @@ class OperationsPages {
     static String noticeOf(RetryIncidents.Begun begun) {
         return switch (begun) {
             case YES ->
-                "They are being retried, at most %d at once; see below how it goes.".formatted(RetryIncidents.MOST_AT_ONCE);
+                "They are being retried, at most %d at once; see below how it goes."
+                        .formatted(RetryIncidents.MOST_AT_ONCE);
             case RUNS_ALREADY -> "They are being retried already; see below how it goes.";
             case NONE_LEFT -> "Nothing was done: no incident of this cause is left.";
         };

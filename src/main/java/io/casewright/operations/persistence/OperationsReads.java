@@ -36,8 +36,7 @@ public class OperationsReads {
                         FROM user_task WHERE generation = %s AND process_instance_key IN (:instances)
                         GROUP BY process_instance_key
                         UNION ALL
-                        SELECT process_instance_key, number FROM support_case WHERE process_instance_key IN (:instances)"""
-                        .formatted(THIS_ENGINE))
+                        SELECT process_instance_key, number FROM support_case WHERE process_instance_key IN (:instances)""".formatted(THIS_ENGINE))
                 .param("instances", processInstances)
                 .query((RowCallbackHandler) row -> {
                     String number = row.getString("number");

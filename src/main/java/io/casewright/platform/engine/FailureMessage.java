@@ -37,7 +37,11 @@ public record FailureMessage(String jobType, String place, String error, String 
         var parts = WRITTEN.matcher(message);
         return parts.matches()
                 ? Optional.of(new FailureMessage(
-                        parts.group("jobType"), parts.group("place"), parts.group("error"), parts.group("text"), sentence(parts.group("remedy"))))
+                        parts.group("jobType"),
+                        parts.group("place"),
+                        parts.group("error"),
+                        parts.group("text"),
+                        sentence(parts.group("remedy"))))
                 : Optional.empty();
     }
 

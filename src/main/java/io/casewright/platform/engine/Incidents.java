@@ -127,10 +127,8 @@ public class Incidents {
      */
     public Map<Long, IncidentCourse> courses(Collection<Incident> retried, ToIntFunction<Incident> attempts) {
         var again = stillOpen(retried);
-        var jobs = jobs(retried.stream()
-                .map(Incident::jobKey)
-                .filter(Objects::nonNull)
-                .toList());
+        var jobs = jobs(
+                retried.stream().map(Incident::jobKey).filter(Objects::nonNull).toList());
         var courses = new LinkedHashMap<Long, IncidentCourse>();
         for (var incident : retried) {
             var open = again.get(incident.elementInstanceKey());
@@ -145,8 +143,7 @@ public class Incidents {
         return courses;
     }
 
-    private static IncidentCourse courseOf(
-            Incident incident, Map<Long, Job> jobs, ToIntFunction<Incident> attempts) {
+    private static IncidentCourse courseOf(Incident incident, Map<Long, Job> jobs, ToIntFunction<Incident> attempts) {
         if (incident.jobKey() == null) {
             // The same attempt that ended it would have led to the next.
             return IncidentCourse.OVER;
@@ -174,7 +171,8 @@ public class Incidents {
         // A new one is pending before it is active.
         return Stream.of(IncidentState.ACTIVE, IncidentState.PENDING)
                 .flatMap(state -> elements.stream()
-                        .flatMap(element -> search(filter -> filter.state(state).elementId(element)).incidents().stream()))
+                        .flatMap(element ->
+                                search(filter -> filter.state(state).elementId(element)).incidents().stream()))
                 .filter(incident -> wanted.contains(incident.elementInstanceKey()))
                 .collect(Collectors.toMap(
                         Incident::elementInstanceKey,
@@ -248,6 +246,8 @@ public class Incidents {
         if (gone) {
             return false;
         }
-        throw refused ? new IncidentRefused(reason == null ? String.valueOf(answer.getMessage()) : reason) : new EngineSilent(answer);
+        throw refused
+                ? new IncidentRefused(reason == null ? String.valueOf(answer.getMessage()) : reason)
+                : new EngineSilent(answer);
     }
 }
