@@ -185,7 +185,7 @@ class OperationsPages {
                 kind,
                 messageWords(waiting.message()),
                 waiting.entries(),
-                Spans.of(Duration.ofSeconds(Math.max(0, waiting.oldestSeconds()))),
+                Spans.of(Duration.ofSeconds(Math.max(1, waiting.oldestSeconds()))),
                 failures);
     }
 
