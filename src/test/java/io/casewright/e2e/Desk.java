@@ -58,7 +58,8 @@ final class Desk extends Workplace {
             assertThat(rows.count()).as("tasks in the list").isPositive();
             page.navigate(newest(rows));
             page.locator(".fjs-form").waitFor();
-            assertThat(entries()).as("the form's entries").containsAll(List.of(shown));
+            var entries = entries();
+            assertThat(holds(entries, shown)).as("fields of the form: " + entries).isTrue();
         });
     }
 
@@ -68,9 +69,8 @@ final class Desk extends Workplace {
         return url + "/tasks/" + id;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object> entries() {
-        return (List<Object>) page.locator(".fjs-form")
+    private List<?> entries() {
+        return (List<?>) page.locator(".fjs-form")
                 .evaluate("form => [...form.querySelectorAll('input, textarea')].map(field => field.value)");
     }
 

@@ -107,7 +107,7 @@ final class Tasklist extends Workplace {
             if (appears(page.locator(".fjs-form-field :is(input, textarea)").first())) {
                 var entries = (List<?>) page.locator(".fjs-form")
                         .evaluate("form => [...form.querySelectorAll('input, textarea')].map(field => field.value)");
-                if (entries.containsAll(List.of(shown))) {
+                if (holds(entries, shown)) {
                     return;
                 }
                 seen.add("%.200s".formatted(entries));

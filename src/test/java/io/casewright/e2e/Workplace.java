@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Where an agent works: the Desk, or Tasklist where one is at hand. Both draw the same forms. */
@@ -42,6 +43,12 @@ abstract class Workplace {
 
     Page page() {
         return page;
+    }
+
+    /** Whether the fields of a form hold all of these; the Desk shows in words what Tasklist shows in capitals. */
+    static boolean holds(List<?> fields, String... shown) {
+        return Stream.of(shown)
+                .allMatch(wanted -> fields.stream().anyMatch(field -> wanted.equalsIgnoreCase(String.valueOf(field))));
     }
 
     void forgetEntries() {
