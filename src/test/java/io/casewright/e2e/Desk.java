@@ -59,7 +59,9 @@ final class Desk extends Workplace {
             page.navigate(newest(rows));
             page.locator(".fjs-form").waitFor();
             var entries = entries();
-            assertThat(holds(entries, shown)).as("fields of the form: " + entries).isTrue();
+            assertThat(holds(entries, shown))
+                    .as("fields of the form: " + entries)
+                    .isTrue();
         });
     }
 

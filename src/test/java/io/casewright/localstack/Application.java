@@ -38,16 +38,13 @@ final class Application {
     private Application() {}
 
     /**
-     * Unpacks the application and, once per version, starts it as far as its beans: that fills the class archive, with
-     * which every start takes half of the time. Needs the database only.
+     * Unpacks the application. The first run of a version fills the class archive when it ends, with which every later start
+     * takes half of the time.
      */
     static void prepare(StackSettings settings) {
         Path unpacked = unpack(settings);
         if (archive(unpacked).toFile().lastModified() < unpacked.toFile().lastModified()) {
             forget(archive(unpacked));
-            // What goes wrong here goes wrong in the real start as well, which tells it.
-            run("Casewright (first start)", "casewright-first-start", settings, "-Dspring.context.exit=onRefresh")
-                    .awaitEnd(Duration.ofSeconds(120));
         }
     }
 
@@ -61,10 +58,6 @@ final class Application {
     }
 
     static ManagedProcess launch(StackSettings settings) {
-        return run("Casewright", "casewright", settings);
-    }
-
-    private static ManagedProcess run(String name, String log, StackSettings settings, String... options) {
         Path unpacked = unpacked(settings);
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
@@ -95,10 +88,13 @@ final class Application {
         environment.put("CASEWRIGHT_CASEFILE_KNOWNISSUECHECK", "PT5S");
         environment.put("CASEWRIGHT_SERVICEHEALTH_READEVERY", "PT2S");
         var jvm = new ArrayList<>(JVM);
-        jvm.addAll(List.of(options));
         jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
         return ManagedProcess.start(
-                name, settings.log(log), settings.home(), Java.command(jvm, unpacked.toString()), environment);
+                "Casewright",
+                settings.log("casewright"),
+                settings.home(),
+                Java.command(jvm, unpacked.toString()),
+                environment);
     }
 
     private static Map<String, String> simulatedMicrosoft(String address) {
