@@ -5,6 +5,7 @@ import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.message.CaseMessage;
+import io.casewright.message.Direction;
 import io.casewright.message.Visibility;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,14 @@ public final class Words {
             case CUSTOMER -> "Customer";
             case SYSTEM -> "Casewright";
         };
+    }
+
+    /** Whose side of the conversation a message is on, as style sheets name it. */
+    public static String sideOf(CaseMessage message) {
+        if (message.visibility() == Visibility.INTERNAL) {
+            return "internal";
+        }
+        return message.direction() == Direction.INBOUND ? "inbound" : "outbound";
     }
 
     /** Which way a message went. */

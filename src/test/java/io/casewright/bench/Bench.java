@@ -36,7 +36,7 @@ final class Bench {
             row("everything together, resident", number(stack.residentMegabytes()), "MB", "< 1500", "");
             row(
                     "application at rest, resident",
-                    number(SecondApplication.residentMegabytes(stack.applicationPid())),
+                    number(LocalStack.residentMegabytes(stack.applicationPid())),
                     "MB",
                     "< 400",
                     "395");
@@ -45,7 +45,7 @@ final class Bench {
             new LoadCurve(stack).measure();
             row(
                     "application after the load, resident",
-                    number(SecondApplication.residentMegabytes(stack.applicationPid())),
+                    number(LocalStack.residentMegabytes(stack.applicationPid())),
                     "MB",
                     "",
                     "");
@@ -60,7 +60,7 @@ final class Bench {
             try (var second = SecondApplication.like(stack.applicationPid(), home.resolve("second-application.log"))) {
                 starts.add(second.readyAfter().toNanos());
                 awaitRest();
-                memory = Math.max(memory, SecondApplication.residentMegabytes(second.pid()));
+                memory = Math.max(memory, LocalStack.residentMegabytes(second.pid()));
             }
         }
         row("application start to healthy, median of " + STARTS, seconds(starts, 0.5), "s", "< 8", "6.5");

@@ -62,16 +62,6 @@ final class SecondApplication implements AutoCloseable {
         return process.pid();
     }
 
-    /** Resident memory of a process in megabytes. */
-    static double residentMegabytes(long pid) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;
-            }
-        }
-        throw new IOException("Process " + pid + " has no resident memory");
-    }
-
     private static List<String> entries(long pid, String file) throws IOException {
         return List.of(
                 Files.readString(Path.of("/proc", String.valueOf(pid), file)).split("\0"));

@@ -1,5 +1,7 @@
 package io.casewright.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -233,9 +235,7 @@ final class EngineGateway implements AutoCloseable {
     }
 
     private Map<String, Object> map(JsonNode node) {
-        return node.isObject()
-                ? json.convertValue(node, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {})
-                : Map.of();
+        return node.isObject() ? json.convertValue(node, new TypeReference<Map<String, Object>>() {}) : Map.of();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -266,7 +266,7 @@ final class EngineGateway implements AutoCloseable {
         try {
             byte[] body = exchange.getRequestBody().readAllBytes();
             return route.call().answer(path, body.length == 0 ? json.createObjectNode() : json.readTree(body));
-        } catch (IllegalArgumentException | com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (IllegalArgumentException | JsonProcessingException e) {
             return problem(400, "INVALID_ARGUMENT", e.getMessage());
         } catch (IOException | CompletionException e) {
             log.warn("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);

@@ -299,7 +299,8 @@ public final class LocalStack implements AutoCloseable {
                 .sum();
     }
 
-    private static double residentMegabytes(long pid) {
+    /** Resident memory of a process, in megabytes. */
+    public static double residentMegabytes(long pid) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToDouble(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0)

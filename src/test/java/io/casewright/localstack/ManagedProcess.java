@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,14 +28,6 @@ final class ManagedProcess implements AutoCloseable {
         this.name = name;
         this.log = log;
         this.process = process;
-    }
-
-    /** As {@link #start}, but others go first when the processors are busy. */
-    static ManagedProcess startInBackground(
-            int niceness, String name, Path log, Path folder, List<String> command, Map<String, String> environment) {
-        var nice = new ArrayList<>(List.of("nice", "-n", String.valueOf(niceness)));
-        nice.addAll(command);
-        return start(name, log, folder, nice, environment);
     }
 
     static ManagedProcess start(

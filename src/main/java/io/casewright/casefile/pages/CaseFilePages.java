@@ -12,8 +12,6 @@ import io.casewright.casefile.pages.CaseFilePage.Place;
 import io.casewright.casefile.pages.CaseFilePage.Proof;
 import io.casewright.casefile.pages.CaseFilePage.Waiting;
 import io.casewright.message.CaseMessage;
-import io.casewright.message.Direction;
-import io.casewright.message.Visibility;
 import io.casewright.platform.engine.ProcessModels;
 import io.casewright.platform.pages.Moments;
 import io.casewright.task.Task;
@@ -118,9 +116,7 @@ class CaseFilePages {
         return new Letter(
                 moments.of(message.createdAt()),
                 Words.wayOf(message),
-                message.visibility() == Visibility.INTERNAL
-                        ? "internal"
-                        : message.direction() == Direction.INBOUND ? "inbound" : "outbound",
+                Words.sideOf(message),
                 Words.of(message.kind()),
                 message.authorName(),
                 message.recipientName(),

@@ -21,8 +21,6 @@ import io.casewright.desk.pages.TaskPage.Other;
 import io.casewright.desk.pages.TaskPage.Solved;
 import io.casewright.desk.pages.TaskPage.Ticket;
 import io.casewright.message.CaseMessage;
-import io.casewright.message.Direction;
-import io.casewright.message.Visibility;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import io.casewright.task.Task;
@@ -173,9 +171,7 @@ class TaskPages {
         return new Letter(
                 moments.of(message.createdAt()),
                 Words.wayOf(message),
-                message.visibility() == Visibility.INTERNAL
-                        ? "internal"
-                        : message.direction() == Direction.INBOUND ? "inbound" : "outbound",
+                Words.sideOf(message),
                 Words.of(message.kind()),
                 message.authorName(),
                 message.subject(),

@@ -7,6 +7,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.Topology;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,14 +57,9 @@ class EngineCheck {
                         .join());
     }
 
-    private interface Question {
-
-        Topology answer();
-    }
-
-    private static Topology ask(URI address, String setting, Question question) {
+    private static Topology ask(URI address, String setting, Supplier<Topology> question) {
         try {
-            return question.answer();
+            return question.get();
         } catch (ClientHttpException e) {
             throw new EngineUnusable(refusal(address, setting, e.code()), e);
         } catch (ClientStatusException e) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +109,7 @@ final class EngineAnswers implements CommandResponseWriter {
         }
     }
 
-    private java.util.function.Supplier<EmbeddedEngine.Answer> answerNow() {
+    private Supplier<EmbeddedEngine.Answer> answerNow() {
         var answer = new EmbeddedEngine.Answer(key, rejection, reason);
         return () -> answer;
     }
