@@ -70,6 +70,7 @@ public final class Words {
             case UNLINKED -> "Not the known issue after all";
             case MAJOR_CASE_JOINED -> "Joined a major case";
             case MAJOR_CASE_UPDATED -> "Major case update";
+            case SET_GOING_AGAIN -> "Set going again after the engine was lost";
             case MAJOR_CASE_LEFT -> "Left the major case";
             case RESOLVED -> "Resolved";
             case CONFIRMED -> "Resolution confirmed";

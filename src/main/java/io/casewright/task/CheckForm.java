@@ -1,9 +1,11 @@
 package io.casewright.task;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,18 @@ public class CheckForm {
                 .findFirst()
                 .or(() -> Optional.ofNullable(checks.get(sent.elementId()))
                         .flatMap(check -> problemWith(check, sent.variables(), fields, person)));
+    }
+
+    /** What the fields of the form hold, as a JSON object. */
+    String answersIn(SentForm sent) {
+        var answers = new LinkedHashMap<String, Object>();
+        forms.answersOf(steps.formOf(sent.processId(), sent.elementId()))
+                .forEach(field -> answers.put(field.key(), sent.variables().get(field.key())));
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Variables that came as JSON cannot be written as JSON", e);
+        }
     }
 
     private <A extends Record> Optional<String> problemWith(

@@ -25,7 +25,7 @@ public class CompleteTask {
         if (problem.isPresent()) {
             keepTasks.reopened(sent.taskKey());
         } else {
-            keepTasks.completed(sent.taskKey(), sent.person());
+            keepTasks.completed(sent.taskKey(), sent.person(), checkForm.answersIn(sent));
         }
         return problem;
     }

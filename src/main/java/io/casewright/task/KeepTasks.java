@@ -20,23 +20,28 @@ public class KeepTasks {
             " WHERE generation = " + Tasks.THIS_ENGINE + " AND task_key = :taskKey";
 
     private final JdbcClient database;
+    private final RestoreTask restoreTask;
     private final Clock clock;
 
-    KeepTasks(JdbcClient database, Clock clock) {
+    KeepTasks(JdbcClient database, RestoreTask restoreTask, Clock clock) {
         this.database = database;
+        this.restoreTask = restoreTask;
         this.clock = clock;
     }
 
-    /** It is there; told again, it stays as it became meanwhile. */
+    /** It is there; told again, it stays as it became meanwhile. One that another engine had made goes on as it was there. */
     @Transactional
     public void created(NewTask task) {
+        if (task.isAgain() && goesOn(task)) {
+            return;
+        }
         var now = utc(clock.instant());
         var plan = task.plan();
         database.sql("""
                         INSERT INTO user_task (generation, task_key, process_id, element_id, process_instance_key,
                                                element_instance_key, case_number, reference, queue, assignee, priority,
-                                               due, state, shown, created_at, assigned_at)
-                        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
+                                               due, state, step_key, shown, created_at, assigned_at)
+                        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE user_task.id = user_task.id""".formatted(Tasks.THIS_ENGINE))
                 .params(
                         task.taskKey(),
@@ -50,10 +55,24 @@ public class KeepTasks {
                         task.assignee(),
                         plan.priority(),
                         utc(plan.due()),
+                        task.stepKey(),
                         task.shown(),
                         now,
                         task.assignee() == null ? null : now)
                 .update();
+    }
+
+    private boolean goesOn(NewTask task) {
+        int found = database.sql("UPDATE user_task SET task_key = :taskKey, element_instance_key = :visit"
+                        + " WHERE step_key = :stepKey AND state = 'OPEN' AND (task_key IS NULL OR task_key = :taskKey)")
+                .param("taskKey", task.taskKey())
+                .param("visit", task.elementInstanceKey())
+                .param("stepKey", task.stepKey())
+                .update();
+        if (found > 0) {
+            restoreTask.order(task);
+        }
+        return found > 0;
     }
 
     /** @param assignee null when it was given back to its queue */
@@ -76,12 +95,16 @@ public class KeepTasks {
                 .update();
     }
 
-    /** @param person who has it; null when nobody does */
+    /**
+     * @param person who has it; null when nobody does
+     * @param sent what the form sent, as a JSON object
+     */
     @Transactional
-    public void completed(long taskKey, @Nullable String person) {
-        database.sql("UPDATE user_task SET state = 'COMPLETED', completed_by = :person, ended_at = :at" + OF_THIS_ENGINE
-                        + " AND state = 'OPEN'")
+    public void completed(long taskKey, @Nullable String person, String sent) {
+        database.sql("UPDATE user_task SET state = 'COMPLETED', completed_by = :person, sent = :sent, ended_at = :at"
+                        + OF_THIS_ENGINE + " AND state = 'OPEN'")
                 .param("person", person)
+                .param("sent", sent)
                 .param("at", utc(clock.instant()))
                 .param("taskKey", taskKey)
                 .update();
@@ -90,8 +113,8 @@ public class KeepTasks {
     /** What was sent is refused after all, though it was taken when the listener was told the first time. */
     @Transactional
     public void reopened(long taskKey) {
-        database.sql("UPDATE user_task SET state = 'OPEN', completed_by = NULL, ended_at = NULL" + OF_THIS_ENGINE
-                        + " AND state = 'COMPLETED'")
+        database.sql("UPDATE user_task SET state = 'OPEN', completed_by = NULL, sent = NULL, ended_at = NULL"
+                        + OF_THIS_ENGINE + " AND state = 'COMPLETED'")
                 .param("taskKey", taskKey)
                 .update();
     }

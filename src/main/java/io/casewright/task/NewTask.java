@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber null where it belongs to no single case
  * @param reference number of the major case, or reference of the vendor ticket
  * @param assignee whoever gets it at once
+ * @param stepKey the same for a task that another engine makes again
+ * @param isAgain whether another engine made it before
  * @param shown its variables as a JSON object
  */
 public record NewTask(
@@ -20,4 +22,6 @@ public record NewTask(
         @Nullable String reference,
         @Nullable String assignee,
         TaskPlan plan,
+        String stepKey,
+        boolean isAgain,
         String shown) {}

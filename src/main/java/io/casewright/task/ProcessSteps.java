@@ -1,29 +1,23 @@
 package io.casewright.task;
 
-import java.io.IOException;
+import io.casewright.platform.engine.ProcessFlow;
+import io.casewright.platform.engine.ProcessFlows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** What comes before what in the deployed models. */
 @Component
 public class ProcessSteps {
 
-    private final Map<String, ModelSteps> models = new TreeMap<>();
+    private final ProcessFlows flows;
 
-    ProcessSteps() throws IOException {
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
-            var model = ModelSteps.read(file.getContentAsByteArray());
-            models.put(model.processId(), model);
-        }
+    ProcessSteps(ProcessFlows flows) {
+        this.flows = flows;
     }
 
     /** An element of a process. */
@@ -34,20 +28,21 @@ public class ProcessSteps {
      * boundary event interrupts is none of them, since nobody completed it.
      */
     public Set<String> userTasksBefore(String processId, String elementId) {
-        var model = models.get(processId);
-        return model == null ? Set.of() : userTasksBefore(model, elementId);
+        return flows.find(processId)
+                .map(flow -> userTasksBefore(flow, elementId))
+                .orElse(Set.of());
     }
 
-    private static Set<String> userTasksBefore(ModelSteps model, String elementId) {
+    private static Set<String> userTasksBefore(ProcessFlow flow, String elementId) {
         var found = new TreeSet<String>();
         var seen = new HashSet<String>();
-        var open = new ArrayDeque<>(model.before(elementId));
+        var open = new ArrayDeque<>(flow.before(elementId));
         while (!open.isEmpty()) {
             String element = open.pop();
-            if (model.userTasks().contains(element)) {
+            if (flow.isUserTask(element)) {
                 found.add(element);
             } else if (seen.add(element)) {
-                open.addAll(model.before(element));
+                open.addAll(flow.before(element));
             }
         }
         return found;
@@ -55,17 +50,16 @@ public class ProcessSteps {
 
     /** The id of the form of the user task; empty for a task that is not ours. */
     String formOf(String processId, String elementId) {
-        var model = models.get(processId);
-        return model == null ? "" : model.forms().getOrDefault(elementId, "");
+        return flows.find(processId).map(flow -> flow.formOf(elementId)).orElse("");
     }
 
     /** Where the process is called. */
     public List<Place> callsOf(String processId) {
         var calls = new ArrayList<Place>();
-        models.values()
-                .forEach(model -> model.calls().forEach((element, called) -> {
+        flows.all()
+                .forEach(flow -> flow.calls().forEach((element, called) -> {
                     if (called.equals(processId)) {
-                        calls.add(new Place(model.processId(), element));
+                        calls.add(new Place(flow.processId(), element));
                     }
                 }));
         return calls;
@@ -73,15 +67,6 @@ public class ProcessSteps {
 
     /** The process and all that it calls, or that these call. */
     public Set<String> withCalled(String processId) {
-        var found = new TreeSet<String>();
-        var open = new ArrayDeque<>(List.of(processId));
-        while (!open.isEmpty()) {
-            String process = open.pop();
-            if (found.add(process)) {
-                Optional.ofNullable(models.get(process))
-                        .ifPresent(model -> open.addAll(model.calls().values()));
-            }
-        }
-        return found;
+        return flows.withCalled(processId);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference number of the major case, or reference of the vendor ticket
  * @param queue the first candidate group
  * @param shown the variables it had when it was made
+ * @param sent what its form sent when it was completed, as a JSON object
  * @param completedBy login of the person who had it when it was completed
  */
 public record Task(
@@ -34,6 +35,7 @@ public record Task(
         Instant createdAt,
         @Nullable Instant assignedAt,
         @Nullable Instant endedAt,
+        @Nullable String sent,
         @Nullable String completedBy) {
 
     /** Whether it waits for somebody. */

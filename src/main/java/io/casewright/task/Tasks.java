@@ -3,6 +3,7 @@ package io.casewright.task;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.platform.engine.place.EngineGeneration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Tasks {
 
     /** The engine that runs now. */
-    static final String THIS_ENGINE = "(SELECT MAX(g.id) FROM engine_generation g)";
+    static final String THIS_ENGINE = EngineGeneration.NEWEST;
 
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
 
@@ -50,8 +51,7 @@ public class Tasks {
 
     /** The open tasks of a case, whichever of its processes they belong to, the oldest first. */
     public List<Task> openOfCase(String caseNumber) {
-        return database.sql("SELECT * FROM user_task WHERE generation = " + THIS_ENGINE
-                        + " AND case_number = ? AND state = 'OPEN' ORDER BY id")
+        return database.sql("SELECT * FROM user_task WHERE case_number = ? AND state = 'OPEN' ORDER BY id")
                 .param(caseNumber)
                 .query(this::task)
                 .list();
@@ -89,14 +89,42 @@ public class Tasks {
 
     /** The task at one of the elements of a process that was completed last for the case. */
     public Optional<Task> lastDoneOfCase(String caseNumber, String processId, Collection<String> elementIds) {
-        return database.sql("SELECT * FROM user_task WHERE generation = " + THIS_ENGINE
-                        + " AND case_number = :caseNumber AND process_id = :processId AND element_id IN (:elementIds)"
+        return database.sql("SELECT * FROM user_task WHERE case_number = :caseNumber AND process_id = :processId"
+                        + " AND element_id IN (:elementIds)"
                         + " AND state = 'COMPLETED' ORDER BY ended_at DESC, id DESC LIMIT 1")
                 .param("caseNumber", caseNumber)
                 .param("processId", processId)
                 .param("elementIds", elementIds)
                 .query(this::task)
                 .optional();
+    }
+
+    /**
+     * The tasks of an instance go on in another engine, which has yet to make the open ones. One that was completed, but whose
+     * next step has not begun, is open again until it is sent once more.
+     *
+     * @param unfollowed step keys of those
+     */
+    public void goOn(int generation, long processInstanceKey, long newInstanceKey, Collection<String> unfollowed) {
+        database.sql("UPDATE user_task SET generation = " + THIS_ENGINE + ", process_instance_key = :newInstance,"
+                        + " task_key = NULL WHERE generation = :generation AND process_instance_key = :instance")
+                .param("newInstance", newInstanceKey)
+                .param("generation", generation)
+                .param("instance", processInstanceKey)
+                .update();
+        if (!unfollowed.isEmpty()) {
+            database.sql("UPDATE user_task SET state = 'OPEN', completed_by = NULL, ended_at = NULL"
+                            + " WHERE step_key IN (:steps) AND state = 'COMPLETED'")
+                    .param("steps", unfollowed)
+                    .update();
+        }
+    }
+
+    /** What was open in a lost engine and has not gone on is not wanted any more. */
+    public void cancelBefore(int generation) {
+        database.sql("UPDATE user_task SET state = 'CANCELED', task_key = NULL WHERE generation < ? AND state = 'OPEN'")
+                .param(generation)
+                .update();
     }
 
     private Task task(ResultSet row, int index) throws SQLException {
@@ -119,6 +147,7 @@ public class Tasks {
                 at(row, "created_at"),
                 time(row, "assigned_at"),
                 time(row, "ended_at"),
+                row.getString("sent"),
                 row.getString("completed_by"));
     }
 

@@ -26,11 +26,15 @@ final class Search {
                 .filter(each -> fits(each, query.path("filter")))
                 .sorted(order(query.path("sort")))
                 .toList();
-        int from = query.path("page").path("from").asInt(0);
-        int limit = query.path("page").path("limit").asInt(USUAL_LIMIT);
+        var page = query.path("page");
+        int from = page.path("after").asInt(page.path("from").asInt(0));
+        int limit = page.path("limit").asInt(USUAL_LIMIT);
         var answer = json.createObjectNode();
         answer.putArray("items").addAll(found.stream().skip(from).limit(limit).toList());
-        answer.putObject("page").put("totalItems", found.size()).put("hasMoreTotalItems", false);
+        answer.putObject("page")
+                .put("totalItems", found.size())
+                .put("hasMoreTotalItems", false)
+                .put("endCursor", Integer.toString(from + answer.path("items").size()));
         return answer;
     }
 

@@ -3,6 +3,8 @@ package io.casewright.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.platform.engine.ProcessFlows;
+import io.casewright.platform.engine.ProcessModels;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,8 @@ class CheckFormTests {
     @BeforeAll
     void read() throws IOException {
         var json = new ObjectMapper();
-        checkForm = new CheckForm(new ProcessSteps(), new Forms(json), json, List.of(new NoSeats()));
+        checkForm = new CheckForm(
+                new ProcessSteps(new ProcessFlows(new ProcessModels())), new Forms(json), json, List.of(new NoSeats()));
     }
 
     @Test

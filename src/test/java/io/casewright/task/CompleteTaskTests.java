@@ -21,8 +21,9 @@ class CompleteTaskTests {
     @Test
     void whatDoesIsTakenFromWhoHasTheTask() {
         when(checkForm.problemWith(SENT)).thenReturn(Optional.empty());
+        when(checkForm.answersIn(SENT)).thenReturn("{}");
         assertThat(completeTask.complete(SENT)).isEmpty();
-        verify(keepTasks).completed(7, "demo");
+        verify(keepTasks).completed(7, "demo", "{}");
         verifyNoMoreInteractions(keepTasks);
     }
 

@@ -6,6 +6,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import io.casewright.platform.engine.ProcessFlows;
+import io.casewright.platform.engine.ProcessModels;
 import io.casewright.platform.engine.UserTasks;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,7 +29,7 @@ class PlanTasksTests {
 
     @BeforeEach
     void readTheModels() throws IOException {
-        planTasks = new PlanTasks(tasks, new ProcessSteps(), engine);
+        planTasks = new PlanTasks(tasks, new ProcessSteps(new ProcessFlows(new ProcessModels())), engine);
     }
 
     @Test
@@ -73,6 +75,7 @@ class PlanTasksTests {
                 TaskState.OPEN,
                 Map.of(),
                 DUE,
+                null,
                 null,
                 null,
                 null);

@@ -2,9 +2,10 @@ package io.casewright.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.platform.engine.ProcessFlows;
+import io.casewright.platform.engine.ProcessModels;
 import io.casewright.task.ProcessSteps.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ class ProcessStepsTests {
 
     @BeforeAll
     void read() throws IOException {
-        steps = new ProcessSteps();
+        steps = new ProcessSteps(new ProcessFlows(new ProcessModels()));
     }
 
     @ParameterizedTest
@@ -68,20 +69,5 @@ class ProcessStepsTests {
     void aCaseHasTheTasksOfAllThatItCalls() {
         assertThat(steps.withCalled("support-case"))
                 .isEqualTo(Set.of("support-case", "diagnose-case", "request-access", "resolve-case", "hand-off-case"));
-    }
-
-    /** Left by a boundary event, task A was not done; the first task of a sub-process comes after what comes before it. */
-    @Test
-    void whatWasInterruptedIsNotBeforeAndASubProcessIsNoWall() {
-        var model = ModelSteps.read("""
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">
-                  <userTask id="first"/><userTask id="a"/><boundaryEvent id="late" attachedToRef="a"/>
-                  <sequenceFlow sourceRef="first" targetRef="a"/><sequenceFlow sourceRef="late" targetRef="scope"/>
-                  <subProcess id="scope"><startEvent id="begin"/><sequenceFlow sourceRef="begin" targetRef="step"/></subProcess>
-                  <subProcess id="any" triggeredByEvent="true"><startEvent id="told"/></subProcess>
-                </process></definitions>""".getBytes(StandardCharsets.UTF_8));
-        assertThat(model.before("late")).isEqualTo(List.of("first"));
-        assertThat(model.before("begin")).isEqualTo(List.of("late"));
-        assertThat(model.before("told")).isEmpty();
     }
 }

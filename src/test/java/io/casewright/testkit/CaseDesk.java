@@ -168,7 +168,7 @@ public class CaseDesk {
 
     /** A visit to an element that no test has used yet. */
     public static Step step(String elementId) {
-        return new Step(elementId, nextKey());
+        return new Step(elementId, Long.toString(nextKey()));
     }
 
     /** A job of that visit, as the engine would hand it to a worker. */
@@ -176,7 +176,7 @@ public class CaseDesk {
         var job = Mockito.mock(ActivatedJob.class);
         long instance = nextKey();
         Mockito.when(job.getElementId()).thenReturn(step.elementId());
-        Mockito.when(job.getElementInstanceKey()).thenReturn(step.elementInstanceKey());
+        Mockito.when(job.getElementInstanceKey()).thenReturn(Long.parseLong(step.key()));
         Mockito.when(job.getProcessInstanceKey()).thenReturn(instance);
         return job;
     }

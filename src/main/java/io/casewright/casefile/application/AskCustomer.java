@@ -35,7 +35,7 @@ public class AskCustomer {
     /**
      * How long an answer is awaited.
      *
-     * @param reminders when to send the question again, as an ISO 8601 repeating interval
+     * @param reminders when to send the question again, as an ISO 8601 repeating interval with the time of the first
      */
     public record Asked(Instant replyDue, String reminders) {}
 
@@ -53,7 +53,8 @@ public class AskCustomer {
         });
         // None any more when the customer replied before the engine heard of the question.
         Instant due = found.replyDue().orElseGet(() -> clock.instant().plus(settings.replyTime()));
-        return new Asked(due, "R/" + settings.reminderEvery());
+        Instant firstReminder = due.minus(settings.replyTime()).plus(settings.reminderEvery());
+        return new Asked(due, "R/%s/%s".formatted(firstReminder, settings.reminderEvery()));
     }
 
     /** Sends the question again; one that was answered or overtaken meanwhile is left alone. */

@@ -24,8 +24,8 @@ public class IntakeKeys {
     }
 
     /** A call that an agent logged; one visit of the process to its step is one call. */
-    public IntakeKey ofCall(long elementInstanceKey, CaseRequest request) {
-        return new IntakeKey("call:" + elementInstanceKey, fingerprint(request));
+    public IntakeKey ofCall(String stepKey, CaseRequest request) {
+        return new IntakeKey("call:" + stepKey, fingerprint(request));
     }
 
     private String fingerprint(CaseRequest request) {

@@ -72,7 +72,7 @@ public class LogCall {
             return new Outcome(Optional.empty(), faults);
         }
         try {
-            var receipt = receiveRequest.receive(request, keys.ofCall(step.elementInstanceKey(), request), step);
+            var receipt = receiveRequest.receive(request, keys.ofCall(step.key(), request), step);
             return new Outcome(Optional.of(receipt.supportCase().number()), "");
         } catch (UnknownRequester e) {
             return new Outcome(Optional.empty(), sentence(e.field(), String.valueOf(e.getMessage())));

@@ -5,12 +5,6 @@ package io.casewright.casefile.domain;
  * once; its key is what makes the second time harmless.
  *
  * @param elementId id of the element in the model
- * @param elementInstanceKey the engine's key of this visit
+ * @param key unique among all visits of all processes, at most 40 characters
  */
-public record Step(String elementId, long elementInstanceKey) {
-
-    /** Unique among all visits of all processes. */
-    public String key() {
-        return Long.toString(elementInstanceKey);
-    }
-}
+public record Step(String elementId, String key) {}

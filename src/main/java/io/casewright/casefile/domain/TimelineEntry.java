@@ -66,7 +66,8 @@ public class TimelineEntry {
         MESSAGE_READ,
         REASSESSED,
         CLOSED,
-        WITHDRAWN
+        WITHDRAWN,
+        SET_GOING_AGAIN
     }
 
     @Id

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -29,6 +30,10 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
     /** How many cases have each status. */
     @Query("select c.status as status, count(c) as cases from SupportCase c group by c.status")
     List<StatusCount> countByStatus();
+
+    /** The numbers of those that have not ended. */
+    @Query("select c.number from SupportCase c where c.status not in (CLOSED, WITHDRAWN, DUPLICATE)")
+    Set<String> findOpenNumbers();
 
     /** Cases that no process has taken up although they were received before the given time. */
     @Query("select c from SupportCase c where c.processInstanceKey is null and c.status in (RECEIVED, DIAGNOSING)"

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -20,6 +21,10 @@ public interface VendorTickets extends JpaRepository<VendorTicket, Long> {
     Optional<VendorTicket> findByHandOffStepKey(String stepKey);
 
     Optional<VendorTicket> findByTargetAndVendorNumber(Target target, String vendorNumber);
+
+    /** The references of those that have not ended. */
+    @Query("SELECT h.reference FROM VendorTicket t JOIN t.handOff h WHERE t.state IN (PREPARED, OPEN)")
+    Set<String> findOpenReferences();
 
     List<VendorTicket> findByHandOffCaseNumberOrderById(String caseNumber);
 

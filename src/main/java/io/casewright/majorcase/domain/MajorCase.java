@@ -59,6 +59,11 @@ public class MajorCase {
         }
     }
 
+    /** Another process carries it, since the engine of the first one was lost. */
+    public void goesOnIn(long processInstanceKey) {
+        this.processInstanceKey = processInstanceKey;
+    }
+
     /** A duty manager says that it is one. */
     public void confirm(@Nullable String agent) {
         move(PROPOSED, OPEN);

@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.camunda.client.CamundaClient;
+import io.casewright.platform.engine.place.Places;
+import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.platform.outbox.Outbox;
+import java.util.HashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -36,20 +39,29 @@ public class EngineOutbox {
                 .build());
     }
 
+    /** The message is not sent any more, should it still wait. */
+    public void cancel(EngineMessage message) {
+        outbox.remove(TASK.instanceId(message.id()));
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Delivery {
 
         @Bean
-        Task<EngineMessage> engineMessageTask(Outbox outbox, CamundaClient engine, ModelDeployment models) {
+        Task<EngineMessage> engineMessageTask(
+                Outbox outbox, CamundaClient engine, ModelDeployment models, SentMessages sent) {
             return outbox.task(TASK, message -> {
                 // A start message finds nobody before the models are there, and the engine would drop it silently.
                 models.requireDone();
+                sent.sending(message);
+                var variables = new HashMap<>(message.variables());
+                variables.put(Places.BY_MESSAGE, message.id());
                 engine.newPublishMessageCommand()
                         .messageName(message.name())
                         .correlationKey(message.correlationKey())
                         .messageId(message.id())
                         .timeToLive(message.timeToLive())
-                        .variables(message.variables())
+                        .variables(variables)
                         .send()
                         .join();
             });

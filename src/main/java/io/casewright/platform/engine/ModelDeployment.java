@@ -2,7 +2,9 @@ package io.casewright.platform.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.casewright.platform.engine.place.PlacedWorkers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -10,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
@@ -30,19 +33,46 @@ class ModelDeployment implements AutoCloseable {
 
     private final CamundaClient engine;
     private final EngineCheck check;
+    private final List<ReadyEngine> afterwards;
+    private final PlacedWorkers workers;
+    private final boolean works;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("model-deployment").factory());
     private volatile boolean done;
     private volatile String problem = "";
 
-    ModelDeployment(CamundaClient engine, EngineCheck check) {
+    ModelDeployment(
+            CamundaClient engine,
+            EngineCheck check,
+            List<ReadyEngine> afterwards,
+            PlacedWorkers workers,
+            @Value("${casewright.works:true}") boolean works) {
         this.engine = engine;
         this.check = check;
+        this.afterwards = afterwards;
+        this.workers = workers;
+        this.works = works;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        deployAndRetryAfter(Duration.ofMillis(500));
+        if (works) {
+            deployAndRetryAfter(Duration.ofMillis(500));
+        }
+    }
+
+    /**
+     * Deploys the models now, and lets no worker begin.
+     *
+     * @throws EngineUnusable with a sentence that says what to do
+     */
+    void deployOnly() {
+        check.requireUsable();
+        try {
+            deploy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isDone() {
@@ -65,12 +95,14 @@ class ModelDeployment implements AutoCloseable {
             try {
                 check.requireUsable();
                 deploy();
+                afterwards.forEach(ReadyEngine::prepare);
                 done = true;
+                workers.begin();
                 problem = "";
             } catch (Exception e) {
                 problem = e instanceof EngineUnusable
                         ? String.valueOf(e.getMessage())
-                        : "The models cannot be deployed: %s.".formatted(e.getMessage());
+                        : "The engine cannot be made ready: %s.".formatted(e.getMessage());
                 log.warn("Next try in {} s: {}", pause.toSeconds(), problem);
                 Duration next =
                         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

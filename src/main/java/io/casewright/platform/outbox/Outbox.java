@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,6 +63,14 @@ public class Outbox {
             }
         });
         return true;
+    }
+
+    /** Takes an entry out that waits; one that is just being delivered is left. */
+    public void remove(TaskInstanceId entry) {
+        scheduler
+                .getScheduledExecution(entry)
+                .filter(waiting -> !waiting.isPicked())
+                .ifPresent(waiting -> scheduler.cancel(entry));
     }
 
     /** A race for the same entry ends like any other race in the database, with an exception of Spring's. */

@@ -1,6 +1,7 @@
 package io.casewright.task.process;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.platform.engine.place.StepKeys;
 import io.casewright.task.NewTask;
 import io.casewright.task.SentForm;
 import io.casewright.task.TaskPlan;
@@ -50,6 +51,8 @@ record ListenerJob(ActivatedJob job, Map<String, String> headers) {
                 ticket == null ? text(variables.get("majorCase"), 40) : ticket,
                 assignee(),
                 plan(),
+                StepKeys.of(job),
+                StepKeys.isAgain(job),
                 job.getVariables());
     }
 

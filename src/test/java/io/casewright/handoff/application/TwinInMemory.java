@@ -189,7 +189,7 @@ final class TwinInMemory implements Interleaving.Rig {
     }
 
     private Step step() {
-        return new Step("step", ++ids);
+        return new Step("step", Long.toString(++ids));
     }
 
     private <T> T withId(T entity) {

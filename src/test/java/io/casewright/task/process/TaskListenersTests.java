@@ -112,7 +112,7 @@ class TaskListenersTests {
     @Test
     void whoeverHasItCompletesIt() {
         creating.creating(unassigned());
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         assertThat(task()).extracting(Task::state, Task::completedBy).containsExactly(TaskState.COMPLETED, "demo");
         assertThat(tasks.openOfCase(caseNumber)).isEmpty();
         assertThat(doers().before(stepAfter("serviceTask_RecordDiagnosis"))).isEqualTo("demo");
@@ -121,7 +121,7 @@ class TaskListenersTests {
     @Test
     void whatTheProcessDoesNotWantAnyMoreIsCanceledEvenWhileItIsCompleted() {
         creating.creating(job("demo"));
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         canceling.canceling(job("demo"));
         assertThat(task()).extracting(Task::state, Task::completedBy).containsExactly(TaskState.CANCELED, null);
         assertThat(doers().before(stepAfter("serviceTask_RecordDiagnosis"))).isNull();
@@ -130,17 +130,17 @@ class TaskListenersTests {
     @Test
     void toldTwiceItStaysAsItIs() {
         creating.creating(unassigned());
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         var done = task();
         creating.creating(unassigned());
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         assertThat(task()).isEqualTo(done);
     }
 
     @Test
     void whatIsRefusedAtTheSecondTellingIsOpenAgain() {
         creating.creating(job("demo"));
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         keepTasks.reopened(key);
         assertThat(task())
                 .extracting(Task::state, Task::completedBy, Task::endedAt, Task::assignee)
@@ -151,7 +151,7 @@ class TaskListenersTests {
     void aTaskThatNobodyToldOfBeforeIsNoFault() {
         assigning.assigning(job("demo"));
         updating.updating(job("demo"));
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         canceling.canceling(job("demo"));
         assertThat(tasks.findByKey(key)).isEmpty();
     }
@@ -167,7 +167,7 @@ class TaskListenersTests {
     @Test
     void aProcessThatBeginsWithoutATaskGoesByTheOneBeforeItsCall() {
         creating.creating(job("demo"));
-        keepTasks.completed(key, "demo");
+        keepTasks.completed(key, "demo", "{}");
         var called = mock(ActivatedJob.class);
         when(called.getBpmnProcessId()).thenReturn("request-access");
         when(called.getElementId()).thenReturn("serviceTask_PrepareAccessRequest");

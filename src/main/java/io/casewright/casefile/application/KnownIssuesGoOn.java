@@ -1,0 +1,50 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.persistence.KnownIssueWaits;
+import io.casewright.platform.engine.place.CarriedByProcess;
+import io.casewright.platform.engine.place.Place;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Watches of known issues go on in another engine; the history of the case says so already. */
+@Component
+class KnownIssuesGoOn implements CarriedByProcess {
+
+    private final KnownIssueWaits waits;
+
+    KnownIssuesGoOn(KnownIssueWaits waits) {
+        this.waits = waits;
+    }
+
+    @Override
+    public String processId() {
+        return "known-issue";
+    }
+
+    @Override
+    public String name() {
+        return "known issue of case";
+    }
+
+    @Override
+    public Set<String> open() {
+        return waits.findNumbersOfWaitingCases();
+    }
+
+    @Override
+    public String keyOf(Place place) {
+        return Objects.requireNonNullElse(place.caseNumber(), "");
+    }
+
+    @Override
+    public Map<String, Object> factsOf(String key) {
+        return Map.of();
+    }
+
+    @Override
+    public void goesOn(String key, long processInstanceKey) {
+        // The wait does not know its process.
+    }
+}

@@ -1,0 +1,26 @@
+package io.casewright.platform.engine.place;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a module keeps whose course a process carries: cases, tickets, and the like. */
+public interface CarriedByProcess {
+
+    /** The process that carries it. */
+    String processId();
+
+    /** What a person calls several of them. */
+    String name();
+
+    /** The keys of those that are open, whatever any engine says: their numbers or references. */
+    Set<String> open();
+
+    /** Which of them a place of the process belongs to; empty for none. */
+    String keyOf(Place place);
+
+    /** What its process and those that this calls should know of it now, by the names of their variables. */
+    Map<String, Object> factsOf(String key);
+
+    /** It goes on in another engine, in the current transaction; its history says so. */
+    void goesOn(String key, long processInstanceKey);
+}

@@ -1,0 +1,145 @@
+package io.casewright.platform.engine.place;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.annotation.value.JobWorkerValue;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.BackoffSupplier;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobHandler;
+import io.camunda.client.api.worker.JobWorker;
+import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.JobExceptionHandlingStrategy.ExceptionHandlingContext;
+import io.camunda.client.jobhandling.JobWorkerManager;
+import io.camunda.client.jobhandling.parameter.ParameterResolverStrategy;
+import io.camunda.client.jobhandling.result.ResultProcessorStrategy;
+import io.camunda.client.metrics.MetricsRecorder;
+import io.casewright.platform.engine.ProcessFlow.JobMeaning;
+import io.casewright.platform.engine.place.StepKeys.StepKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The job workers: each job's place is written down before its worker acts. They begin when the engine has the models and
+ * all that was open goes on in it, not before.
+ */
+@Component
+@Primary
+public class PlacedWorkers extends JobWorkerManager {
+
+    private final Places places;
+    private final JobExceptionHandlingStrategy failures;
+    private final List<Held> held = new ArrayList<>();
+    private boolean mayBegin;
+
+    PlacedWorkers(
+            CommandExceptionHandlingStrategy commands,
+            MetricsRecorder metrics,
+            ParameterResolverStrategy parameters,
+            ResultProcessorStrategy results,
+            BackoffSupplier backoff,
+            JobExceptionHandlingStrategy failures,
+            Places places) {
+        super(commands, metrics, parameters, results, backoff, failures);
+        this.places = places;
+        this.failures = failures;
+    }
+
+    /** Lets the workers begin, those too that are still to come. */
+    public synchronized void begin() {
+        mayBegin = true;
+        held.forEach(Held::open);
+        held.clear();
+    }
+
+    @Override
+    public synchronized JobWorker openWorker(CamundaClient engine, JobWorkerValue value, JobHandler handler) {
+        // All that a step can see belongs to its place.
+        value.setFetchVariables(List.of());
+        var worker = new Held(() -> super.openWorker(engine, value, placed(value, handler)));
+        if (mayBegin) {
+            worker.open();
+        } else {
+            held.add(worker);
+        }
+        return worker;
+    }
+
+    @Override
+    public synchronized void closeAllOpenWorkers() {
+        held.clear();
+        super.closeAllOpenWorkers();
+    }
+
+    private JobHandler placed(JobWorkerValue value, JobHandler handler) {
+        return (engine, job) -> {
+            StepKey stepKey;
+            try {
+                stepKey = placeOf(job);
+            } catch (DataAccessException e) {
+                failures.handleException(e, new ExceptionHandlingContext(engine, job, value));
+                return;
+            }
+            handler.handle(leaving(engine, job), StepKeys.with(stepKey, job));
+        };
+    }
+
+    private @Nullable StepKey placeOf(ActivatedJob job) {
+        return switch (places.meaningOf(job.getBpmnProcessId(), job.getElementId(), job.getType())) {
+            case STEP, TASK_MADE -> places.begin(Visit.of(job));
+            case TASK_CANCELED -> {
+                places.left(Visit.of(job));
+                yield null;
+            }
+            case OTHER -> null;
+        };
+    }
+
+    /** What was the last step of its way is over as soon as the engine is about to hear of it. */
+    private JobClient leaving(JobClient engine, ActivatedJob job) {
+        return places.meaningOf(job.getBpmnProcessId(), job.getElementId(), job.getType()) == JobMeaning.STEP
+                ? new LeavingJobClient(engine, () -> places.leftIfLast(Visit.of(job)))
+                : engine;
+    }
+
+    /** Opens when it may. */
+    private static final class Held implements JobWorker {
+
+        private final Supplier<JobWorker> opening;
+        private @Nullable JobWorker worker;
+        private boolean closed;
+
+        Held(Supplier<JobWorker> opening) {
+            this.opening = opening;
+        }
+
+        synchronized void open() {
+            if (!closed) {
+                worker = opening.get();
+            }
+        }
+
+        @Override
+        public synchronized boolean isOpen() {
+            return worker != null && worker.isOpen();
+        }
+
+        @Override
+        public synchronized boolean isClosed() {
+            return closed || worker != null && worker.isClosed();
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            if (worker != null) {
+                worker.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.casewright.platform.engine.place;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import org.springframework.stereotype.Component;
+
+@Component
+public class ProcessEndedWorker {
+
+    private final Places places;
+
+    ProcessEndedWorker(Places places) {
+        this.places = places;
+    }
+
+    @JobWorker(type = "process.ended")
+    public void ended(ActivatedJob job) {
+        places.ended(Visit.of(job));
+    }
+}

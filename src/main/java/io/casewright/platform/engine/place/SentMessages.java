@@ -1,0 +1,111 @@
+package io.casewright.platform.engine.place;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.platform.engine.EngineMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the engine was told, until a step begins with it: an engine that is lost takes it along otherwise. */
+@Component
+public class SentMessages {
+
+    /** A message that starts a process is done at once, but what it started may be lost before its first step. */
+    private static final Duration UNTIL_STARTED = Duration.ofDays(1);
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SentMessages(JdbcClient database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The message is about to be sent, perhaps again. */
+    public void sending(EngineMessage message) {
+        var now = clock.instant();
+        database.sql("INSERT INTO engine_message (id, name, correlation_key, message, sent_at, kept_until)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE sent_at = VALUES(sent_at)")
+                .params(
+                        message.id(),
+                        message.name(),
+                        message.correlationKey(),
+                        written(message),
+                        utc(now),
+                        utc(now.plus(message.timeToLive().isZero() ? UNTIL_STARTED : message.timeToLive())))
+                .update();
+    }
+
+    /** A step began with it. */
+    void taken(String id) {
+        database.sql("DELETE FROM engine_message WHERE id = ?").param(id).update();
+    }
+
+    /** Nobody waits for these any more. */
+    void forget(Collection<String> names, @Nullable String... correlationKeys) {
+        var keys = Stream.of(correlationKeys).filter(Objects::nonNull).toList();
+        if (!names.isEmpty() && !keys.isEmpty()) {
+            database.sql("DELETE FROM engine_message WHERE correlation_key IN (:keys) AND name IN (:names)")
+                    .param("keys", keys)
+                    .param("names", names)
+                    .update();
+        }
+    }
+
+    /** Those that the engine still held at that time, the oldest first. */
+    public List<EngineMessage> heldAt(Instant time) {
+        return database.sql("SELECT message FROM engine_message WHERE kept_until >= ?" + " ORDER BY sent_at, id")
+                .param(utc(time))
+                .query((row, index) -> read(row.getString("message")))
+                .list();
+    }
+
+    /** Whether a message for this key waits to be sent, or was sent and no step has begun with it. */
+    public boolean waitFor(String correlationKey) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM engine_message WHERE correlation_key = :key)"
+                        + " OR EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'engine-message'"
+                        + " AND task_instance LIKE CONCAT('%:', :key))")
+                .param("key", correlationKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What no engine holds any more at that time. */
+    public void forgetKeptUntil(Instant time) {
+        database.sql("DELETE FROM engine_message WHERE kept_until < ?")
+                .param(utc(time))
+                .update();
+    }
+
+    private String written(EngineMessage message) {
+        try {
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A message to the engine cannot be written", e);
+        }
+    }
+
+    private EngineMessage read(String message) {
+        try {
+            return json.readValue(message, EngineMessage.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A message to the engine cannot be read", e);
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,283 @@
+package io.casewright.reseat;
+
+import io.casewright.platform.engine.EngineMessage;
+import io.casewright.platform.engine.EngineOutbox;
+import io.casewright.platform.engine.place.CarriedByProcess;
+import io.casewright.platform.engine.place.EngineGeneration;
+import io.casewright.platform.engine.place.Place;
+import io.casewright.platform.engine.place.Places;
+import io.casewright.platform.engine.place.Seats;
+import io.casewright.platform.engine.place.Seats.Called;
+import io.casewright.platform.engine.place.SentMessages;
+import io.casewright.task.Tasks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sets all that is open going again in an engine that is empty. Each process goes on at the steps that it had begun last: done
+ * again they do nothing more and say the same, so nothing is sent twice. No worker may run meanwhile.
+ */
+@Service
+public class Reseat {
+
+    private static final Logger log = LoggerFactory.getLogger(Reseat.class);
+    private static final int AT_ONCE = 50;
+
+    private final ReadPlaces readPlaces;
+    private final Places places;
+    private final EngineGeneration generation;
+    private final SentMessages messages;
+    private final Seats seats;
+    private final Tasks tasks;
+    private final EngineOutbox outbox;
+    private final List<CarriedByProcess> carried;
+    private final TransactionTemplate transaction;
+
+    Reseat(
+            ReadPlaces readPlaces,
+            Places places,
+            EngineGeneration generation,
+            SentMessages messages,
+            Seats seats,
+            Tasks tasks,
+            EngineOutbox outbox,
+            List<CarriedByProcess> carried,
+            TransactionTemplate transaction) {
+        this.readPlaces = readPlaces;
+        this.places = places;
+        this.generation = generation;
+        this.messages = messages;
+        this.seats = seats;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.carried = carried;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param going how many instances of each process go on
+     * @param starting how many are started by a message that waits
+     * @param notPlaced what is open but was nowhere, as words such as {@code case CW-2026-000001: …}
+     */
+    public record Report(Map<String, Integer> going, int starting, List<String> notPlaced) {}
+
+    /** How many of each process would go on. */
+    public Map<String, Integer> wouldGoOn() {
+        return places.count();
+    }
+
+    /** How many processes of ours the engine already carries that are not known of it. */
+    public int unknownInEngine() {
+        return unknown(!generation.newest().isComplete()).size();
+    }
+
+    /**
+     * Sets all going. What an attempt that broke off had started is used when it was written down, and cancelled when not.
+     *
+     * @param engine the name that the settings give the engine; null for none
+     * @throws EngineNotEmpty when the engine carries processes of ours; nothing was changed then
+     */
+    public Report run(@Nullable String engine) {
+        boolean brokeOff = !generation.newest().isComplete()
+                && Objects.equals(generation.newest().engine(), engine);
+        var unknown = unknown(brokeOff);
+        if (!unknown.isEmpty() && !brokeOff) {
+            throw new EngineNotEmpty(unknown.size());
+        }
+        seats.cancel(unknown);
+        var lastSign = places.newest();
+        int number = brokeOff ? generation.current() : generation.begin(engine, "The engine before was lost");
+        var processes = readPlaces.before(number);
+        var going = new TreeMap<String, Integer>();
+        var problems = new ArrayList<String>();
+        for (int from = 0; from < processes.size(); from += AT_ONCE) {
+            seat(processes.subList(from, Math.min(from + AT_ONCE, processes.size())), going, problems);
+        }
+        int starting = transaction.execute(
+                status -> sendAgain(lastSign.map(messages::heldAt).orElse(List.of())));
+        tasks.cancelBefore(number);
+        generation.complete();
+        var report = new Report(going, starting, notPlaced(problems));
+        log.info(
+                "Set going again: {}; started by a message that waits: {}; could not be placed: {}",
+                report.going(),
+                report.starting(),
+                report.notPlaced().isEmpty() ? "none" : String.join("; ", report.notPlaced()));
+        return report;
+    }
+
+    private Set<Long> unknown(boolean brokeOff) {
+        var known = brokeOff ? places.instances() : Set.<Long>of();
+        var unknown = new HashSet<Long>();
+        carried.stream()
+                .map(CarriedByProcess::processId)
+                .distinct()
+                .forEach(processId -> unknown.addAll(seats.runningByThemselves(processId)));
+        unknown.removeAll(known);
+        return unknown;
+    }
+
+    private void seat(List<SeatedProcess> processes, Map<String, Integer> going, List<String> problems) {
+        var started = new LinkedHashMap<SeatedProcess, CompletableFuture<Long>>();
+        processes.forEach(process ->
+                started.put(process, seats.start(process.processId(), knownNow(process, process), process.elements())));
+        var instances = new LinkedHashMap<SeatedProcess, List<Long>>();
+        started.forEach((process, future) -> {
+            try {
+                instances.put(process, new ArrayList<>(List.of(future.join())));
+            } catch (RuntimeException e) {
+                problems.add(named(process) + ": the engine did not start it: " + cause(e));
+            }
+        });
+        enterCalled(instances, problems);
+        instances.forEach((process, keys) -> {
+            var line = process.line();
+            if (keys.size() == line.size()) {
+                enterAsides(line, keys);
+                transaction.executeWithoutResult(status -> writeDown(process, keys));
+                line.forEach(each -> going.merge(each.processId(), 1, Integer::sum));
+            }
+        });
+    }
+
+    /** Level by level, since a process can only be entered when it was called. */
+    private void enterCalled(Map<SeatedProcess, List<Long>> instances, List<String> problems) {
+        for (int depth = 0; ; depth++) {
+            int level = depth;
+            var waiting = instances.entrySet().stream()
+                    .filter(entry -> entry.getValue().size() == level + 1)
+                    .filter(entry -> entry.getKey().line().size() > level + 1)
+                    .toList();
+            if (waiting.isEmpty()) {
+                return;
+            }
+            var byCalled = waiting.stream()
+                    .collect(Collectors.groupingBy(
+                            entry -> entry.getKey().line().get(level + 1).processId()));
+            byCalled.forEach((processId, entries) -> {
+                var found = seats.calledBy(
+                        entries.stream()
+                                .map(entry -> entry.getValue().getLast())
+                                .collect(Collectors.toSet()),
+                        processId);
+                entries.forEach(entry -> enter(entry.getKey(), entry.getValue(), found, problems));
+            });
+        }
+    }
+
+    private void enter(SeatedProcess process, List<Long> keys, Map<Long, Called> found, List<String> problems) {
+        var called = found.get(keys.getLast());
+        var inner = process.line().get(keys.size());
+        if (called == null) {
+            problems.add("%s: %s was not called again".formatted(named(process), inner.processId()));
+            // Started anew it would do its first steps again.
+            seats.cancel(List.of(keys.getFirst()));
+            keys.clear();
+            return;
+        }
+        seats.move(called, knownNow(process, inner), inner.elements());
+        keys.add(called.processInstanceKey());
+    }
+
+    private void enterAsides(List<SeatedProcess> line, List<Long> keys) {
+        for (int level = 0; level < line.size(); level++) {
+            var process = line.get(level);
+            for (Place aside : process.asides()) {
+                seats.enter(keys.get(level), aside.elementId(), process.scopeOf(aside), process.variablesOf(aside));
+            }
+        }
+    }
+
+    private void writeDown(SeatedProcess process, List<Long> keys) {
+        var line = process.line();
+        for (int level = 0; level < line.size(); level++) {
+            var each = line.get(level);
+            long instance = keys.get(level);
+            var atTasks = each.places().stream()
+                    .filter(place -> each.flow().isUserTask(place.elementId()))
+                    .map(Place::stepKey)
+                    .toList();
+            var first = each.first();
+            tasks.goOn(first.generation(), first.processInstanceKey(), instance, atTasks);
+            each.places().forEach(place -> places.reseat(place, instance, each.comesAgainTo(place)));
+        }
+        outer(process).ifPresent(what -> what.goesOn(what.keyOf(process.first()), keys.getFirst()));
+    }
+
+    /** What the database says goes over what was written down at a step. */
+    private Map<String, Object> knownNow(SeatedProcess outermost, SeatedProcess process) {
+        var variables = new HashMap<>(process.variables());
+        outer(outermost)
+                .ifPresent(what -> what.factsOf(what.keyOf(outermost.first())).forEach((name, value) -> {
+                    if (variables.containsKey(name)) {
+                        variables.put(name, value);
+                    }
+                }));
+        return variables;
+    }
+
+    private Optional<CarriedByProcess> outer(SeatedProcess process) {
+        return carried.stream()
+                .filter(what -> what.processId().equals(process.processId()))
+                .filter(what -> !what.keyOf(process.first()).isEmpty())
+                .findFirst();
+    }
+
+    /** A message that started a process which has a place has done its work; another would start a second. */
+    private int sendAgain(List<EngineMessage> held) {
+        int starting = 0;
+        for (EngineMessage message : held) {
+            boolean starts = message.timeToLive().isZero();
+            if (starts && places.hasBegunWith(message)) {
+                outbox.cancel(message);
+            } else {
+                outbox.send(message);
+                starting += starts ? 1 : 0;
+            }
+        }
+        return starting;
+    }
+
+    private List<String> notPlaced(List<String> problems) {
+        var all = new ArrayList<>(problems);
+        for (CarriedByProcess what : carried) {
+            var placed =
+                    places.ofProcess(what.processId()).stream().map(what::keyOf).collect(Collectors.toSet());
+            what.open().stream()
+                    .filter(key -> !placed.contains(key) && !messages.waitFor(key))
+                    .map(key -> "%s %s: no step of it was ever begun, and no message waits to start it"
+                            .formatted(what.name(), key))
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.naturalOrder());
+        return all;
+    }
+
+    private String named(SeatedProcess process) {
+        return outer(process)
+                .map(what -> what.name() + " " + what.keyOf(process.first()))
+                .orElseGet(() -> process.processId() + " " + process.first().processInstanceKey());
+    }
+
+    private static String cause(RuntimeException failure) {
+        return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
+    }
+}

@@ -1,0 +1,72 @@
+package io.casewright.reseat;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.casewright.engine.LocalEngine;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** An engine of which is known at what it stands, and which takes all it knows with it when it is closed. */
+final class LosableEngine implements AutoCloseable {
+
+    private static final Set<BpmnElementType> STANDING = EnumSet.of(
+            BpmnElementType.USER_TASK,
+            BpmnElementType.SERVICE_TASK,
+            BpmnElementType.RECEIVE_TASK,
+            BpmnElementType.INTERMEDIATE_CATCH_EVENT,
+            BpmnElementType.EVENT_BASED_GATEWAY,
+            BpmnElementType.CALL_ACTIVITY);
+
+    private final Map<Long, String> active = new ConcurrentHashMap<>();
+    private final LocalEngine engine;
+
+    LosableEngine(Path folder) {
+        engine = LocalEngine.start(0, 0, folder, this::see);
+    }
+
+    private void see(Record<?> record) {
+        if (record.getRecordType() == RecordType.EVENT
+                && record.getValue() instanceof ProcessInstanceRecordValue value
+                && STANDING.contains(value.getBpmnElementType())) {
+            switch ((ProcessInstanceIntent) record.getIntent()) {
+                case ELEMENT_ACTIVATED ->
+                    active.put(record.getKey(), value.getBpmnProcessId() + " " + value.getElementId());
+                case ELEMENT_COMPLETED, ELEMENT_TERMINATED -> active.remove(record.getKey());
+                default -> {
+                    // On its way.
+                }
+            }
+        }
+    }
+
+    /** How many stand where, by process and element. */
+    Map<String, Long> standing() {
+        return active.values().stream()
+                .collect(Collectors.groupingBy(place -> place, TreeMap::new, Collectors.counting()));
+    }
+
+    boolean isIdle() {
+        return engine.isIdle();
+    }
+
+    String grpcAddress() {
+        return engine.grpcAddress();
+    }
+
+    String restAddress() {
+        return engine.restAddress();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

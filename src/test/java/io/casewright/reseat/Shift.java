@@ -1,0 +1,126 @@
+package io.casewright.reseat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.CasewrightApplication;
+import io.casewright.casefile.application.CaseRequest;
+import io.casewright.casefile.application.IntakeKeys;
+import io.casewright.casefile.application.ReceiveRequest;
+import io.casewright.platform.engine.TaskGone;
+import io.casewright.platform.engine.UserTasks;
+import io.casewright.task.Task;
+import io.casewright.task.Tasks;
+import io.casewright.testkit.TestLogin;
+import io.casewright.testkit.TestMailServer;
+import io.casewright.testkit.TestMicrosoft;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application at work with one engine, until either ends. */
+final class Shift implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ConfigurableApplicationContext application;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Shift(String databaseUrl, LosableEngine engine, String engineName, String... settings) {
+        var all = new ArrayList<>(
+                List.of(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + databaseUrl,
+                        "--spring.datasource.username=casewright",
+                        "--spring.datasource.password=casewright",
+                        "--spring.flyway.locations=classpath:db/migration,classpath:db/story",
+                        "--camunda.client.grpc-address=" + engine.grpcAddress(),
+                        "--camunda.client.rest-address=" + engine.restAddress(),
+                        "--casewright.engine.name=" + engineName,
+                        "--spring.autoconfigure.exclude="
+                                + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"
+                                + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration"));
+        all.addAll(List.of(settings));
+        application = new SpringApplicationBuilder(CasewrightApplication.class)
+                .profiles("local")
+                .initializers(new TestMailServer(), new TestMicrosoft(), new TestLogin())
+                .run(all.toArray(String[]::new));
+    }
+
+    <T> T get(Class<T> part) {
+        return application.getBean(part);
+    }
+
+    JdbcClient database() {
+        return get(JdbcClient.class);
+    }
+
+    String open(CaseRequest request) {
+        var key = get(IntakeKeys.class).ofClient("desk", UUID.randomUUID().toString(), request);
+        return get(ReceiveRequest.class)
+                .receive(request, key, null)
+                .supportCase()
+                .number()
+                .value();
+    }
+
+    /** The open task at the element, as soon as there is one. */
+    Task awaitTask(String caseNumber, String elementId) {
+        return Awaitility.await(elementId + " of " + caseNumber)
+                .atMost(PATIENCE)
+                .until(
+                        () -> get(Tasks.class).openOfCase(caseNumber).stream()
+                                .filter(task -> task.elementId().equals(elementId) && task.taskKey() != 0)
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    void claim(Task task, String login) {
+        // A task whose making has not ended yet is not there for anybody.
+        Awaitility.await().atMost(PATIENCE).ignoreException(TaskGone.class).until(() -> {
+            get(UserTasks.class).assign(task.taskKey(), login);
+            return true;
+        });
+    }
+
+    /** Somebody takes the task and sends its form. */
+    void complete(String caseNumber, String elementId, String login, Map<String, Object> answers) {
+        var task = awaitTask(caseNumber, elementId);
+        claim(task, login);
+        get(UserTasks.class).complete(task.taskKey(), answers);
+    }
+
+    void awaitStatus(String caseNumber, String status) {
+        Awaitility.await(caseNumber + " " + status)
+                .atMost(PATIENCE)
+                .until(() -> database()
+                        .sql("SELECT status FROM support_case WHERE number = ?")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .single()
+                        .equals(status));
+    }
+
+    /** Rows of a query as text, to be compared. */
+    String rows(String sql) {
+        try {
+            return json.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(database().sql(sql).query().listOfRows().stream()
+                            .map(Object::toString)
+                            .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
