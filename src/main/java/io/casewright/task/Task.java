@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its row; what pages and links name it by
  * @param generation of the engine that issued the keys
+ * @param taskKey 0 while no engine has it
  * @param caseNumber null where a task belongs to no single case
  * @param reference number of the major case, or reference of the vendor ticket
  * @param queue the first candidate group
@@ -37,6 +38,11 @@ public record Task(
         @Nullable Instant endedAt,
         @Nullable String sent,
         @Nullable String completedBy) {
+
+    /** Whether the engine that runs now has it; one that was started anew has yet to make its tasks again. */
+    public boolean isInEngine() {
+        return taskKey != 0;
+    }
 
     /** Whether it waits for somebody. */
     public boolean isOpen() {

@@ -20,6 +20,7 @@ class ModelContractProbeTests {
     private static final String MODEL = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="probe">
               <process id="probe" isExecutable="true">
+                <extensionElements><zeebe:executionListeners><zeebe:executionListener eventType="end" type="process.ended" retries="5"/></zeebe:executionListeners></extensionElements>
                 <startEvent id="startEvent_Asked" name="Asked"><messageEventDefinition messageRef="message_Asked"/></startEvent>
                 <sequenceFlow id="flow_1A" sourceRef="startEvent_Asked" targetRef="userTask_Decide"/>
                 <userTask id="userTask_Decide" name="Decide">
@@ -81,6 +82,7 @@ class ModelContractProbeTests {
         assertThat(TaskRules.check(project)).isEmpty();
         assertThat(FormRules.check(project)).isEmpty();
         assertThat(MessageRules.check(project)).isEmpty();
+        assertThat(ReentryRules.check(project)).isEmpty();
         assertThat(VariableRules.check(project)).isEmpty();
     }
 
@@ -96,6 +98,23 @@ class ModelContractProbeTests {
             })
     void aWrongNameIsFound(String sound, String broken, String finding) throws Exception {
         assertThat(NamingRules.check(brokenModel(sound, broken)))
+                .extracting(Finding::toString)
+                .contains("probe.bpmn " + finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type=\"process.ended\"|type=\"other\"|probe: the process lacks the execution listener end: process.ended",
+                "<endEvent id=\"endEvent_Done\" name=\"Done\"/>|<intermediateCatchEvent id=\"endEvent_Done\"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>|endEvent_Done: a duration begins anew in another engine; let a step say the time, as a date",
+                "<userTask id=\"userTask_Decide\" name=\"Decide\">|<receiveTask id=\"r\"/><sequenceFlow id=\"f\" sourceRef=\"startEvent_Asked\" targetRef=\"r\"/><userTask id=\"userTask_Decide\" name=\"Decide\">|r: the process waits here with no step since it began or waited before; put a step between",
+                "<endEvent id=\"endEvent_Done\" name=\"Done\"/>|<inclusiveGateway id=\"endEvent_Done\"/>|endEvent_Done: which ways an inclusive gateway opened is not told",
+                "<endEvent id=\"endEvent_Done\" name=\"Done\"/>|<parallelGateway id=\"endEvent_Done\"/><sequenceFlow id=\"f\" sourceRef=\"serviceTask_Note\" targetRef=\"endEvent_Done\"/>|endEvent_Done: ways that go side by side may not come together again: which of them is there already is not told",
+                "type=\"probe.note\" retries=\"5\"/></extensionElements>|type=\"probe.note\" retries=\"5\"/></extensionElements><multiInstanceLoopCharacteristics/>|serviceTask_Note: another engine cannot enter an element that is there many times",
+            })
+    void aPlaceThatCannotBeEnteredAgainIsFound(String sound, String broken, String finding) throws Exception {
+        assertThat(ReentryRules.check(brokenModel(sound, broken)))
                 .extracting(Finding::toString)
                 .contains("probe.bpmn " + finding);
     }

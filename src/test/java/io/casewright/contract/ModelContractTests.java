@@ -42,6 +42,11 @@ class ModelContractTests {
     }
 
     @Test
+    void everyPlaceCanBeEnteredAgainInAnotherEngine() {
+        assertThat(ReentryRules.check(PROJECT)).isEmpty();
+    }
+
+    @Test
     void variablesThatAreReadAreSet() {
         assertThat(VariableRules.check(PROJECT)).isEmpty();
     }

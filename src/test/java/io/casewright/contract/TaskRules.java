@@ -11,6 +11,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListener;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListener;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.util.ArrayList;
@@ -152,6 +153,7 @@ final class TaskRules {
     private static void checkWorkers(Project project, List<Finding> findings) {
         var inModels = project.models().stream().flatMap(Model::jobTypes).collect(Collectors.toSet());
         for (Model model : project.models()) {
+            model.all(ZeebeExecutionListener.class).forEach(listener -> inModels.add(listener.getType()));
             for (ZeebeTaskListener listener : model.listeners().toList()) {
                 inModels.add(listener.getType());
                 checkListener(project, model, listener, findings);

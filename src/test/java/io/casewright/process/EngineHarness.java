@@ -47,6 +47,7 @@ final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, Afte
     private static final int LOOKS_AT_REST = 2;
     private static final int LOOKS_AFTER_A_STEP = 8;
     private static final String COMPLETING = "task.completing";
+    private static final String PROCESS_ENDED = "process.ended";
     private static final List<String> LISTENERS =
             List.of("task.creating", "task.assigning", "task.updating", COMPLETING, "task.canceling");
 
@@ -138,6 +139,11 @@ final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, Afte
                 .handler((jobs, job) -> answer(job))
                 .streamEnabled(true)
                 .open());
+        client.newWorker()
+                .jobType(PROCESS_ENDED)
+                .handler((jobs, job) -> jobs.newCompleteCommand(job).send().join())
+                .streamEnabled(true)
+                .open();
         settle();
     }
 
@@ -168,7 +174,7 @@ final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, Afte
         synchronized (records) {
             records.add(record);
         }
-        if (record.getValue() instanceof JobRecordValue job && job.getJobKind() == JobKind.TASK_LISTENER) {
+        if (record.getValue() instanceof JobRecordValue job && job.getJobKind() != JobKind.BPMN_ELEMENT) {
             switch ((JobIntent) record.getIntent()) {
                 case CREATED -> listening.add(record.getKey());
                 case COMPLETED, CANCELED -> listening.remove(record.getKey());

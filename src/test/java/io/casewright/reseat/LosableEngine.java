@@ -5,9 +5,13 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
+import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.casewright.engine.LocalEngine;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +29,11 @@ final class LosableEngine implements AutoCloseable {
             BpmnElementType.EVENT_BASED_GATEWAY,
             BpmnElementType.CALL_ACTIVITY);
 
+    private static final Set<String> PROMISED =
+            Set.of("event_ReminderDue", "event_CustomerSilent", "event_ConfirmationTimeOver");
+
     private final Map<Long, String> active = new ConcurrentHashMap<>();
+    private final Map<Long, String> timers = new ConcurrentHashMap<>();
     private final LocalEngine engine;
 
     LosableEngine(Path folder) {
@@ -33,6 +41,15 @@ final class LosableEngine implements AutoCloseable {
     }
 
     private void see(Record<?> record) {
+        if (record.getRecordType() == RecordType.EVENT
+                && record.getValue() instanceof TimerRecordValue value
+                && PROMISED.contains(value.getTargetElementId())) {
+            if (record.getIntent() == TimerIntent.CREATED) {
+                timers.put(record.getKey(), value.getTargetElementId() + " " + Instant.ofEpochMilli(value.getDueDate()));
+            } else {
+                timers.remove(record.getKey());
+            }
+        }
         if (record.getRecordType() == RecordType.EVENT
                 && record.getValue() instanceof ProcessInstanceRecordValue value
                 && STANDING.contains(value.getBpmnElementType())) {
@@ -51,6 +68,11 @@ final class LosableEngine implements AutoCloseable {
     Map<String, Long> standing() {
         return active.values().stream()
                 .collect(Collectors.groupingBy(place -> place, TreeMap::new, Collectors.counting()));
+    }
+
+    /** What was promised for when; looks that are made again and again are no promises. */
+    List<String> timers() {
+        return timers.values().stream().sorted().toList();
     }
 
     boolean isIdle() {

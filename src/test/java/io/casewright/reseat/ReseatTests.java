@@ -1,24 +1,66 @@
 package io.casewright.reseat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camunda.client.CamundaClient;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
+import io.casewright.casefile.application.ConfirmResolution;
+import io.casewright.casefile.application.ReceiveMessage;
+import io.casewright.casefile.application.WithdrawCase;
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Category;
+import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.StackSettings;
+import io.casewright.platform.engine.ProcessFlows;
+import io.casewright.platform.engine.TaskRefused;
+import io.casewright.simulator.HealthSimulator.Issue;
+import io.casewright.simulator.InvoiceSimulator;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.SubscriptionSimulator;
+import io.casewright.simulator.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** On a real MySQL and real engines, of which the first is lost with all it knew. */
 class ReseatTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 90));
+    private static final String ISSUE = "EX990001";
+    private static final String PRODUCT = "Exchange Online";
+    private static final int OF_EACH = Integer.getInteger("of.each", 2);
+
+    private static final String TASKS =
+            "SELECT id, element_id, case_number, reference, assignee, queue, state, completed_by FROM user_task"
+                    + " WHERE state <> 'CANCELED' ORDER BY id";
+    private static final String HISTORY = "SELECT case_id, kind, actor, actor_name, text, step_key FROM timeline_entry"
+            + " WHERE kind <> 'SET_GOING_AGAIN' ORDER BY id";
+    private static final String LETTERS = "SELECT case_number, kind, step_key FROM message ORDER BY case_number, id";
+    private static final String ORDERS = "SELECT kind, step_key FROM desk_order ORDER BY id";
 
     private static LocalStack stack;
 
@@ -36,106 +78,312 @@ class ReseatTests {
     }
 
     @Test
-    void aCaseGoesOnWhereItWas() {
-        String asked;
-        String resolved;
-        String diagnosing;
+    void everythingGoesOnWhereItWasFromTheDatabaseAlone() throws Exception {
+        Map<Course, String> cases;
         Map<String, Long> standing;
-        String tasks;
-        try (var engine = new LosableEngine(folder.resolve("one"))) {
-            try (var shift = new Shift(stack.databaseUrl(), engine, "one")) {
-                diagnosing = shift.open(billing());
-                asked = shift.open(billing());
-                resolved = shift.open(billing());
-                try {
-                    shift.awaitTask(asked, "userTask_DiagnoseCase");
-                } catch (RuntimeException e) {
-                    System.out.println("{" + engine.standing()
-                            + shift.rows(
-                                    "SELECT id, element_id, case_number, assignee, task_key, state FROM user_task ORDER BY id")
-                            + shift.rows(
-                                    "SELECT process_id, element_id, case_number, entered_at FROM process_place ORDER BY id")
-                            + shift.rows("SELECT id, name FROM engine_message"));
-                    throw e;
-                }
-                shift.complete(
-                        asked,
-                        "userTask_DiagnoseCase",
-                        "demo",
-                        Map.of(
-                                "category",
-                                "billing",
-                                "severity",
-                                "minimal",
-                                "findings",
-                                "Not clear",
-                                "cause",
-                                "unclear",
-                                "question",
-                                "Which invoice?"));
-                shift.awaitStatus(asked, "WAITING_FOR_CUSTOMER");
-                shift.complete(
-                        resolved,
-                        "userTask_DiagnoseCase",
-                        "demo",
-                        Map.of(
-                                "category",
-                                "billing",
-                                "severity",
-                                "minimal",
-                                "findings",
-                                "Two lines",
-                                "cause",
-                                "our-delivery"));
-                shift.complete(
-                        resolved,
-                        "userTask_ResolveBillingCase",
-                        "demo",
-                        Map.of("action", "explain-invoice", "resolution", "It is right."));
-                shift.awaitStatus(resolved, "RESOLVED");
-                shift.claim(shift.awaitTask(diagnosing, "userTask_DiagnoseCase"), "act");
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(30))
-                        .until(() -> engine.standing().toString().contains("gateway_AwaitCustomer")
-                                && engine.standing().toString().contains("receiveTask_AwaitReply")
-                                && !engine.standing().toString().contains("serviceTask"));
-                standing = engine.standing();
-                tasks = shift.rows(
-                        "SELECT id, element_id, case_number, assignee, queue, state FROM user_task ORDER BY id");
-                System.out.println(standing
-                        + tasks
-                        + shift.rows(
-                                "SELECT process_id, element_id, case_number, entered_at FROM process_place ORDER BY id")
-                        + shift.rows("SELECT id, name FROM engine_message"));
-            }
+        List<String> kept;
+        List<String> timers;
+        try (var engine = new LosableEngine(folder.resolve("one"));
+                var shift = shift(engine, "one")) {
+            cases = everyCourse(shift);
+            major(shift);
+            calls(shift);
+            standing = settled(engine);
+            kept = keptBy(shift);
+            timers = engine.timers();
+            assertThat(placesIn(standing)).containsAll(waits(shift));
         }
+        System.out.println("places before " + standing);
         try (var engine = new LosableEngine(folder.resolve("two"));
-                var shift = new Shift(stack.databaseUrl(), engine, "two")) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(engine.standing()).isEqualTo(standing));
-            System.out.println(engine.standing()
-                    + shift.rows("SELECT process_id, element_id, case_number FROM process_place ORDER BY id"));
-            assertThat(shift.rows(
-                            "SELECT id, element_id, case_number, assignee, queue, state FROM user_task ORDER BY id"))
-                    .isEqualTo(tasks);
-            System.out.println(shift.rows("SELECT kind, text, element_id, step_key FROM timeline_entry ORDER BY id"));
+                var shift = shift(engine, "two")) {
+            long begin = System.nanoTime();
+            Awaitility.await("the same places as before").atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            settled(engine))
+                    .isEqualTo(standing));
+            System.out.println("took " + Duration.ofNanos(System.nanoTime() - begin));
+            Awaitility.await("the same tasks, letters and orders as before")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(keptBy(shift)).isEqualTo(kept));
+            assertThat(engine.timers()).as("times that were promised").isEqualTo(timers).isNotEmpty();
+            goOn(shift, cases);
         }
     }
 
-    static CaseRequest billing() {
-        return new CaseRequest(
-                "contoso.example",
-                new ContactPerson("Ida Toivonen", "it@contoso.example", null),
-                "Invoice lists licences twice " + UUID.randomUUID(),
-                "Two lines for one month " + UUID.randomUUID(),
-                null,
-                null,
-                Category.BILLING,
-                Severity.MINIMAL,
-                null,
-                null,
-                null,
-                null);
+    private static List<String> keptBy(Shift shift) {
+        return Stream.of(TASKS, HISTORY, LETTERS, ORDERS).map(shift::rows).toList();
+    }
+
+    private Map<Course, String> everyCourse(Shift shift) throws Exception {
+        var microsoft = shift.get(MicrosoftSimulator.class);
+        microsoft.invoices().exportTakes(1_000_000);
+        microsoft
+                .health()
+                .publish(Issue.of(ISSUE, PRODUCT, "Mail flow", "Outbound mail is delayed", "Mail leaves late."));
+        var courses = new ArrayList<Course>();
+        for (int nth = 0; nth < OF_EACH; nth++) {
+            var untouched = Course.untouched();
+            courses.addAll(List.of(
+                    untouched,
+                    untouched.inTheSameWords(),
+                    Course.asked(),
+                    Course.billing(),
+                    Course.resolved(),
+                    Course.invoiceExpected(InvoiceSimulator.NEW_COMMERCE),
+                    Course.technical(),
+                    Course.subscription(),
+                    Course.proposed(seats(microsoft)),
+                    Course.approved(seats(microsoft), "resolve-case userTask_CarryOutAction"),
+                    Course.approved(slowSeats(microsoft), "resolve-case event_TimeToLookAgain"),
+                    Course.knownIssue(ISSUE, PRODUCT),
+                    Course.evidenceMissing(),
+                    Course.handOff(),
+                    Course.filing(),
+                    Course.following(),
+                    Course.atProvidersDesk(),
+                    Course.accessRequested(),
+                    Course.approvalAwaited(),
+                    withdrawn(Course.filing()),
+                    wroteMore(Course.technical()),
+                    vendorAsked(Course.atProvidersDesk()),
+                    vendorClosed(Course.atProvidersDesk())));
+        }
+        var numbers = new LinkedHashMap<Course, String>();
+        for (Course course : courses) {
+            numbers.put(course, shift.open(course.opened()));
+        }
+        inParallel(numbers.entrySet().stream()
+                .<Callable<Void>>map(entry -> () -> {
+                    play(shift, entry.getKey(), entry.getValue());
+                    return null;
+                })
+                .toList());
+        return numbers;
+    }
+
+    private static void play(Shift shift, Course course, String number) {
+        for (Course.Turn turn : course.turns()) {
+            shift.complete(number, turn.elementId(), turn.login(), turn.answers());
+        }
+        var microsoft = shift.get(MicrosoftSimulator.class);
+        switch (course.name()) {
+            case "withdrawn" -> {
+                shift.awaitTask(number, "userTask_FileTicket");
+                shift.get(WithdrawCase.class).withdraw(new CaseNumber(number), null, "portal");
+            }
+            case "wrote more" -> {
+                shift.awaitTask(number, "userTask_ResolveTechnicalCase");
+                for (int nth = 0; nth < 2; nth++) {
+                    shift.get(ReceiveMessage.class)
+                            .receive(new CaseNumber(number), "More about it " + nth, "portal", "more-" + nth);
+                }
+            }
+            case "vendor asked" -> atDesk(microsoft, number, reference -> {
+                microsoft.desk().tickets().ask(reference, "Which lists?");
+                return null;
+            });
+            case "vendor closed" -> atDesk(microsoft, number, reference -> {
+                microsoft.desk().tickets().close(reference, "Solved with Microsoft.");
+                return null;
+            });
+            case "at a desk" -> atDesk(microsoft, number, reference -> null);
+            default -> {
+                // It waits by itself.
+            }
+        }
+        if (course.place().contains("userTask") && !course.name().equals("withdrawn")) {
+            var task = shift.awaitTask(number, course.place().split(" ")[1]);
+            if (number.hashCode() % 2 == 0) {
+                shift.claim(task, "specialist");
+            }
+        }
+    }
+
+    private static void atDesk(MicrosoftSimulator microsoft, String number, Function<String, Void> action) {
+        String reference = number + "-T1";
+        Awaitility.await(reference).atMost(PATIENCE).until(() -> microsoft
+                .desk()
+                .tickets()
+                .find(reference)
+                .isPresent());
+        action.apply(reference);
+    }
+
+    private static Course named(Course course, String name, String place) {
+        return new Course(name, course.opened(), course.turns(), place);
+    }
+
+    private static Course withdrawn(Course course) {
+        return named(course, "withdrawn", "vendor-ticket userTask_CloseTicket");
+    }
+
+    private static Course wroteMore(Course course) {
+        return named(course, "wrote more", "support-case userTask_ReadMessage");
+    }
+
+    private static Course vendorAsked(Course course) {
+        return named(course, "vendor asked", "hand-off-case userTask_AnswerVendor");
+    }
+
+    private static Course vendorClosed(Course course) {
+        return named(course, "vendor closed", "hand-off-case userTask_RelayToCustomer");
+    }
+
+    private static String seats(MicrosoftSimulator microsoft) {
+        return microsoft
+                .subscriptions()
+                .add(
+                        SubscriptionSimulator.ADATUM,
+                        "Plan " + UUID.randomUUID(),
+                        20,
+                        Instant.now().plus(Duration.ofDays(3)),
+                        20);
+    }
+
+    private static String slowSeats(MicrosoftSimulator microsoft) {
+        String id = seats(microsoft);
+        microsoft.subscriptions().provisioningTakes(id, 1_000_000);
+        return id;
+    }
+
+    /** Two: one to be confirmed, one confirmed. */
+    private static void major(Shift shift) {
+        for (String product : List.of("Microsoft Teams", "OneDrive")) {
+            for (String[] who : new String[][] {
+                {"contoso.example", "it@contoso.example"},
+                {"adatum.example", "it@adatum.example"},
+                {"litware.example", "it@litware.example"}
+            }) {
+                shift.open(new CaseRequest(
+                        who[0],
+                        new ContactPerson("Who it concerns", who[1], null),
+                        "Files vanish in " + product + " " + UUID.randomUUID(),
+                        "Since this morning files vanish in " + product + " " + UUID.randomUUID(),
+                        product,
+                        null,
+                        Category.TECHNICAL,
+                        Severity.MODERATE,
+                        null,
+                        null,
+                        "Europe",
+                        null));
+            }
+        }
+        Awaitility.await("two major cases").atMost(PATIENCE).until(() -> shift.database()
+                        .sql("SELECT COUNT(*) FROM user_task WHERE element_id = 'userTask_ConfirmMajorCase'")
+                        .query(Integer.class)
+                        .single()
+                == 2);
+        var task = shift.openTasks("userTask_ConfirmMajorCase").getLast();
+        shift.completeTask(task, "manager", Map.of("isMajorCase", "yes"));
+        Awaitility.await("an update to be sent")
+                .atMost(PATIENCE)
+                .until(() -> !shift.openTasks("userTask_SendUpdate").isEmpty());
+    }
+
+    /** An unknown caller, as an agent logs the call in Tasklist. */
+    private static void calls(Shift shift) {
+        shift.get(CamundaClient.class)
+                .newCreateInstanceCommand()
+                .bpmnProcessId("log-call")
+                .latestVersion()
+                .variables(Map.of(
+                        "customer", "nobody.example",
+                        "contactName", "Nobody",
+                        "contactEmail", "nobody@nobody.example",
+                        "subject", "Who knows",
+                        "description", "Nobody knows",
+                        "severity", "minimal"))
+                .send()
+                .join();
+        Awaitility.await("a call to correct")
+                .atMost(PATIENCE)
+                .until(() -> !shift.openTasks("userTask_CorrectCall").isEmpty());
+    }
+
+    /** What can be done in each place is done, and leads on. */
+    private static void goOn(Shift shift, Map<Course, String> cases) {
+        var first = new HashMap<String, String>();
+        cases.forEach((course, number) -> first.putIfAbsent(course.place(), number));
+        var microsoft = shift.get(MicrosoftSimulator.class);
+
+        String asked = first.get("diagnose-case receiveTask_AwaitReply");
+        shift.get(ReceiveMessage.class).receive(new CaseNumber(asked), "The last one", "portal", "answer");
+        shift.awaitTask(asked, "userTask_DiagnoseCase");
+
+        String resolved = first.get("support-case gateway_AwaitCustomer");
+        shift.get(ConfirmResolution.class).confirm(new CaseNumber(resolved), CustomerAnswer.SOLVED, "portal");
+        shift.awaitStatus(resolved, "CLOSED");
+
+        String proposed = first.get("resolve-case userTask_ApproveAction");
+        assertThatThrownBy(() -> shift.complete(proposed, "userTask_ApproveAction", "act", Map.of("approved", "yes")))
+                .as("four eyes are still two people")
+                .isInstanceOf(TaskRefused.class);
+        shift.complete(proposed, "userTask_ApproveAction", "manager", Map.of("approved", "yes"));
+        shift.awaitTask(proposed, "userTask_CarryOutAction");
+
+        String wrote = first.get("support-case userTask_ReadMessage");
+        shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of());
+        shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of());
+        shift.complete(
+                wrote, "userTask_ResolveTechnicalCase", "demo", Map.of("action", "instruct", "resolution", "Like this."));
+        shift.awaitStatus(wrote, "RESOLVED");
+
+        String atDesk = first.get("vendor-ticket event_TicketChanged");
+        microsoft.desk().tickets().ask(atDesk + "-T1", "Which lists?");
+        shift.awaitTask(atDesk, "userTask_AnswerVendor");
+
+        String closed = first.get("hand-off-case userTask_RelayToCustomer");
+        shift.complete(
+                closed, "userTask_RelayToCustomer", "demo", Map.of("ticketSolves", "yes", "relayText", "It works again."));
+        shift.awaitStatus(closed, "RESOLVED");
+
+        microsoft.health().change(ISSUE, "serviceRestored");
+        String waiting = first.get("known-issue userTask_WatchKnownIssue");
+        shift.awaitStatus(waiting, "RESOLVED");
+    }
+
+    private Shift shift(LosableEngine engine, String name) {
+        return new Shift(
+                stack.databaseUrl(),
+                engine,
+                name,
+                "--casewright.casefile.known-issue-check=PT5S",
+                "--casewright.service-health.read-every=PT0S",
+                "--casewright.handoff.poll-every=PT2S",
+                "--casewright.handoff.desk-api.url=${casewright.microsoft.graph}/desk",
+                "--casewright.handoff.desk-api.token=" + Tokens.DESK_TOKEN);
+    }
+
+    /** Where all stand as soon as no worker has anything to do. */
+    private static Map<String, Long> settled(LosableEngine engine) {
+        Supplier<Map<String, Long>> now = () -> engine.isIdle() ? engine.standing() : Map.of();
+        Awaitility.await("all at rest").atMost(PATIENCE).until(() -> {
+            var standing = now.get();
+            return !standing.isEmpty()
+                    && standing.keySet().stream().noneMatch(place -> place.contains("serviceTask"));
+        });
+        return engine.standing();
+    }
+
+    private static Set<String> placesIn(Map<String, Long> standing) {
+        return new TreeSet<>(standing.keySet());
+    }
+
+    /** All that a process can wait at, as the models say. */
+    private static Set<String> waits(Shift shift) {
+        return shift.get(ProcessFlows.class)
+                .all()
+                .flatMap(flow -> flow.elements().stream()
+                        .filter(id -> flow.isUserTask(id) || flow.waitsThere(id))
+                        .map(id -> flow.processId() + " " + id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void inParallel(List<Callable<Void>> work) throws Exception {
+        try (var executor = Executors.newFixedThreadPool(8)) {
+            for (var each : executor.invokeAll(work)) {
+                each.get();
+            }
+        }
     }
 }

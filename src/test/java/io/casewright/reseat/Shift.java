@@ -8,6 +8,7 @@ import io.casewright.casefile.application.IntakeKeys;
 import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.platform.engine.TaskGone;
 import io.casewright.platform.engine.UserTasks;
+import io.casewright.platform.engine.place.PlacedWorkers;
 import io.casewright.task.Task;
 import io.casewright.task.Tasks;
 import io.casewright.testkit.TestLogin;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The application at work with one engine, until either ends. */
 final class Shift implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 90));
 
     private final ConfigurableApplicationContext application;
     private final ObjectMapper json = new ObjectMapper();
@@ -71,14 +74,28 @@ final class Shift implements AutoCloseable {
 
     /** The open task at the element, as soon as there is one. */
     Task awaitTask(String caseNumber, String elementId) {
-        return Awaitility.await(elementId + " of " + caseNumber)
-                .atMost(PATIENCE)
-                .until(
-                        () -> get(Tasks.class).openOfCase(caseNumber).stream()
-                                .filter(task -> task.elementId().equals(elementId) && task.taskKey() != 0)
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
+        try {
+            return Awaitility.await(elementId + " of " + caseNumber)
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> get(Tasks.class).openOfCase(caseNumber).stream()
+                                    .filter(task -> task.elementId().equals(elementId) && task.isInEngine())
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("%s has no task %s: %s".formatted(caseNumber, elementId, whatIsKnownOf(caseNumber)), e);
+        }
+    }
+
+    private String whatIsKnownOf(String caseNumber) {
+        return database()
+                .sql("SELECT CONCAT(kind, ' ', COALESCE(text, '')) FROM timeline_entry t"
+                        + " JOIN support_case c ON c.id = t.case_id WHERE c.number = ? ORDER BY t.id")
+                .param(caseNumber)
+                .query(String.class)
+                .list()
+                .toString();
     }
 
     void claim(Task task, String login) {
@@ -91,9 +108,22 @@ final class Shift implements AutoCloseable {
 
     /** Somebody takes the task and sends its form. */
     void complete(String caseNumber, String elementId, String login, Map<String, Object> answers) {
-        var task = awaitTask(caseNumber, elementId);
+        completeTask(awaitTask(caseNumber, elementId), login, answers);
+    }
+
+    void completeTask(Task task, String login, Map<String, Object> answers) {
         claim(task, login);
         get(UserTasks.class).complete(task.taskKey(), answers);
+    }
+
+    List<Task> openTasks(String elementId) {
+        return database()
+                .sql("SELECT id FROM user_task WHERE element_id = ? AND state = 'OPEN' AND task_key IS NOT NULL ORDER BY id")
+                .param(elementId)
+                .query(Long.class)
+                .stream()
+                .flatMap(id -> get(Tasks.class).find(id).stream())
+                .toList();
     }
 
     void awaitStatus(String caseNumber, String status) {
@@ -105,6 +135,20 @@ final class Shift implements AutoCloseable {
                         .query(String.class)
                         .single()
                         .equals(status));
+    }
+
+    /** No step is begun from now on; messages still reach the engine. */
+    void stopWorkers() {
+        get(PlacedWorkers.class).closeAllOpenWorkers();
+    }
+
+    /** The engine took all that was for it. */
+    void awaitEmptyOutbox() {
+        Awaitility.await("an empty outbox").atMost(PATIENCE).until(() -> database()
+                        .sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'engine-message'")
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     /** Rows of a query as text, to be compared. */

@@ -113,6 +113,12 @@ public class WorkOnTask {
         if (whyNot != null) {
             throw new TaskNotDone(Cause.FORBIDDEN, whyNot);
         }
+        if (!task.isInEngine()) {
+            throw new TaskNotDone(
+                    Cause.LATER,
+                    "The engine was started anew, and this task is just being made in it again. Try again in a moment;"
+                            + " what you typed is kept as your draft.");
+        }
         return task;
     }
 

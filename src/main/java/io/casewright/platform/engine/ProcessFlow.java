@@ -112,7 +112,7 @@ public final class ProcessFlow {
         elements.keySet().stream().filter(this::beginsAWay).forEach(id -> ways.put(id, wayFrom(id)));
     }
 
-    static ProcessFlow read(byte[] xml) {
+    public static ProcessFlow read(byte[] xml) {
         try {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -163,9 +163,44 @@ public final class ProcessFlow {
         return elements.keySet();
     }
 
-    /** The element that this one waits at is no step: nobody is told of it until something happens. */
-    public boolean isWait(String elementId) {
-        return WAITS.contains(kind(elementId));
+    /** Whether the process stands there until something happens; an event after an event gateway does not, since the gateway does. */
+    public boolean waitsThere(String elementId) {
+        return WAITS.contains(kind(elementId))
+                && before.getOrDefault(elementId, List.of()).stream().noneMatch(this::isEventGateway);
+    }
+
+    /** Where the process stands although no step tells that it came there: right after another wait, or after its start. */
+    public Set<String> waitsOutOfSight() {
+        var heads = forks().stream().flatMap(List::stream).map(Branch::head).collect(Collectors.toSet());
+        return elements.keySet().stream()
+                .filter(this::waitsThere)
+                .filter(id -> !heads.contains(id))
+                .filter(id -> comesFromNoStep(id, new HashSet<>()))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean comesFromNoStep(String id, Set<String> seen) {
+        return before(id).stream().filter(seen::add).anyMatch(from -> {
+            boolean told = isStep(from) || calls.containsKey(from);
+            boolean untold = WAITS.contains(kind(from)) || startsTheProcess(from);
+            return !told && (untold || comesFromNoStep(from, seen));
+        });
+    }
+
+    /** Whether the process comes back to the element without ending. */
+    public boolean isRepeated(String elementId) {
+        var seen = new HashSet<String>();
+        var open = new ArrayList<>(after.getOrDefault(elementId, List.of()));
+        while (!open.isEmpty()) {
+            String id = open.removeLast();
+            if (id.equals(elementId)) {
+                return true;
+            }
+            if (seen.add(id)) {
+                open.addAll(after.getOrDefault(id, List.of()));
+            }
+        }
+        return false;
     }
 
     public boolean isUserTask(String elementId) {
@@ -306,12 +341,6 @@ public final class ProcessFlow {
                 .toList();
     }
 
-    /** Whether ways that went on side by side come together there. */
-    public boolean isJoin(String elementId) {
-        return kind(elementId).equals("parallelGateway")
-                && before.getOrDefault(elementId, List.of()).size() > 1;
-    }
-
     private Branch branch(String head, List<String> heads) {
         var own = stepsFrom(head);
         heads.stream().filter(other -> !other.equals(head)).forEach(other -> own.removeAll(stepsFrom(other)));
@@ -362,7 +391,7 @@ public final class ProcessFlow {
                         .forEach(start -> follow(start, message, way, seen));
                 interruptionsOf(id).forEach(event -> follow(event, message || messages.containsKey(event), way, seen));
             } else {
-                way.waits |= isWait(id);
+                way.waits |= WAITS.contains(kind(id));
                 follow(id, message || messages.containsKey(id), way, seen);
             }
         }

@@ -75,7 +75,8 @@ class AskCustomerTests {
             assertThat(witness.caseOf(number).question()).contains(QUESTION);
             assertThat(asked.replyDue())
                     .isCloseTo(Instant.now().plus(settings.replyTime()), within(Duration.ofMinutes(1)));
-            assertThat(asked.reminders()).isEqualTo("R/PT48H");
+            var firstReminder = asked.replyDue().minus(settings.replyTime()).plus(settings.reminderEvery());
+            assertThat(asked.reminders()).isEqualTo("R/" + firstReminder + "/PT48H");
             var entry = witness.latestOf(number);
             assertThat(entry.kind()).isEqualTo(Kind.ASKED);
             assertThat(entry.actor()).isEqualTo(Actor.SYSTEM);

@@ -2,7 +2,6 @@ package io.casewright.platform.engine.place;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.annotation.value.JobWorkerValue;
-import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
@@ -78,33 +77,33 @@ public class PlacedWorkers extends JobWorkerManager {
 
     private JobHandler placed(JobWorkerValue value, JobHandler handler) {
         return (engine, job) -> {
+            var meaning = places.meaningOf(job.getBpmnProcessId(), job.getElementId(), job.getType());
+            if (meaning == JobMeaning.OTHER) {
+                handler.handle(engine, job);
+                return;
+            }
+            var visit = Visit.of(job);
             StepKey stepKey;
             try {
-                stepKey = placeOf(job);
+                stepKey = enter(visit, meaning);
             } catch (DataAccessException e) {
                 failures.handleException(e, new ExceptionHandlingContext(engine, job, value));
                 return;
             }
-            handler.handle(leaving(engine, job), StepKeys.with(stepKey, job));
+            // What was the last step of its way is over as soon as the engine is about to hear of it.
+            var told = meaning == JobMeaning.STEP
+                    ? new LeavingJobClient(engine, () -> places.leftIfLast(visit))
+                    : engine;
+            handler.handle(told, StepKeys.with(stepKey, job));
         };
     }
 
-    private @Nullable StepKey placeOf(ActivatedJob job) {
-        return switch (places.meaningOf(job.getBpmnProcessId(), job.getElementId(), job.getType())) {
-            case STEP, TASK_MADE -> places.begin(Visit.of(job));
-            case TASK_CANCELED -> {
-                places.left(Visit.of(job));
-                yield null;
-            }
-            case OTHER -> null;
-        };
-    }
-
-    /** What was the last step of its way is over as soon as the engine is about to hear of it. */
-    private JobClient leaving(JobClient engine, ActivatedJob job) {
-        return places.meaningOf(job.getBpmnProcessId(), job.getElementId(), job.getType()) == JobMeaning.STEP
-                ? new LeavingJobClient(engine, () -> places.leftIfLast(Visit.of(job)))
-                : engine;
+    private @Nullable StepKey enter(Visit visit, JobMeaning meaning) {
+        if (meaning == JobMeaning.TASK_CANCELED) {
+            places.left(visit);
+            return null;
+        }
+        return places.begin(visit);
     }
 
     /** Opens when it may. */

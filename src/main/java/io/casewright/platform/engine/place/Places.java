@@ -136,7 +136,9 @@ public class Places {
                 .map(Row::id)
                 .toList());
         forgetCalled(flow.calledBefore(visit.elementId()), visit);
-        if (flow.comesAfterMessage(visit.elementId()) && visit.variables().get(BY_MESSAGE) instanceof String message) {
+        boolean begins = rows.isEmpty();
+        if ((begins || flow.comesAfterMessage(visit.elementId()))
+                && visit.variables().get(BY_MESSAGE) instanceof String message) {
             messages.taken(message);
         }
     }
