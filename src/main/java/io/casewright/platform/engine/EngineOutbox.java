@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
 import io.casewright.platform.outbox.Outbox;
+import io.grpc.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,13 @@ public class EngineOutbox {
             return outbox.task(TASK, message -> {
                 // A start message finds nobody before the models are there, and the engine would drop it silently.
                 models.requireDone();
+                publish(engine, message);
+            });
+        }
+
+        /** What the engine knows already came through before, only its answer did not. */
+        private static void publish(CamundaClient engine, EngineMessage message) {
+            try {
                 engine.newPublishMessageCommand()
                         .messageName(message.name())
                         .correlationKey(message.correlationKey())
@@ -52,7 +62,15 @@ public class EngineOutbox {
                         .variables(message.variables())
                         .send()
                         .join();
-            });
+            } catch (ProblemException e) {
+                if (e.code() != 409) {
+                    throw e;
+                }
+            } catch (ClientStatusException e) {
+                if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+                    throw e;
+                }
+            }
         }
     }
 }
