@@ -27,18 +27,24 @@ SELECT generation, process_id, process_instance_key, element_id, element_instanc
        case_number, reference, shown, created_at
 FROM user_task WHERE state = 'OPEN';
 
--- What the engine was told and no step has begun with yet.
+-- What the engine is told and no step has begun with yet.
 CREATE TABLE engine_message (
   id              VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   name            VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   correlation_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   message         JSON         NOT NULL,
-  sent_at         DATETIME(6)  NOT NULL,
-  kept_until      DATETIME(6)  NOT NULL,
+  -- Both none until it is sent.
+  sent_at         DATETIME(6)  NULL,
+  kept_until      DATETIME(6)  NULL,
   PRIMARY KEY (id),
   KEY ix_engine_message_key (correlation_key, name),
   KEY ix_engine_message_kept (kept_until)
 );
+
+-- Those that wait to be sent.
+INSERT INTO engine_message (id, name, correlation_key, message)
+SELECT task_instance, task_data ->> '$.name', task_data ->> '$.correlationKey', CONVERT(task_data USING utf8mb4)
+FROM scheduled_tasks WHERE task_name = 'engine-message';
 
 -- The engine of a generation, by the name that its settings give it, and whether all that was open goes on in it.
 ALTER TABLE engine_generation

@@ -9,6 +9,7 @@ import io.casewright.platform.engine.TaskGone;
 import io.casewright.platform.engine.TaskRefused;
 import io.casewright.platform.engine.UserTasks;
 import io.casewright.platform.outbox.Outbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ class RestoreTask {
 
     private static final Logger log = LoggerFactory.getLogger(RestoreTask.class);
     private static final TaskDescriptor<Order> TASK = TaskDescriptor.of("restore-task", Order.class);
+    /** The engine refuses changes of a task that it is still making. */
+    private static final Duration UNTIL_MADE = Duration.ofSeconds(2);
+
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
     private final Tasks tasks;
@@ -60,7 +64,7 @@ class RestoreTask {
                     planned ? task.due() : null,
                     task.priority(),
                     task.sent());
-            outbox.add(TASK.instance(Long.toString(task.id())).data(order).build());
+            outbox.add(TASK.instance(Long.toString(task.id())).data(order).build(), UNTIL_MADE);
         });
     }
 

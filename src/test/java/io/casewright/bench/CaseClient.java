@@ -19,7 +19,7 @@ final class CaseClient {
             {"customer": "contoso.example",
              "contact": {"name": "Ida Toivonen", "email": "it@contoso.example"},
              "subject": "Mail arrives hours late",
-             "description": "Since this morning mail from outside reaches us two to three hours late."}""";
+             "description": "Since this morning mail from outside reaches us two to three hours late."%s}""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,9 +32,24 @@ final class CaseClient {
     }
 
     CompletableFuture<HttpResponse<String>> open() {
+        return open(BODY.formatted(""));
+    }
+
+    CompletableFuture<HttpResponse<String>> openCritical() {
+        return open(BODY.formatted(", \"severity\": \"critical\""));
+    }
+
+    private CompletableFuture<HttpResponse<String>> open(String body) {
         return send(request(cases)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(BODY)));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The customer writes about a case. */
+    CompletableFuture<HttpResponse<String>> write(String number) {
+        return send(request(URI.create(cases + "/" + number + "/messages"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"It is the same in the other building.\"}")));
     }
 
     CompletableFuture<HttpResponse<String>> withdraw(String number) {

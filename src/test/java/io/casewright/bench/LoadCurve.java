@@ -14,11 +14,11 @@ import org.awaitility.core.ConditionTimeoutException;
 /** How soon cases are at the Desk that come at growing rates, beginning with more and more that are open already. */
 final class LoadCurve {
 
-    private static final List<Integer> OPEN = List.of(0, 300, 1_000);
-    private static final List<Integer> RATES = List.of(5, 10, 15, 20);
+    private static final List<Integer> OPEN = List.of(0, 1_000);
+    private static final List<Integer> RATES = List.of(10, 20);
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int FILLING_RATE = 10;
+    private static final int FILLING_RATE = 20;
 
     private final LocalStack stack;
     private final CaseClient client;
@@ -43,14 +43,14 @@ final class LoadCurve {
 
     private int fill(int missing) {
         if (missing > 0) {
-            var filling = OpenLoop.run(client, FILLING_RATE, Duration.ofSeconds(missing / FILLING_RATE));
+            var filling = OpenLoop.run(i -> client.open(), FILLING_RATE, Duration.ofSeconds(missing / FILLING_RATE));
             awaitAtDesk(filling.opened());
         }
         return missing;
     }
 
     private void measure(int open, int rate) {
-        var run = OpenLoop.run(client, rate, LENGTH);
+        var run = OpenLoop.run(i -> client.open(), rate, LENGTH);
         Map<String, Instant> atDesk = awaitAtDesk(run.opened());
         var lags = new Latencies();
         atDesk.forEach((number, since) ->

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Casewright itself, from the packaged jar, with the story's customers. */
 final class Application {
 
+    static final String NAME = "Casewright";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path JAR = Path.of("target", "casewright.jar").toAbsolutePath();
 
@@ -90,11 +92,7 @@ final class Application {
         var jvm = new ArrayList<>(JVM);
         jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
         return ManagedProcess.start(
-                "Casewright",
-                settings.log("casewright"),
-                settings.home(),
-                Java.command(jvm, unpacked.toString()),
-                environment);
+                NAME, settings.log("casewright"), settings.home(), Java.command(jvm, unpacked.toString()), environment);
     }
 
     private static Map<String, String> simulatedMicrosoft(String address) {

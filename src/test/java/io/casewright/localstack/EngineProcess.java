@@ -15,6 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /** The embedded engine as a process of its own; what it knows is gone when it ends, so it begins with an empty folder. */
 final class EngineProcess {
 
+    static final String NAME = "The embedded engine";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> JVM = List.of(
             "-Xms64m",
@@ -41,7 +43,7 @@ final class EngineProcess {
             throw new UncheckedIOException(e);
         }
         return ManagedProcess.start(
-                "The embedded engine",
+                NAME,
                 settings.log("engine"),
                 state.getParent(),
                 Java.command(

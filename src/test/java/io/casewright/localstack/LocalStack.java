@@ -223,6 +223,11 @@ public final class LocalStack implements AutoCloseable {
         return settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST));
     }
 
+    /** Address of the engine's gRPC interface. */
+    public String engineGrpcUrl() {
+        return settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC));
+    }
+
     /** JDBC address of the application's schema. */
     public String databaseUrl() {
         return MySqlServer.url(settings);
@@ -312,8 +317,17 @@ public final class LocalStack implements AutoCloseable {
 
     /** Process id of the application. */
     public long applicationPid() {
+        return pid(Application.NAME);
+    }
+
+    /** Process id of the embedded engine. */
+    public long enginePid() {
+        return pid(EngineProcess.NAME);
+    }
+
+    private long pid(String name) {
         return processes().stream()
-                .filter(process -> process.name().equals("Casewright"))
+                .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .pid();

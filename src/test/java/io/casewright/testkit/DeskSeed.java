@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class DeskSeed {
 
     private static final int AT_ONCE = 1_000;
+    private static final String OPEN = "DIAGNOSING";
+    private static final String CLOSED = "CLOSED";
     private static final List<String> TOPICS = List.of(
             "mailbox full", "invoice wrong", "licence missing", "login refused", "calendar empty", "printer silent");
     private static final List<String> CUSTOMERS =
@@ -29,21 +31,28 @@ public final class DeskSeed {
         this.database = database;
     }
 
-    /** Cases whose numbers begin with year 2000; one in five is about a word that is "widespread". */
-    public void write(int open, int closed) {
+    /**
+     * Cases whose numbers begin with year 2000; one in five is about a word that is "widespread".
+     *
+     * @param open cases with an open task
+     * @param waiting cases that wait for their customers and have no task
+     * @param login who works on one in forty
+     */
+    public void write(int open, int waiting, int closed, String login) {
         long highest = database.queryForObject("SELECT COALESCE(MAX(id), 0) FROM support_case", Long.class);
-        for (int from = 0; from < open + closed; from += AT_ONCE) {
+        for (int from = 0; from < open + waiting + closed; from += AT_ONCE) {
             var cases = new ArrayList<Object[]>();
             var tasks = new ArrayList<Object[]>();
             var rows = new ArrayList<Object[]>();
             var words = new ArrayList<Object[]>();
-            for (int i = from; i < Math.min(from + AT_ONCE, open + closed); i++) {
-                addCase(highest + 1 + i, i, i < closed, cases, tasks, rows, words);
+            for (int i = from; i < Math.min(from + AT_ONCE, open + waiting + closed); i++) {
+                String status = i < closed ? CLOSED : i < closed + waiting ? "WAITING_FOR_CUSTOMER" : OPEN;
+                addCase(highest + 1 + i, i, status, login, cases, tasks, rows, words);
             }
             database.batchUpdate(
                     "INSERT INTO support_case (id, version, number, status, channel, customer_id, contact_id, subject,"
-                            + " description, severity, locale, received_at, ended_at, intake_key, intake_fingerprint, queue)"
-                            + " VALUES (?, 0, ?, ?, 'API', ?, ?, ?, ?, ?, 'en', ?, ?, ?, '', 'TECHNICAL')",
+                            + " description, severity, locale, received_at, ended_at, process_instance_key, intake_key, intake_fingerprint, queue)"
+                            + " VALUES (?, 0, ?, ?, 'API', ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, '', 'TECHNICAL')",
                     cases);
             database.batchUpdate(
                     "INSERT INTO user_task (generation, task_key, process_id, element_id, process_instance_key,"
@@ -62,11 +71,14 @@ public final class DeskSeed {
     private void addCase(
             long id,
             int i,
-            boolean closed,
+            String status,
+            String login,
             List<Object[]> cases,
             List<Object[]> tasks,
             List<Object[]> rows,
             List<Object[]> words) {
+        boolean closed = status.equals(CLOSED);
+        boolean isOpen = status.equals(OPEN);
         String number = "CW-2000-%06d".formatted(i + 1);
         String severity = SEVERITIES.get(random.nextInt(3));
         int priority = List.of(90, 50, 20).get(SEVERITIES.indexOf(severity));
@@ -79,7 +91,7 @@ public final class DeskSeed {
         cases.add(new Object[] {
             id,
             number,
-            closed ? "CLOSED" : "DIAGNOSING",
+            status,
             customer,
             contact,
             subject,
@@ -87,6 +99,8 @@ public final class DeskSeed {
             severity,
             received,
             closed ? received.plusHours(5) : null,
+            // Else it looks like a case whose process never began.
+            id,
             "seed:" + id
         });
         boolean taken = random.nextInt(3) == 0;
@@ -97,13 +111,13 @@ public final class DeskSeed {
             id,
             number,
             QUEUES.get(random.nextInt(4)),
-            closed ? null : taken ? "agent" + random.nextInt(40) : null,
+            isOpen && taken ? oneOf(login) : null,
             priority,
             received.plusHours(4),
-            closed ? "COMPLETED" : "OPEN",
+            isOpen ? "OPEN" : "COMPLETED",
             "{\"requestText\": \"" + subject.repeat(60) + "\"}",
             received,
-            closed ? "agent" + random.nextInt(40) : null
+            isOpen ? null : oneOf(login)
         });
         String name = CUSTOMERS.get(customer - 1);
         rows.add(new Object[] {
@@ -114,9 +128,9 @@ public final class DeskSeed {
             "Contact " + contact,
             subject,
             severity,
-            closed ? "CLOSED" : "DIAGNOSING",
+            status,
             "technical",
-            closed ? null : received.plusHours(4),
+            isOpen ? received.plusHours(4) : null,
             received
         });
         String digits = number.substring(8);
@@ -124,5 +138,10 @@ public final class DeskSeed {
                 .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split(" ")))
                 .distinct()
                 .forEach(word -> words.add(new Object[] {word, id}));
+    }
+
+    private String oneOf(String login) {
+        int person = random.nextInt(40);
+        return person == 0 ? login : "agent" + person;
     }
 }

@@ -10,14 +10,17 @@ import static org.mockito.Mockito.when;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.PublishMessageCommandStep1;
 import io.camunda.client.api.response.PublishMessageResponse;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.task.process.Doers;
+import io.grpc.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +41,8 @@ public class RecordingEngine {
     private static final Map<Long, Instant> HURRIED = new ConcurrentHashMap<>();
     private static final AtomicInteger FAILURES = new AtomicInteger();
     private static final AtomicInteger REFUSED = new AtomicInteger();
+    private static final AtomicInteger LOST_ANSWERS = new AtomicInteger();
+    private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String agent = "agent";
 
     /** A message the engine took. */
@@ -55,6 +60,11 @@ public class RecordingEngine {
     /** The next deliveries fail. */
     public void failNext(int deliveries) {
         FAILURES.set(deliveries);
+    }
+
+    /** The next deliveries are taken, but nobody hears so. */
+    public void loseAnswers(int deliveries) {
+        LOST_ANSWERS.set(deliveries);
     }
 
     /** The person who does the next tasks; null when nobody is assigned. */
@@ -116,6 +126,7 @@ public class RecordingEngine {
 
         private String name = "";
         private String key = "";
+        private String id = "";
 
         private PublishMessageCommandStep1 command() {
             var first = mock(PublishMessageCommandStep1.class);
@@ -133,6 +144,12 @@ public class RecordingEngine {
                     })
                     .when(second)
                     .correlationKey(any());
+            doAnswer(call -> {
+                        id = call.getArgument(0);
+                        return third;
+                    })
+                    .when(third)
+                    .messageId(anyString());
             doAnswer(call -> answer()).when(third).send();
             return first;
         }
@@ -142,7 +159,14 @@ public class RecordingEngine {
                 REFUSED.incrementAndGet();
                 throw new IllegalStateException("The engine is out of reach");
             }
+            if (KNOWN.contains(id)) {
+                throw new ClientStatusException(Status.ALREADY_EXISTS, null);
+            }
             TOLD.add(new Told(name, key));
+            if (LOST_ANSWERS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                KNOWN.add(id);
+                throw new IllegalStateException("The engine did not answer in time");
+            }
             CamundaFuture<?> future = mock(CamundaFuture.class);
             doAnswer(call -> mock(PublishMessageResponse.class)).when(future).join();
             return future;

@@ -43,6 +43,15 @@ public record DeskView(
     }
 
     public boolean isFiltered() {
-        return queue != null || severity != null || assignee != null || customer != null || !text.isEmpty();
+        return isNarrowed() || !text.isEmpty();
+    }
+
+    /** Whether all cases are looked through for the words, and nothing else is asked for. */
+    public boolean isOnlySearched() {
+        return list == DeskList.ALL && !text.isEmpty() && !isNarrowed();
+    }
+
+    private boolean isNarrowed() {
+        return queue != null || severity != null || assignee != null || customer != null;
     }
 }

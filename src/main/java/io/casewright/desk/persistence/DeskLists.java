@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,25 +42,26 @@ public class DeskLists {
     private static final String PRIORITY =
             "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
 
+    /** Once all cases of this person, in memory: to look into the tasks of every case that waits takes three times as long. */
     private static final String WAITS = """
             d.status IN ('WAITING_FOR_CUSTOMER', 'WAITING_FOR_SERVICE_INCIDENT', 'HANDED_OFF', 'RESOLVED')
             AND t.id IS NULL
+            AND d.number IN (SELECT /*+ SUBQUERY(MATERIALIZATION) */ m.case_number FROM user_task m
+                             WHERE m.completed_by = :login)
             AND (SELECT w.completed_by FROM user_task w WHERE w.state = 'COMPLETED' AND w.case_number = d.number
                  ORDER BY w.id DESC LIMIT 1) = :login""";
 
     private static final String IN_QUEUES = "t.queue IN (:queues) AND t.assignee IS NULL";
 
+    /** The open tasks are read once for all lists of tasks. */
     private static final String COUNTS = """
-            SELECT
-              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN') AS whole,
-              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND t.assignee = :login) AS mine,
-              (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND %s) AS queues,
-              (SELECT COUNT(*) FROM desk_case d JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
-               WHERE d.promise_due < :now)
-              + (SELECT COUNT(*) FROM user_task t WHERE t.state = 'OPEN' AND t.case_number IS NULL AND t.due < :now)
-                AS overdue,
-              (SELECT COUNT(*) FROM desk_case d LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN'
-               WHERE %s) AS waiting""".formatted(IN_QUEUES, WAITS);
+            SELECT COUNT(*) AS whole, SUM(t.assignee = :login) AS mine, SUM(%s) AS queues,
+                   SUM(IF(t.case_number IS NULL, t.due < :now,
+                          t.case_number IN (SELECT /*+ SUBQUERY(MATERIALIZATION) */ p.number FROM desk_case p
+                                            WHERE p.promise_due < :now))) AS overdue,
+                   (SELECT COUNT(*) FROM desk_case d
+                    LEFT JOIN user_task t ON t.case_number = d.number AND t.state = 'OPEN' WHERE %s) AS waiting
+            FROM user_task t WHERE t.state = 'OPEN'""".formatted(IN_QUEUES, WAITS);
 
     /** Late first, the most urgent of it before the rest; then what is due next, where the time left of a critical case counts for less. */
     private static final List<String> URGENCY = List.of(
@@ -111,10 +113,11 @@ public class DeskLists {
      */
     public DeskRows find(DeskView view, Person person, int size, DeskCounts counts) {
         var parameters = new Parameters(person, clock.instant());
-        String from = from(view, parameters);
-        if (from.isEmpty()) {
+        var searched = searched(view, parameters);
+        if (searched.isEmpty()) {
             return new DeskRows(List.of(), 0);
         }
+        String from = from(view, searched.get(), parameters);
         String order = orderOf(view);
         var rows = parameters
                 .on(database.sql(ROWS.formatted(from, order, order)))
@@ -122,17 +125,23 @@ public class DeskLists {
                 .param("offset", (view.page() - 1) * size)
                 .query((row, i) -> read(row))
                 .list();
-        return new DeskRows(
-                rows, view.isFiltered() ? total(view, size, rows.size(), from, parameters) : counts.of(view.list()));
+        if (!view.isFiltered()) {
+            return new DeskRows(rows, counts.of(view.list()));
+        }
+        boolean isWhole = view.page() == 1 && rows.size() < size;
+        return new DeskRows(rows, isWhole ? rows.size() : total(view, searched.get(), from, parameters));
     }
 
-    /** Nobody reads on so far that more would have to be counted. */
-    private long total(DeskView view, int size, int rows, String from, Parameters parameters) {
-        if (view.page() == 1 && rows < size) {
-            return rows;
-        }
+    /** Nobody reads on so far that more would have to be counted. Each case that is found has a row when nothing else is asked for. */
+    private long total(DeskView view, String searched, String from, Parameters parameters) {
+        return view.isOnlySearched() && counted(searched, parameters) == DeskRows.MOST_COUNTED
+                ? DeskRows.MOST_COUNTED
+                : counted("SELECT 1 " + from, parameters);
+    }
+
+    private long counted(String query, Parameters parameters) {
         return parameters
-                .on(database.sql("SELECT COUNT(*) FROM (SELECT 1 " + from + " LIMIT :most) part"))
+                .on(database.sql("SELECT COUNT(*) FROM (" + query + " LIMIT :most) part"))
                 .param("most", DeskRows.MOST_COUNTED)
                 .query(Long.class)
                 .single();
@@ -141,15 +150,14 @@ public class DeskLists {
     /** The tasks of a list in its order, at most so many. */
     public List<Long> taskIds(DeskView view, Person person, int atMost) {
         var parameters = new Parameters(person, clock.instant());
-        String from = from(view, parameters);
-        return from.isEmpty()
-                ? List.of()
-                : parameters
-                        .on(database.sql(
-                                "SELECT t.id " + from + " AND t.id IS NOT NULL" + orderOf(view) + " LIMIT :size"))
+        return searched(view, parameters)
+                .map(searched -> parameters
+                        .on(database.sql("SELECT t.id " + from(view, searched, parameters) + " AND t.id IS NOT NULL"
+                                + orderOf(view) + " LIMIT :size"))
                         .param("size", atMost)
                         .query(Long.class)
-                        .list();
+                        .list())
+                .orElse(List.of());
     }
 
     public DeskCounts count(Person person) {
@@ -164,8 +172,12 @@ public class DeskLists {
                 .single();
     }
 
-    /** Empty when nothing can be found. */
-    private String from(DeskView view, Parameters parameters) {
+    /** A query for the cases that are searched for, blank for all; empty when nothing can be found. */
+    private Optional<String> searched(DeskView view, Parameters parameters) {
+        return view.text().isEmpty() ? Optional.of("") : search.casesFor(view.text(), parameters::set);
+    }
+
+    private static String from(DeskView view, String searched, Parameters parameters) {
         var conditions = new ArrayList<String>();
         conditions.add(
                 switch (view.list()) {
@@ -193,14 +205,7 @@ public class DeskLists {
             conditions.add("d.customer_name LIKE :customer");
             parameters.set("customer", DeskSearch.beginning(view.customer()));
         }
-        String meant = "";
-        if (!view.text().isEmpty()) {
-            var cases = search.casesFor(view.text(), parameters::set);
-            if (cases.isEmpty()) {
-                return "";
-            }
-            meant = " JOIN (" + cases.get() + ") f ON f.case_id = d.case_id";
-        }
+        String meant = searched.isEmpty() ? "" : " JOIN (" + searched + ") f ON f.case_id = d.case_id";
         return (view.isOfCases() ? OF_CASES : OF_TASKS).formatted(meant) + " AND " + String.join(" AND ", conditions);
     }
 

@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
 import io.casewright.platform.engine.place.Places;
 import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.platform.outbox.Outbox;
+import io.grpc.Status;
 import java.util.HashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +25,11 @@ public class EngineOutbox {
     private static final TaskDescriptor<EngineMessage> TASK = TaskDescriptor.of("engine-message", EngineMessage.class);
 
     private final Outbox outbox;
+    private final SentMessages sent;
 
-    EngineOutbox(Outbox outbox) {
+    EngineOutbox(Outbox outbox, SentMessages sent) {
         this.outbox = outbox;
+        this.sent = sent;
     }
 
     /**
@@ -33,6 +38,7 @@ public class EngineOutbox {
      * @return false when a message of this id still waits to be sent
      */
     public boolean send(EngineMessage message) {
+        sent.add(message);
         return outbox.add(TASK.instance(message.id())
                 .data(message)
                 .priority(message.urgent() ? Priority.HIGH : Priority.MEDIUM)
@@ -41,6 +47,7 @@ public class EngineOutbox {
 
     /** The message is not sent any more, should it still wait. */
     public void cancel(EngineMessage message) {
+        sent.taken(message.id());
         outbox.remove(TASK.instanceId(message.id()));
     }
 
@@ -53,9 +60,17 @@ public class EngineOutbox {
             return outbox.task(TASK, message -> {
                 // A start message finds nobody before the models are there, and the engine would drop it silently.
                 models.requireDone();
-                sent.sending(message);
-                var variables = new HashMap<>(message.variables());
-                variables.put(Places.BY_MESSAGE, message.id());
+                if (sent.sending(message)) {
+                    publish(engine, message);
+                }
+            });
+        }
+
+        /** What the engine knows already came through before, only its answer did not. */
+        private static void publish(CamundaClient engine, EngineMessage message) {
+            var variables = new HashMap<>(message.variables());
+            variables.put(Places.BY_MESSAGE, message.id());
+            try {
                 engine.newPublishMessageCommand()
                         .messageName(message.name())
                         .correlationKey(message.correlationKey())
@@ -64,7 +79,15 @@ public class EngineOutbox {
                         .variables(variables)
                         .send()
                         .join();
-            });
+            } catch (ProblemException e) {
+                if (e.code() != 409) {
+                    throw e;
+                }
+            } catch (ClientStatusException e) {
+                if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+                    throw e;
+                }
+            }
         }
     }
 }

@@ -52,7 +52,13 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean add(TaskInstance<?> entry) {
-        if (!isNew(entry)) {
+        return add(entry, Duration.ZERO);
+    }
+
+    /** As {@link #add(TaskInstance)}, but not to be delivered before the time has passed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean add(TaskInstance<?> entry, Duration notBefore) {
+        if (!isNew(entry, notBefore)) {
             return false;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -74,9 +80,9 @@ public class Outbox {
     }
 
     /** A race for the same entry ends like any other race in the database, with an exception of Spring's. */
-    private boolean isNew(TaskInstance<?> entry) {
+    private boolean isNew(TaskInstance<?> entry, Duration notBefore) {
         try {
-            return scheduler.scheduleIfNotExists(entry, clock.instant());
+            return scheduler.scheduleIfNotExists(entry, clock.instant().plus(notBefore));
         } catch (TaskInstanceException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause) {
                 var translated = new SQLExceptionSubclassTranslator().translate("Add to the outbox", null, cause);

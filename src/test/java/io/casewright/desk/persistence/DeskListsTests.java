@@ -252,6 +252,17 @@ class DeskListsTests {
         }
 
         @Test
+        void countsEachTaskOfWhatIsFoundOnAllPages() {
+            var twice = diagnosing(word + " twice");
+            tasks.open(waiting(twice));
+            tasks.open(waiting(twice));
+            about(word);
+            var view = new DeskView(DeskList.ALL, DeskColumn.PROMISE, false, null, null, null, null, word, 1);
+            assertThat(find(view, 1).total()).isEqualTo(3);
+            assertThat(find(view.on(2), 2).total()).isEqualTo(3);
+        }
+
+        @Test
         void findsByTheNumberOfATicket() {
             var number = about(word);
             String reference = "T" + UUID.randomUUID().toString().substring(0, 12);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CasewrightTest
@@ -32,9 +33,13 @@ class EngineOutboxTests {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private JdbcClient database;
+
     @AfterEach
     void recover() {
         engine.failNext(0);
+        engine.loseAnswers(0);
     }
 
     @Test
@@ -54,6 +59,23 @@ class EngineOutboxTests {
         await("all are told").atMost(PATIENCE).until(() -> told(run).size() == 100);
         assertThat(told(run).subList(0, 20 + ON_THEIR_WAY_AT_ONCE).stream().filter(key -> key.contains("urgent")))
                 .hasSize(20);
+    }
+
+    @Test
+    void whatCameThroughIsNotSentForEverWhenTheAnswerWasLost() {
+        String run = UUID.randomUUID().toString();
+        engine.loseAnswers(1);
+        transaction.executeWithoutResult(
+                status -> messages(run, "unanswered", 1).forEach(outbox::send));
+        await("it has left").atMost(PATIENCE).until(() -> !told(run).isEmpty() && waiting(run) == 0);
+        assertThat(told(run)).hasSize(1);
+    }
+
+    private long waiting(String run) {
+        return database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance LIKE ?")
+                .param("%" + run + "%")
+                .query(Long.class)
+                .single();
     }
 
     private void awaitPauseBetweenAttempts() {

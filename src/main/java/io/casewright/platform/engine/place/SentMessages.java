@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the engine was told, until a step begins with it: an engine that is lost takes it along otherwise. */
+/** What the engine is told, until a step begins with it: an engine that is lost takes it along otherwise. */
 @Component
 public class SentMessages {
 
@@ -33,23 +33,32 @@ public class SentMessages {
         this.clock = clock;
     }
 
-    /** The message is about to be sent, perhaps again. */
-    public void sending(EngineMessage message) {
-        var now = clock.instant();
-        database.sql("INSERT INTO engine_message (id, name, correlation_key, message, sent_at, kept_until)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE sent_at = VALUES(sent_at)")
-                .params(
-                        message.id(),
-                        message.name(),
-                        message.correlationKey(),
-                        written(message),
-                        utc(now),
-                        utc(now.plus(message.timeToLive().isZero() ? UNTIL_STARTED : message.timeToLive())))
+    /** The message is to be sent. */
+    public void add(EngineMessage message) {
+        database.sql("INSERT INTO engine_message (id, name, correlation_key, message) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE engine_message.id = engine_message.id")
+                .params(message.id(), message.name(), message.correlationKey(), written(message))
                 .update();
     }
 
+    /**
+     * The message is about to be sent, perhaps again.
+     *
+     * @return false when a step has begun with it already: only the engine's answer was lost
+     */
+    public boolean sending(EngineMessage message) {
+        var now = clock.instant();
+        return database.sql("UPDATE engine_message SET sent_at = ?, kept_until = ? WHERE id = ?")
+                        .params(
+                                utc(now),
+                                utc(now.plus(message.timeToLive().isZero() ? UNTIL_STARTED : message.timeToLive())),
+                                message.id())
+                        .update()
+                > 0;
+    }
+
     /** A step began with it. */
-    void taken(String id) {
+    public void taken(String id) {
         database.sql("DELETE FROM engine_message WHERE id = ?").param(id).update();
     }
 
@@ -74,9 +83,7 @@ public class SentMessages {
 
     /** Whether a message for this key waits to be sent, or was sent and no step has begun with it. */
     public boolean waitFor(String correlationKey) {
-        return database.sql("SELECT EXISTS (SELECT 1 FROM engine_message WHERE correlation_key = :key)"
-                        + " OR EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'engine-message'"
-                        + " AND task_instance LIKE CONCAT('%:', :key))")
+        return database.sql("SELECT EXISTS (SELECT 1 FROM engine_message WHERE correlation_key = :key)")
                 .param("key", correlationKey)
                 .query(Boolean.class)
                 .single();

@@ -1,0 +1,63 @@
+package io.casewright.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jsoup.Jsoup;
+
+/** Somebody who is logged in and reads pages, one after the other. */
+final class DeskSession {
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String applicationUrl;
+
+    private DeskSession(String applicationUrl) {
+        this.applicationUrl = applicationUrl;
+    }
+
+    /** Logs in at the login server that the application leads to; the password is the login. */
+    static DeskSession of(String applicationUrl, String login) throws IOException, InterruptedException {
+        var session = new DeskSession(applicationUrl);
+        var page = session.send(HttpRequest.newBuilder(URI.create(applicationUrl + "/desk")));
+        var token = Jsoup.parse(page.body()).select("#form input[type=hidden]");
+        String form = "username=%s&password=%s&%s=%s"
+                .formatted(
+                        login,
+                        login,
+                        token.attr("name"),
+                        URLEncoder.encode(token.attr("value"), StandardCharsets.UTF_8));
+        session.send(HttpRequest.newBuilder(page.uri().resolve("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return session;
+    }
+
+    /** @param address after the application's own */
+    String read(String address) throws IOException, InterruptedException {
+        var page = send(HttpRequest.newBuilder(URI.create(applicationUrl + address)));
+        if (!page.uri().toString().startsWith(applicationUrl)) {
+            throw new IOException("Not logged in any more at " + address);
+        }
+        return page.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        // Only who asks for a page is led to the login.
+        request.header("Accept", "text/html").timeout(Duration.ofSeconds(30));
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.uri() + " answered " + answer.statusCode());
+        }
+        return answer;
+    }
+}
