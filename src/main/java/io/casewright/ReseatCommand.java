@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -33,6 +34,7 @@ import org.springframework.dao.DataAccessException;
 @ConfigurationPropertiesScan
 @ComponentScan(
         excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CasewrightApplication.class),
             // They begin to work as soon as a program is ready.
             @ComponentScan.Filter(
@@ -108,12 +110,17 @@ class ReseatCommand {
     }
 
     private static String reason(RuntimeException problem) {
-        String cause = NestedExceptionUtils.getMostSpecificCause(problem).getMessage();
+        String cause = said(problem);
         return isOfDatabase(problem)
                 ? ("The database cannot be used: %s. Is it running, is CASEWRIGHT_DB_URL with user and password right, and has this"
                                 + " version of the application been started on it once?")
                         .formatted(cause)
                 : "It cannot be done with these settings: %s.".formatted(cause);
+    }
+
+    private static String said(RuntimeException problem) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(problem);
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     private static boolean isOfDatabase(RuntimeException problem) {
@@ -141,7 +148,7 @@ class ReseatCommand {
         out.printf("Engine      %s, version %s, empty%n", engine.address(), version);
         // What follows may hold a password.
         out.printf("Database    %s%n", database.replaceFirst("\\?.*", ""));
-        out.printf("To go on    %s%n", open.isEmpty() ? "nothing that a process carries" : "");
+        out.println(open.isEmpty() ? "To go on    nothing" : "To go on");
         table(open, out);
     }
 
@@ -179,7 +186,7 @@ class ReseatCommand {
         } catch (RuntimeException e) {
             out.printf(
                     "It broke off: %s. See to that and give the command again before an application is started; it goes on from there.%n",
-                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                    said(e));
             return false;
         }
         out.println("Goes on:");
@@ -193,7 +200,8 @@ class ReseatCommand {
         }
         out.println("Could not be placed, so that no process carries it:");
         report.notPlaced().forEach(each -> out.printf("  %s%n", each));
-        out.println("Everything else goes on. Start the application now; docs/operating.md says what to do with these.");
+        out.println(
+                "Everything else goes on. Start the application now; docs/operating.md says what to do with these.");
         return false;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,11 +55,16 @@ class ReseatCommandTests {
     void pointTheCommandToBoth() {
         engine = LocalEngine.start(0, 0, folder, record -> {});
         settings = Map.of(
-                "spring.datasource.url", stack.databaseUrl() + "&any=secret",
-                "spring.datasource.username", MySqlServer.USER,
-                "spring.datasource.password", MySqlServer.PASSWORD,
-                "camunda.client.grpc-address", engine.grpcAddress(),
-                "camunda.client.rest-address", engine.restAddress());
+                "spring.datasource.url",
+                stack.databaseUrl() + "&any=secret",
+                "spring.datasource.username",
+                MySqlServer.USER,
+                "spring.datasource.password",
+                MySqlServer.PASSWORD,
+                "camunda.client.grpc-address",
+                engine.grpcAddress(),
+                "camunda.client.rest-address",
+                engine.restAddress());
         settings.forEach(System::setProperty);
     }
 
@@ -73,43 +79,47 @@ class ReseatCommandTests {
     @Test
     void showsWhatItWouldDoAndDoesNothingUnlessTold() {
         aCallIsBeingLogged();
+        int before = generations();
         assertThat(run("no\n")).isEqualTo(1);
         assertThat(printed())
                 .contains("Stop every running Casewright application")
                 .contains(engine.restAddress() + ", version 8.8.21, empty")
                 .containsPattern("Database +jdbc:mysql://127.0.0.1:\\d+/casewright\\R")
-                .containsPattern("To go on +\\R +1 +Log call")
+                .containsPattern("To go on\\R +1 +Log call")
                 .doesNotContain("secret")
                 .endsWith("Nothing was changed.\n");
-        assertThat(generations()).isOne();
+        assertThat(generations()).isEqualTo(before);
         assertThat(running("log-call")).isZero();
     }
 
     @Test
     void saysHowToAgreeWithoutATerminal() {
+        int before = generations();
         assertThat(run("")).isEqualTo(1);
         assertThat(printed()).contains("Without a terminal say --yes.");
-        assertThat(generations()).isOne();
+        assertThat(generations()).isEqualTo(before);
     }
 
     @Test
     void setsAllGoingAndTellsWhatCouldNotBePlaced() {
-        aCallIsBeingLogged();
-        database.sql("INSERT INTO major_case (version, service, region, state, since, proposed_at)"
-                        + " VALUES (0, 'Exchange Online', 'EU', 'OPEN', NOW(6), NOW(6))")
-                .update();
+        long placed = aMajorCaseOf("Exchange Online");
+        long unplaced = aMajorCaseOf("Teams");
+        place("major-case", "serviceTask_ListCases", number(placed));
         int before = generations();
         assertThat(run("", "--yes")).isEqualTo(1);
         assertThat(printed())
-                .containsPattern("Goes on:\\R +1 +Log call")
-                .containsPattern("no process carries it:\\R +major case \\S+: no step of it was ever begun");
+                .containsPattern("Goes on:\\R +1 +Major case")
+                .containsPattern("no process carries it:\\R +major case " + number(unplaced)
+                        + ": no step of it was ever begun, and no message waits to start it\\R")
+                .doesNotContain("major case " + number(placed));
         assertThat(generations()).isEqualTo(before + 1);
-        assertThat(running("log-call")).isOne();
+        assertThat(running("major-case")).isOne();
 
         printed.reset();
         assertThat(run("", "--yes")).isEqualTo(1);
-        assertThat(printed()).contains("The engine already carries 1 processes").contains("Nothing was started");
-        assertThat(running("log-call")).isOne();
+        assertThat(printed()).contains("The engine already carries 1 process").contains("Nothing was started");
+        assertThat(generations()).isEqualTo(before + 1);
+        assertThat(running("major-case")).isOne();
     }
 
     @Test
@@ -143,11 +153,27 @@ class ReseatCommandTests {
     }
 
     private static void aCallIsBeingLogged() {
+        place("log-call", "serviceTask_LogCall", null);
+    }
+
+    private static void place(String process, String element, @Nullable String reference) {
         database.sql("INSERT INTO process_place (generation, process_id, process_instance_key, element_id,"
-                        + " element_instance_key, step_key, variables, entered_at)"
-                        + " SELECT MAX(id), 'log-call', 1, 'serviceTask_LogCall', 2, '2', '{}', NOW(6)"
-                        + " FROM engine_generation")
+                        + " element_instance_key, step_key, reference, variables, entered_at)"
+                        + " SELECT MAX(id), ?, 1, ?, 2, '2', ?, '{}', NOW(6) FROM engine_generation")
+                .params(process, element, reference)
                 .update();
+    }
+
+    private static long aMajorCaseOf(String service) {
+        database.sql("INSERT INTO major_case (version, service, region, state, since, proposed_at)"
+                        + " VALUES (0, ?, 'EU', 'OPEN', NOW(6), NOW(6))")
+                .param(service)
+                .update();
+        return database.sql("SELECT MAX(id) FROM major_case").query(Long.class).single();
+    }
+
+    private static String number(long majorCase) {
+        return "MC-%06d".formatted(majorCase);
     }
 
     private static int generations() {

@@ -122,8 +122,7 @@ final class Application {
     private static Map<String, String> engine(StackSettings settings) {
         return Map.of(
                 "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)),
-                "CASEWRIGHT_ENGINE_REST",
-                        settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
+                "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
     }
 
     private static Map<String, String> simulatedMicrosoft(String address) {

@@ -112,8 +112,7 @@ public final class LocalStack implements AutoCloseable {
     private boolean isAtWork(Set<String> newCases) {
         return openTasks(newCases) >= newCases.size()
                 && number("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN' AND task_key IS NULL") == 0
-                && EngineProcess.openTasks(settings)
-                        >= number("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN'");
+                && EngineProcess.openTasks(settings) >= number("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN'");
     }
 
     private void startDatabase() {

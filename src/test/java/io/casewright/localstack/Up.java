@@ -82,8 +82,9 @@ final class Up {
     }
 
     private static void failUnderWay(String message) {
-        fail(message + "%n%nWhat was done until then is kept. Start again with ./casewright up, and everything goes on at its place."
-                .formatted());
+        fail(message
+                + "%n%nWhat was done until then is kept. Start again with ./casewright up, and everything goes on at its place."
+                        .formatted());
     }
 
     private static void fail(String message) {
