@@ -162,7 +162,7 @@ class ReseatCommand {
                 .orElse(process);
     }
 
-    private static boolean isAgreed(InputStream typed, PrintStream out) {
+    static boolean isAgreed(InputStream typed, PrintStream out) {
         out.print("Type yes to set them going: ");
         out.flush();
         var lines = new Scanner(typed, Charset.defaultCharset());

@@ -39,7 +39,7 @@ public class NamedEngine {
             models.deployOnly();
         } catch (ClientException e) {
             throw new EngineUnusable(
-                    "Camunda at %s does not take the models: %s. Give our login the rights that docs/operating.md lists, and try again."
+                    "Camunda at %s did not take the models: %s. See its log and whether our login has the rights that docs/operating.md lists, and try again."
                             .formatted(address, e.getMessage()),
                     e);
         }
