@@ -158,8 +158,8 @@ class ReseatCommandTests {
     private static void place(String process, String element, @Nullable String reference) {
         database.sql("INSERT INTO process_place (generation, process_id, process_instance_key, element_id,"
                         + " element_instance_key, step_key, reference, variables, entered_at)"
-                        + " SELECT MAX(id), ?, 1, ?, 2, '2', ?, '{}', NOW(6) FROM engine_generation")
-                .params(process, element, reference)
+                        + " SELECT MAX(id), ?, 1, ?, 2, '2', ?, JSON_OBJECT('majorCase', ?), NOW(6) FROM engine_generation")
+                .params(process, element, reference, reference)
                 .update();
     }
 

@@ -96,7 +96,9 @@ final class Application {
 
     /** The command of the jar that sets going again, at this terminal. */
     static int reseat(StackSettings settings, List<String> options) {
-        var command = Java.command(List.of("-Xmx512m", "-jar"), JAR.toString(), "reseat");
+        var jvm = List.of(
+                "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-jar");
+        var command = Java.command(jvm, JAR.toString(), "reseat");
         command.addAll(options);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SPRING_PROFILES_ACTIVE", "local");
