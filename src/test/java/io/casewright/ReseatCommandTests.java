@@ -156,9 +156,10 @@ class ReseatCommandTests {
     }
 
     private static void place(String process, String element, @Nullable String reference) {
-        database.sql("INSERT INTO process_place (generation, process_id, process_instance_key, element_id,"
-                        + " element_instance_key, step_key, reference, variables, entered_at)"
-                        + " SELECT MAX(id), ?, 1, ?, 2, '2', ?, JSON_OBJECT('majorCase', ?), NOW(6) FROM engine_generation")
+        database.sql(
+                        "INSERT INTO process_place (generation, process_id, process_instance_key, element_id,"
+                                + " element_instance_key, step_key, reference, variables, entered_at)"
+                                + " SELECT MAX(id), ?, 1, ?, 2, '2', ?, JSON_OBJECT('majorCase', ?), NOW(6) FROM engine_generation")
                 .params(process, element, reference, reference)
                 .update();
     }
@@ -200,8 +201,7 @@ class ReseatCommandTests {
     }
 
     private int run(String typed, String... options) {
-        return ReseatCommand.main(
-                options, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out());
+        return ReseatCommand.main(options, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out());
     }
 
     private PrintStream out() {
