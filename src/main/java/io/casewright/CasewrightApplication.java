@@ -14,6 +14,9 @@ public class CasewrightApplication {
         if (args.length > 0 && args[0].equals(LearnCommand.NAME)) {
             System.exit(LearnCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out));
         }
+        if (args.length > 0 && args[0].equals(ReseatCommand.NAME)) {
+            System.exit(ReseatCommand.main(Arrays.copyOfRange(args, 1, args.length), System.in, System.out));
+        }
         SpringApplication.run(CasewrightApplication.class, args);
     }
 }

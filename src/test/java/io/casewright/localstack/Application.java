@@ -59,20 +59,17 @@ final class Application {
         }
     }
 
-    static ManagedProcess launch(StackSettings settings) {
+    /** @param engineName the name of this start of the embedded engine; empty with an engine of the user's */
+    static ManagedProcess launch(StackSettings settings, Optional<String> engineName) {
         Path unpacked = unpacked(settings);
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         // Else the C library keeps memory aside for every few of some seventy threads.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("CASEWRIGHT_APP_PORT", "" + settings.port(Port.APPLICATION));
-        environment.put("CASEWRIGHT_DB_URL", settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)));
-        environment.put("CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER));
-        environment.put("CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD));
-        environment.put(
-                "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)));
-        environment.put(
-                "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
+        environment.putAll(database(settings));
+        environment.putAll(engine(settings));
+        engineName.ifPresent(name -> environment.put("CASEWRIGHT_ENGINE_NAME", name));
         if (settings.externalIssuer().isEmpty()) {
             environment.put("CASEWRIGHT_OIDC_ISSUER", settings.url(Port.IDENTITY));
         }
@@ -93,6 +90,39 @@ final class Application {
         jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
         return ManagedProcess.start(
                 NAME, settings.log("casewright"), settings.home(), Java.command(jvm, unpacked.toString()), environment);
+    }
+
+    /** The command of the jar that sets going again, at this terminal. */
+    static int reseat(StackSettings settings, List<String> options) {
+        var jvm = List.of(
+                "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-jar");
+        var command = Java.command(jvm, JAR.toString(), "reseat");
+        command.addAll(options);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "local");
+        builder.environment().putAll(database(settings));
+        builder.environment().putAll(engine(settings));
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new StackProblem("The command cannot be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted while everything was set going again; give the command again.");
+        }
+    }
+
+    private static Map<String, String> database(StackSettings settings) {
+        return Map.of(
+                "CASEWRIGHT_DB_URL", settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)),
+                "CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER),
+                "CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD));
+    }
+
+    private static Map<String, String> engine(StackSettings settings) {
+        return Map.of(
+                "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)),
+                "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
     }
 
     private static Map<String, String> simulatedMicrosoft(String address) {
@@ -161,9 +191,12 @@ final class Application {
         return unpacked;
     }
 
-    /** An engine of ours is still coming; one of somebody else's that cannot be used is told at once. */
+    /**
+     * An engine of ours is still coming, and then everything that is open is set going in it; one of somebody else's that cannot
+     * be used is told at once.
+     */
     static void awaitReady(ManagedProcess application, StackSettings settings) {
-        application.await("is healthy", Duration.ofSeconds(120), () -> {
+        application.await("is healthy", Duration.ofSeconds(300), () -> {
             var health = Http.get(settings.url(Port.APPLICATION) + "/actuator/health");
             if (settings.externalEngine().isPresent()) {
                 engineProblem(health.body()).ifPresent(problem -> {

@@ -64,12 +64,8 @@ final class EngineProcess {
                 () -> Http.get(settings.url(Port.ENGINE_REST) + "/v2/topology").isOk());
     }
 
-    /** Waits until so many user tasks are open. */
-    static void awaitTasks(ManagedProcess engine, StackSettings settings, int tasks) {
-        engine.await("shows the cases' tasks", Duration.ofSeconds(60), () -> openTasks(settings) >= tasks);
-    }
-
-    private static int openTasks(StackSettings settings) {
+    /** How many user tasks are open. */
+    static int openTasks(StackSettings settings) {
         var answer = Http.send(
                 Http.client(),
                 settings.url(Port.ENGINE_REST) + "/v2/user-tasks/search",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +20,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -86,7 +89,8 @@ public final class LocalStack implements AutoCloseable {
             // Needed at the first login, not before.
             var logins = CompletableFuture.runAsync(this::startIdentityServer, side);
             database.join();
-            var application = started(Application.launch(settings));
+            var application = started(Application.launch(
+                    settings, Optional.ofNullable(engine).map(any -> "embedded-" + UUID.randomUUID())));
             if (engine != null) {
                 EngineProcess.awaitReady(engine, settings);
                 progress.accept("engine");
@@ -96,12 +100,19 @@ public final class LocalStack implements AutoCloseable {
             logins.join();
             Set<String> cases = StoryCases.send(settings);
             if (engine != null) {
-                EngineProcess.awaitTasks(engine, settings, cases.size());
+                engine.await("shows the cases' tasks", Duration.ofSeconds(120), () -> isAtWork(cases));
                 progress.accept("cases");
             }
         } catch (CompletionException e) {
             throw e.getCause() instanceof StackProblem problem ? problem : e;
         }
+    }
+
+    /** Whether the new cases have a task, and the engine carries every task that is open. */
+    private boolean isAtWork(Set<String> newCases) {
+        return openTasks(newCases) >= newCases.size()
+                && number("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN' AND task_key IS NULL") == 0
+                && EngineProcess.openTasks(settings) >= number("SELECT COUNT(*) FROM user_task WHERE state = 'OPEN'");
     }
 
     private void startDatabase() {
@@ -230,7 +241,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** JDBC address of the application's schema. */
     public String databaseUrl() {
-        return MySqlServer.url(settings);
+        return settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings));
     }
 
     /** What the stack's own mail server has taken for the address, the oldest first. */
@@ -257,10 +268,13 @@ public final class LocalStack implements AutoCloseable {
     public int openTasks(Iterable<String> caseNumbers) {
         return ask(
                 "SELECT COUNT(*) FROM user_task WHERE state = 'OPEN' AND case_number IN (%s)",
-                caseNumbers, rows -> {
-                    rows.next();
-                    return rows.getInt(1);
-                });
+                caseNumbers, LocalStack::number);
+    }
+
+    /** How many cases went on in the engine that runs now, which had lost them. */
+    int casesGoneOn() {
+        return number("SELECT COUNT(DISTINCT case_id) FROM timeline_entry WHERE kind = 'SET_GOING_AGAIN'"
+                + " AND recorded_at >= (SELECT started_at FROM engine_generation ORDER BY id DESC LIMIT 1)");
     }
 
     /** When the Desk could show the first task of each of these cases; cases without any are left out. */
@@ -283,12 +297,28 @@ public final class LocalStack implements AutoCloseable {
         T of(ResultSet rows) throws SQLException;
     }
 
+    private int number(String sql) {
+        return ask(sql, LocalStack::number);
+    }
+
+    private static int number(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getInt(1);
+    }
+
     private <T> T ask(String sql, Iterable<String> caseNumbers, Reading<T> reading) {
         String list = StreamSupport.stream(caseNumbers.spliterator(), false)
                 .map(number -> "'" + number + "'")
                 .collect(Collectors.joining(", "));
-        try (var connection = DriverManager.getConnection(databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);
-                var rows = connection.createStatement().executeQuery(sql.formatted(list.isEmpty() ? "''" : list))) {
+        return ask(sql.formatted(list.isEmpty() ? "''" : list), reading);
+    }
+
+    private <T> T ask(String sql, Reading<T> reading) {
+        try (var connection = DriverManager.getConnection(
+                        databaseUrl(),
+                        settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER),
+                        settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD));
+                var rows = connection.createStatement().executeQuery(sql)) {
             return reading.of(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -19,30 +20,32 @@ final class Up {
         long begin = System.nanoTime();
         try {
             var options = List.of(arguments);
-            var settings = camunda(options)
-                    .map(address -> StackSettings.withCamunda(System.getenv(), address))
-                    .orElseGet(() -> StackSettings.fromEnvironment(System.getenv()));
-            Files.createDirectories(settings.home());
-            FileLock lock = FileChannel.open(
-                            settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .tryLock();
-            if (lock == null) {
-                throw new StackProblem(
-                        "Casewright is already up in this folder. Stop it with Ctrl-C where it was started.");
-            }
-            if (settings.externalEngine().isEmpty()
-                    && settings.externalDatabase().isPresent()) {
-                throw new StackProblem(
-                        "The embedded engine forgets its cases when it stops, so it does not go with a database of"
-                                + " yours. Name a Camunda too (--camunda URL), or leave CASEWRIGHT_DB_URL out.");
-            }
-            // Of cases that the engine has forgotten, none could go on.
-            if (options.contains("--fresh") || settings.externalEngine().isEmpty()) {
+            var settings = settings(options);
+            lock(settings);
+            if (options.contains("--fresh")) {
                 FileSystemUtils.deleteRecursively(settings.home().resolve("data"));
             }
             run(settings, begin);
         } catch (StackProblem e) {
             fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static StackSettings settings(List<String> options) {
+        return camunda(options)
+                .map(address -> StackSettings.withCamunda(System.getenv(), address))
+                .orElseGet(() -> StackSettings.fromEnvironment(System.getenv()));
+    }
+
+    /** Until this program ends. */
+    static void lock(StackSettings settings) throws IOException {
+        Files.createDirectories(settings.home());
+        FileLock lock = FileChannel.open(
+                        settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .tryLock();
+        if (lock == null) {
+            throw new StackProblem(
+                    "Casewright is already up in this folder. Stop it with Ctrl-C where it was started.");
         }
     }
 
@@ -69,8 +72,8 @@ final class Up {
             }
             throw e;
         }
-        stack.onDeath(Up::fail);
-        System.out.println(welcome(settings, Duration.ofNanos(System.nanoTime() - begin)));
+        stack.onDeath(Up::failUnderWay);
+        System.out.println(welcome(settings, goneOn(settings, stack), Duration.ofNanos(System.nanoTime() - begin)));
         new CountDownLatch(1).await();
     }
 
@@ -78,15 +81,30 @@ final class Up {
         System.out.println("  ready: " + part);
     }
 
+    private static void failUnderWay(String message) {
+        fail(message
+                + "%n%nWhat was done until then is kept. Start again with ./casewright up, and everything goes on at its place."
+                        .formatted());
+    }
+
     private static void fail(String message) {
         System.err.println(System.lineSeparator() + message);
         System.exit(1);
     }
 
-    private static String welcome(StackSettings settings, Duration taken) {
+    private static String goneOn(StackSettings settings, LocalStack stack) {
+        int cases = settings.externalEngine().isEmpty() ? stack.casesGoneOn() : 0;
+        return switch (cases) {
+            case 0 -> "";
+            case 1 -> " One case of before goes on.";
+            default -> " %d cases of before go on.".formatted(cases);
+        };
+    }
+
+    private static String welcome(StackSettings settings, String goneOn, Duration taken) {
         return """
 
-               Casewright is ready after %1$d s.
+               Casewright is ready after %1$d s.%8$s
 
                   Desk          %2$s/desk, where agents work
                   Case files    %2$s/cases
@@ -112,7 +130,8 @@ final class Up {
                         settings.partnerTenant()
                                 .map(tenant -> "the real one, as the partner " + tenant)
                                 .orElseGet(() -> "simulated at " + settings.url(Port.MICROSOFT)),
-                        settings.home().resolve("logs"));
+                        settings.home().resolve("logs"),
+                        goneOn);
     }
 
     private static String mail(StackSettings settings) {

@@ -36,8 +36,11 @@ class EngineCheck {
         this.grpc = grpc;
     }
 
-    /** @throws EngineUnusable with a sentence that says what to do */
-    void requireUsable() {
+    /**
+     * @return its version
+     * @throws EngineUnusable with a sentence that says what to do
+     */
+    String requireUsable() {
         var topology = ask(
                 rest,
                 "CASEWRIGHT_ENGINE_REST",
@@ -55,6 +58,7 @@ class EngineCheck {
                         .requestTimeout(PATIENCE)
                         .send()
                         .join());
+        return topology.getGatewayVersion();
     }
 
     private static Topology ask(URI address, String setting, Supplier<Topology> question) {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class ModelDeployment implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final List<String> LOCATIONS =
             List.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form");
@@ -127,7 +128,7 @@ class ModelDeployment implements AutoCloseable {
         if (command == null) {
             throw new IllegalStateException("No model found in " + LOCATIONS);
         }
-        var deployment = command.send().join();
+        var deployment = command.requestTimeout(PATIENCE).send().join();
         deployment
                 .getProcesses()
                 .forEach(process -> log.info(

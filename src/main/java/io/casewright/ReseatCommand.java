@@ -1,0 +1,207 @@
+package io.casewright;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import io.casewright.platform.engine.EngineUnusable;
+import io.casewright.platform.engine.NamedEngine;
+import io.casewright.platform.engine.ProcessModels;
+import io.casewright.reseat.EngineNotEmpty;
+import io.casewright.reseat.Reseat;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Scanner;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * {@code casewright.jar reseat}: sets all that is open going again in an engine that is empty. A process of its own with the
+ * application's settings, of which it makes only the parts that it needs: it serves nothing, no worker begins and nothing is
+ * sent. The application does that when it starts afterwards.
+ */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan
+@ComponentScan(
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CasewrightApplication.class),
+            // They begin to work as soon as a program is ready.
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "io\\.casewright\\.(access|desk|operations|triage)\\..*")
+        })
+class ReseatCommand {
+
+    static final String NAME = "reseat";
+    private static final String YES = "--yes";
+    private static final String USAGE = "Usage: reseat [--yes]";
+
+    private final NamedEngine engine;
+    private final Reseat reseat;
+    private final ProcessModels models;
+    private final String engineName;
+    private final String database;
+
+    ReseatCommand(
+            NamedEngine engine,
+            Reseat reseat,
+            ProcessModels models,
+            @Value("${casewright.engine.name:}") String engineName,
+            @Value("${spring.datasource.url}") String database) {
+        this.engine = engine;
+        this.reseat = reseat;
+        this.models = models;
+        this.engineName = engineName;
+        this.database = database;
+    }
+
+    /** What is written into the outbox here is sent by the application. */
+    @Bean
+    static DbSchedulerStarter nothingIsSent() {
+        return () -> {};
+    }
+
+    /** @return 0 when all that is open goes on, 1 when not, 2 when asked for something else */
+    static int main(String[] options, InputStream typed, PrintStream out) {
+        boolean agreed = options.length == 1 && options[0].equals(YES);
+        if (options.length > 0 && !agreed) {
+            out.println(USAGE);
+            return 2;
+        }
+        try (var context = new SpringApplicationBuilder(ReseatCommand.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties(
+                        "casewright.works=false",
+                        "spring.flyway.enabled=false",
+                        // What goes wrong is told below, in one sentence.
+                        "logging.level.root=off",
+                        "logging.level.io.casewright=warn",
+                        // Else Hibernate asks the database first, and tells only that it did not answer.
+                        "spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.MySQLDialect")
+                .run()) {
+            var command = context.getBean(ReseatCommand.class);
+            command.show(out);
+            if (!agreed && !isAgreed(typed, out)) {
+                return 1;
+            }
+            command.engine.deployModels();
+            return command.run(out) ? 0 : 1;
+        } catch (EngineNotEmpty e) {
+            out.println(e.getMessage());
+        } catch (EngineUnusable e) {
+            out.printf("Nothing was changed. %s%n", e.getMessage());
+        } catch (RuntimeException e) {
+            out.printf("Nothing was changed. %s%n", reason(e));
+        }
+        return 1;
+    }
+
+    private static String reason(RuntimeException problem) {
+        String cause = said(problem);
+        return isOfDatabase(problem)
+                ? ("The database cannot be used: %s. Is it running, is CASEWRIGHT_DB_URL with user and password right, and has this"
+                                + " version of the application been started on it once?")
+                        .formatted(cause)
+                : "It cannot be done with these settings: %s.".formatted(cause);
+    }
+
+    private static String said(RuntimeException problem) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(problem);
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static boolean isOfDatabase(RuntimeException problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (each instanceof SQLException
+                    || each instanceof DataAccessException
+                    || each instanceof SchemaManagementException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(PrintStream out) {
+        out.println("""
+                Sets everything that is open going again in an engine that has lost it. Stop every running Casewright application
+                first: one that works meanwhile does things a second time.
+                """);
+        var open = reseat.wouldGoOn();
+        String version = engine.version();
+        int running = reseat.unknownInEngine();
+        if (running > 0) {
+            throw new EngineNotEmpty(running);
+        }
+        out.printf("Engine      %s, version %s, empty%n", engine.address(), version);
+        // What follows may hold a password.
+        out.printf("Database    %s%n", database.replaceFirst("\\?.*", ""));
+        out.println(open.isEmpty() ? "To go on    nothing" : "To go on");
+        table(open, out);
+    }
+
+    private void table(Map<String, Integer> processes, PrintStream out) {
+        processes.forEach((process, number) -> out.printf("  %7d   %s%n", number, named(process)));
+    }
+
+    private String named(String process) {
+        return models.find(process)
+                .map(model -> model.labels().getOrDefault(process, process))
+                .orElse(process);
+    }
+
+    static boolean isAgreed(InputStream typed, PrintStream out) {
+        out.print("Type yes to set them going: ");
+        out.flush();
+        var lines = new Scanner(typed, Charset.defaultCharset());
+        if (!lines.hasNextLine()) {
+            out.printf("%nNothing was changed, since nobody answered. Without a terminal say --yes.%n");
+            return false;
+        }
+        boolean agreed = lines.nextLine().strip().equals("yes");
+        if (!agreed) {
+            out.println("Nothing was changed.");
+        }
+        return agreed;
+    }
+
+    private boolean run(PrintStream out) {
+        Reseat.Report report;
+        try {
+            report = reseat.run(engineName.isEmpty() ? null : engineName);
+        } catch (EngineNotEmpty e) {
+            throw e;
+        } catch (RuntimeException e) {
+            out.printf(
+                    "It broke off: %s. See to that and give the command again before an application is started; it goes on from there.%n",
+                    said(e));
+            return false;
+        }
+        out.println("Goes on:");
+        table(report.going(), out);
+        if (report.starting() > 0) {
+            out.printf("  %7d   begin as soon as the application sends what waits for the engine%n", report.starting());
+        }
+        if (report.notPlaced().isEmpty()) {
+            out.println("All that is open goes on. Start the application now.");
+            return true;
+        }
+        out.println("Could not be placed, so that no process carries it:");
+        report.notPlaced().forEach(each -> out.printf("  %s%n", each));
+        out.println(
+                "Everything else goes on. Start the application now; docs/operating.md says what to do with these.");
+        return false;
+    }
+}
