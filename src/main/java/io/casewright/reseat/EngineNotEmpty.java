@@ -5,8 +5,8 @@ public class EngineNotEmpty extends RuntimeException {
 
     public EngineNotEmpty(int running) {
         super(
-                ("The engine already carries %d processes of Casewright's, so it is not the one that lost them. Nothing was started. If they"
-                                + " came back with an older copy of the engine, cancel them there first.")
-                        .formatted(running));
+                "The engine is not empty, so it is not one that lost everything: processes of Casewright's that run there: %d. Nothing was started."
+                                .formatted(running)
+                        + " If they came back with an older copy of the engine, cancel them there first.");
     }
 }

@@ -2,6 +2,8 @@ package io.casewright.reseat;
 
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
+import io.casewright.platform.engine.ProcessFlow;
+import io.casewright.platform.engine.ProcessFlows;
 import io.casewright.platform.engine.place.CarriedByProcess;
 import io.casewright.platform.engine.place.EngineGeneration;
 import io.casewright.platform.engine.place.Place;
@@ -45,6 +47,7 @@ public class Reseat {
     private final SentMessages messages;
     private final Seats seats;
     private final Tasks tasks;
+    private final ProcessFlows flows;
     private final EngineOutbox outbox;
     private final List<CarriedByProcess> carried;
     private final TransactionTemplate transaction;
@@ -56,6 +59,7 @@ public class Reseat {
             SentMessages messages,
             Seats seats,
             Tasks tasks,
+            ProcessFlows flows,
             EngineOutbox outbox,
             List<CarriedByProcess> carried,
             TransactionTemplate transaction) {
@@ -65,6 +69,7 @@ public class Reseat {
         this.messages = messages;
         this.seats = seats;
         this.tasks = tasks;
+        this.flows = flows;
         this.outbox = outbox;
         this.carried = carried;
         this.transaction = transaction;
@@ -127,9 +132,9 @@ public class Reseat {
     private Set<Long> unknown(boolean brokeOff) {
         var known = brokeOff ? places.instances() : Set.<Long>of();
         var unknown = new HashSet<Long>();
-        carried.stream()
-                .map(CarriedByProcess::processId)
-                .distinct()
+        flows.all()
+                .map(ProcessFlow::processId)
+                .filter(processId -> flows.callersOf(processId).isEmpty())
                 .forEach(processId -> unknown.addAll(seats.runningByThemselves(processId)));
         unknown.removeAll(known);
         return unknown;
@@ -213,6 +218,7 @@ public class Reseat {
             long instance = keys.get(level);
             var atTasks = each.places().stream()
                     .filter(place -> each.flow().isUserTask(place.elementId()))
+                    .filter(each::comesAgainTo)
                     .map(Place::stepKey)
                     .toList();
             var first = each.first();

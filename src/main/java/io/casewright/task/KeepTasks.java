@@ -78,8 +78,9 @@ public class KeepTasks {
     /** @param assignee null when it was given back to its queue */
     @Transactional
     public void assigned(long taskKey, @Nullable String assignee) {
-        database.sql("UPDATE user_task SET assigned_at = IF(assignee <=> :assignee, assigned_at, :at), assignee = :assignee"
-                        + OF_THIS_ENGINE)
+        database.sql(
+                        "UPDATE user_task SET assigned_at = IF(assignee <=> :assignee, assigned_at, :at), assignee = :assignee"
+                                + OF_THIS_ENGINE)
                 .param("assignee", assignee)
                 .param("at", assignee == null ? null : utc(clock.instant()))
                 .param("taskKey", taskKey)

@@ -5,6 +5,7 @@ import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.InclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.ParallelGateway;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.TimeDuration;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListener;
@@ -59,9 +60,12 @@ final class ReentryRules {
 
     private static void checkWays(Model model, List<Finding> findings) {
         model.all(ParallelGateway.class).stream()
-                .filter(gateway -> gateway.getIncoming().size() > 1)
-                .forEach(gateway -> findings.add(model.finding(
-                        gateway, "ways that go side by side may not come together again: which of them is there already is not told")));
+                .filter(gateway -> incoming(model, gateway.getId()) > 1)
+                .forEach(
+                        gateway -> findings.add(
+                                model.finding(
+                                        gateway,
+                                        "ways that go side by side may not come together again: which of them is there already is not told")));
         model.all(InclusiveGateway.class)
                 .forEach(gateway ->
                         findings.add(model.finding(gateway, "which ways an inclusive gateway opened is not told")));
@@ -72,6 +76,12 @@ final class ReentryRules {
                         "another engine cannot enter an element that is there many times")));
     }
 
+    private static long incoming(Model model, String elementId) {
+        return model.all(SequenceFlow.class).stream()
+                .filter(flow -> flow.getTarget().getId().equals(elementId))
+                .count();
+    }
+
     private static void checkCalls(Model model, List<Finding> findings) {
         var seen = new HashSet<String>();
         for (CallActivity call : model.all(CallActivity.class)) {
@@ -79,7 +89,8 @@ final class ReentryRules {
                     .map(ZeebeCalledElement::getProcessId)
                     .orElse("");
             if (!seen.add(process)) {
-                findings.add(model.finding(call, "the process is called from two places; from which it was is not told"));
+                findings.add(
+                        model.finding(call, "the process is called from two places; from which it was is not told"));
             }
         }
     }

@@ -43,11 +43,15 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
     record Turn(String elementId, String login, Map<String, Object> answers) {}
 
     static Course untouched() {
-        return new Course("diagnosis", contoso(Category.BILLING, null), List.of(), "diagnose-case userTask_DiagnoseCase");
+        return new Course(
+                "diagnosis", contoso(Category.BILLING, null), List.of(), "diagnose-case userTask_DiagnoseCase");
     }
 
     static Course asked() {
-        return billing("asked", "diagnose-case receiveTask_AwaitReply", diagnose(Category.BILLING, "unclear", Map.of("question", "Which invoice?")));
+        return billing(
+                "asked",
+                "diagnose-case receiveTask_AwaitReply",
+                diagnose(Category.BILLING, "unclear", Map.of("question", "Which invoice?")));
     }
 
     static Course billing() {
@@ -232,8 +236,13 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
     }
 
     private static Turn diagnose(Category category, @Nullable String cause, Map<String, Object> more) {
-        var answers = new HashMap<String, Object>(
-                Map.of("category", category.name().toLowerCase(java.util.Locale.ROOT), "severity", "minimal", "findings", "Found out"));
+        var answers = new HashMap<String, Object>(Map.of(
+                "category",
+                category.name().toLowerCase(java.util.Locale.ROOT),
+                "severity",
+                "minimal",
+                "findings",
+                "Found out"));
         answers.put("cause", cause);
         answers.putAll(more);
         return turn("userTask_DiagnoseCase", answers);
@@ -247,8 +256,10 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
         return new CaseRequest(
                 "contoso.example",
                 new ContactPerson("Ida Toivonen", "it@contoso.example", null),
-                (category == Category.BILLING ? "Invoice lists licences twice " : "Calendar entries vanish ") + UUID.randomUUID(),
-                (category == Category.BILLING ? "Two lines for one month " : "Since today they vanish in Outlook ") + UUID.randomUUID(),
+                (category == Category.BILLING ? "Invoice lists licences twice " : "Calendar entries vanish ")
+                        + UUID.randomUUID(),
+                (category == Category.BILLING ? "Two lines for one month " : "Since today they vanish in Outlook ")
+                        + UUID.randomUUID(),
                 product,
                 null,
                 category,

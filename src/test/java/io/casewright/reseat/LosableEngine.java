@@ -3,9 +3,9 @@ package io.casewright.reseat;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
-import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.casewright.engine.LocalEngine;
 import java.nio.file.Path;
@@ -35,6 +35,7 @@ final class LosableEngine implements AutoCloseable {
     private final Map<Long, String> active = new ConcurrentHashMap<>();
     private final Map<Long, String> timers = new ConcurrentHashMap<>();
     private final LocalEngine engine;
+    private boolean closed;
 
     LosableEngine(Path folder) {
         engine = LocalEngine.start(0, 0, folder, this::see);
@@ -45,7 +46,8 @@ final class LosableEngine implements AutoCloseable {
                 && record.getValue() instanceof TimerRecordValue value
                 && PROMISED.contains(value.getTargetElementId())) {
             if (record.getIntent() == TimerIntent.CREATED) {
-                timers.put(record.getKey(), value.getTargetElementId() + " " + Instant.ofEpochMilli(value.getDueDate()));
+                timers.put(
+                        record.getKey(), value.getTargetElementId() + " " + Instant.ofEpochMilli(value.getDueDate()));
             } else {
                 timers.remove(record.getKey());
             }
@@ -88,7 +90,10 @@ final class LosableEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        engine.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            engine.close();
+        }
     }
 }

@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The application at work with one engine, until either ends. */
 final class Shift implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 90));
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ConfigurableApplicationContext application;
     private final ObjectMapper json = new ObjectMapper();
@@ -84,7 +84,8 @@ final class Shift implements AutoCloseable {
                             Optional::isPresent)
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("%s has no task %s: %s".formatted(caseNumber, elementId, whatIsKnownOf(caseNumber)), e);
+            throw new AssertionError(
+                    "%s has no task %s: %s".formatted(caseNumber, elementId, whatIsKnownOf(caseNumber)), e);
         }
     }
 
@@ -118,7 +119,8 @@ final class Shift implements AutoCloseable {
 
     List<Task> openTasks(String elementId) {
         return database()
-                .sql("SELECT id FROM user_task WHERE element_id = ? AND state = 'OPEN' AND task_key IS NOT NULL ORDER BY id")
+                .sql(
+                        "SELECT id FROM user_task WHERE element_id = ? AND state = 'OPEN' AND task_key IS NOT NULL ORDER BY id")
                 .param(elementId)
                 .query(Long.class)
                 .stream()
@@ -144,11 +146,13 @@ final class Shift implements AutoCloseable {
 
     /** The engine took all that was for it. */
     void awaitEmptyOutbox() {
-        Awaitility.await("an empty outbox").atMost(PATIENCE).until(() -> database()
-                        .sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'engine-message'")
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        Awaitility.await("an empty outbox")
+                .atMost(PATIENCE)
+                .until(() -> database()
+                                .sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'engine-message'")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     /** Rows of a query as text, to be compared. */

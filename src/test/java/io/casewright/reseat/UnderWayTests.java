@@ -70,9 +70,10 @@ class UnderWayTests {
     void whatTheEngineHeldAndWhatStillWaitedArrivesOnce() {
         var held = new Moment();
         var waiting = new Moment();
-        try (var stack = LocalStack.startDatabase(StackSettings.besideOthers(Path.of("target", "under-way-database")))) {
-            var engine = new LosableEngine(folder.resolve("one"));
-            try (var shift = new Shift(stack.databaseUrl(), engine, "one")) {
+        try (var stack =
+                LocalStack.startDatabase(StackSettings.besideOthers(Path.of("target", "under-way-database")))) {
+            try (var engine = new LosableEngine(folder.resolve("one"));
+                    var shift = new Shift(stack.databaseUrl(), engine, "one")) {
                 held.prepare(shift);
                 waiting.prepare(shift);
                 shift.stopWorkers();
@@ -80,8 +81,6 @@ class UnderWayTests {
                 shift.awaitEmptyOutbox();
                 engine.close();
                 waiting.happen(shift);
-            } finally {
-                engine.close();
             }
             try (var other = new LosableEngine(folder.resolve("two"));
                     var shift = new Shift(stack.databaseUrl(), other, "two")) {

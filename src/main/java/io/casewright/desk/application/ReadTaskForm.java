@@ -87,7 +87,8 @@ public class ReadTaskForm {
     private String schemaOf(Task task) {
         if (task.isOpen() && !task.isInEngine()) {
             throw new TaskNotDone(
-                    Cause.LATER, "The engine was started anew, and this task is just being made in it again. Try again in a moment.");
+                    Cause.LATER,
+                    "The engine was started anew, and this task is just being made in it again. Try again in a moment.");
         }
         try {
             return engine.form(task.taskKey());

@@ -171,20 +171,30 @@ public final class ProcessFlow {
 
     /** Where the process stands although no step tells that it came there: right after another wait, or after its start. */
     public Set<String> waitsOutOfSight() {
-        var heads = forks().stream().flatMap(List::stream).map(Branch::head).collect(Collectors.toSet());
         return elements.keySet().stream()
                 .filter(this::waitsThere)
-                .filter(id -> !heads.contains(id))
                 .filter(id -> comesFromNoStep(id, new HashSet<>()))
                 .collect(Collectors.toSet());
     }
 
     private boolean comesFromNoStep(String id, Set<String> seen) {
         return before(id).stream().filter(seen::add).anyMatch(from -> {
-            boolean told = isStep(from) || calls.containsKey(from);
+            boolean told = isStep(from) || calls.containsKey(from) || isFork(from);
             boolean untold = WAITS.contains(kind(from)) || startsTheProcess(from);
             return !told && (untold || comesFromNoStep(from, seen));
         });
+    }
+
+    /** A fork with a step behind it that nothing is waited for, which tells that the other branches have begun. */
+    private boolean isFork(String id) {
+        return kind(id).equals("parallelGateway")
+                && after.getOrDefault(id, List.of()).stream().anyMatch(this::leadsToAStepAtOnce);
+    }
+
+    private boolean leadsToAStepAtOnce(String head) {
+        var way = new Way();
+        enter(head, false, way, new HashSet<>());
+        return !way.waits && way.reached.keySet().stream().anyMatch(this::isStep);
     }
 
     /** Whether the process comes back to the element without ending. */
@@ -324,7 +334,7 @@ public final class ProcessFlow {
      */
     public boolean leaves(String third, @Nullable String from, String to) {
         var left =
-                from == null ? Set.<String>of() : new HashSet<>(scopesOf(from).toList());
+                new HashSet<>(from == null ? List.<String>of() : scopesOf(from).toList());
         scopesOf(to).forEach(left::remove);
         String own = eventSubProcessOf(to);
         boolean interrupts = own != null && interrupts(own) && scopesOf(third).noneMatch(own::equals);

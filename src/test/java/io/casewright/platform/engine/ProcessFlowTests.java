@@ -54,16 +54,21 @@ class ProcessFlowTests {
 
         @Test
         void aMessageLeadsToSomeSteps() {
-            assertThat(flow("support-case").comesAfterMessage("serviceTask_RegisterCase")).isTrue();
-            assertThat(flow("diagnose-case").comesAfterMessage("serviceTask_RecordReply")).isTrue();
-            assertThat(flow("vendor-ticket").comesAfterMessage("serviceTask_ShowNews")).isTrue();
-            assertThat(flow("diagnose-case").comesAfterMessage("serviceTask_AskCustomer")).isFalse();
+            assertThat(flow("support-case").comesAfterMessage("serviceTask_RegisterCase"))
+                    .isTrue();
+            assertThat(flow("diagnose-case").comesAfterMessage("serviceTask_RecordReply"))
+                    .isTrue();
+            assertThat(flow("vendor-ticket").comesAfterMessage("serviceTask_ShowNews"))
+                    .isTrue();
+            assertThat(flow("diagnose-case").comesAfterMessage("serviceTask_AskCustomer"))
+                    .isFalse();
         }
 
         @Test
         void withSomeStepsAWayEnds() {
             assertThat(flow("support-case").isLast("serviceTask_RecordReading")).isTrue();
-            assertThat(flow("diagnose-case").isLast("serviceTask_RemindCustomer")).isTrue();
+            assertThat(flow("diagnose-case").isLast("serviceTask_RemindCustomer"))
+                    .isTrue();
             assertThat(flow("diagnose-case").isLast("serviceTask_AskCustomer")).isFalse();
             assertThat(flow("support-case").isLast("serviceTask_RecordAnswer")).isFalse();
         }
@@ -71,25 +76,33 @@ class ProcessFlowTests {
         @Test
         void whatInterruptsLeavesTheRestBehind() {
             var ticket = flow("vendor-ticket");
-            assertThat(ticket.leaves("userTask_FollowTicket", null, "serviceTask_CloseAtDesk")).isTrue();
-            assertThat(ticket.leaves("userTask_CloseTicket", null, "serviceTask_CloseAtDesk")).isFalse();
+            assertThat(ticket.leaves("userTask_FollowTicket", null, "serviceTask_CloseAtDesk"))
+                    .isTrue();
+            assertThat(ticket.leaves("userTask_CloseTicket", null, "serviceTask_CloseAtDesk"))
+                    .isFalse();
             var supportCase = flow("support-case");
-            assertThat(supportCase.leaves("serviceTask_TellResolution", null, "userTask_ReadMessage")).isFalse();
+            assertThat(supportCase.leaves("serviceTask_TellResolution", null, "userTask_ReadMessage"))
+                    .isFalse();
         }
 
         @Test
         void whoLeavesASubProcessLeavesAllOfIt() {
             var access = flow("request-access");
-            assertThat(access.leaves("serviceTask_CheckAccessRequest", "userTask_AwaitApproval", "serviceTask_RecordAccess"))
+            assertThat(access.leaves(
+                            "serviceTask_CheckAccessRequest", "userTask_AwaitApproval", "serviceTask_RecordAccess"))
                     .isTrue();
-            assertThat(access.leaves("userTask_AwaitApproval", "serviceTask_CheckAccessRequest", "serviceTask_CheckAccessRequest"))
+            assertThat(access.leaves(
+                            "userTask_AwaitApproval",
+                            "serviceTask_CheckAccessRequest",
+                            "serviceTask_CheckAccessRequest"))
                     .isFalse();
         }
 
         @Test
         void theBranchesOfAForkAreKnownApart() {
             assertThat(flow("request-access").forks()).singleElement().satisfies(branches -> {
-                assertThat(branches).extracting(ProcessFlow.Branch::steps)
+                assertThat(branches)
+                        .extracting(ProcessFlow.Branch::steps)
                         .anySatisfy(steps -> assertThat(steps).contains("userTask_AwaitApproval"))
                         .anySatisfy(steps -> assertThat(steps).contains("serviceTask_CheckAccessRequest"));
             });

@@ -17,6 +17,7 @@ class MessageSchedule {
     @Bean
     Task<Void> forgetMessagesTask(SentMessages messages, Clock clock) {
         return Tasks.recurring("forget-messages", FixedDelay.of(Duration.ofHours(1)))
-                .execute((entry, context) -> messages.forgetKeptUntil(clock.instant().minus(GRACE)));
+                .execute((entry, context) ->
+                        messages.forgetKeptUntil(clock.instant().minus(GRACE)));
     }
 }

@@ -3,7 +3,6 @@ package io.casewright.platform.engine.place;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.annotation.value.JobWorkerValue;
 import io.camunda.client.api.worker.BackoffSupplier;
-import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,14 +84,13 @@ public class PlacedWorkers extends JobWorkerManager {
             StepKey stepKey;
             try {
                 stepKey = enter(visit, meaning);
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
                 failures.handleException(e, new ExceptionHandlingContext(engine, job, value));
                 return;
             }
             // What was the last step of its way is over as soon as the engine is about to hear of it.
-            var told = meaning == JobMeaning.STEP
-                    ? new LeavingJobClient(engine, () -> places.leftIfLast(visit))
-                    : engine;
+            var told =
+                    meaning == JobMeaning.STEP ? new LeavingJobClient(engine, () -> places.leftIfLast(visit)) : engine;
             handler.handle(told, StepKeys.with(stepKey, job));
         };
     }

@@ -251,11 +251,10 @@ public class Places {
                 .list();
     }
 
-    /** Those of one process in the engine that is worked with now. */
+    /** Those of one process, whatever engine carries or carried it. */
     public List<Place> ofProcess(String processId) {
-        return database.sql(
-                        "SELECT * FROM process_place WHERE generation = ? AND process_id = ? ORDER BY entered_at, id")
-                .params(generation.current(), processId)
+        return database.sql("SELECT * FROM process_place WHERE process_id = ? ORDER BY entered_at, id")
+                .param(processId)
                 .query(this::place)
                 .list();
     }
