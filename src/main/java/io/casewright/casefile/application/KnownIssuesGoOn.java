@@ -3,7 +3,6 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.persistence.KnownIssueWaits;
 import io.casewright.platform.engine.place.CarriedByProcess;
 import io.casewright.platform.engine.place.Place;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -36,15 +35,5 @@ class KnownIssuesGoOn implements CarriedByProcess {
     @Override
     public String keyOf(Place place) {
         return Objects.requireNonNullElse(place.caseNumber(), "");
-    }
-
-    @Override
-    public Map<String, Object> factsOf(String key) {
-        return Map.of();
-    }
-
-    @Override
-    public void goesOn(String key, long processInstanceKey) {
-        // The wait does not know its process.
     }
 }

@@ -6,7 +6,6 @@ import io.casewright.majorcase.domain.MajorCaseState;
 import io.casewright.majorcase.persistence.MajorCases;
 import io.casewright.platform.engine.place.CarriedByProcess;
 import io.casewright.platform.engine.place.Place;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,11 +44,6 @@ class MajorCasesGoOn implements CarriedByProcess {
     @Override
     public String keyOf(Place place) {
         return Objects.requireNonNullElse(place.reference(), "");
-    }
-
-    @Override
-    public Map<String, Object> factsOf(String key) {
-        return Map.of();
     }
 
     @Override

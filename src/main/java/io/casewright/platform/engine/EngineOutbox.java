@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
-import io.casewright.platform.engine.place.Places;
 import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.platform.outbox.Outbox;
 import io.grpc.Status;
@@ -69,7 +68,7 @@ public class EngineOutbox {
         /** What the engine knows already came through before, only its answer did not. */
         private static void publish(CamundaClient engine, EngineMessage message) {
             var variables = new HashMap<>(message.variables());
-            variables.put(Places.BY_MESSAGE, message.id());
+            variables.put(SentMessages.BY_MESSAGE, message.id());
             try {
                 engine.newPublishMessageCommand()
                         .messageName(message.name())

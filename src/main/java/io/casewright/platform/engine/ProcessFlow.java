@@ -1,7 +1,5 @@
 package io.casewright.platform.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,15 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * What comes after what in one process, as its model says. A step is an element of which this program is told: a user task, by
@@ -30,20 +21,10 @@ import org.xml.sax.SAXException;
  */
 public final class ProcessFlow {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
     private static final Set<String> WAITS = Set.of("intermediateCatchEvent", "receiveTask", "eventBasedGateway");
 
-    private final String processId;
-    private final Map<String, Element> elements = new LinkedHashMap<>();
-    private final Map<String, List<String>> before = new HashMap<>();
-    private final Map<String, List<String>> after = new HashMap<>();
-    private final Map<String, String> forms = new HashMap<>();
-    private final Map<String, String> calls = new HashMap<>();
-    private final Map<String, JobMeaning> meanings = new HashMap<>();
-    private final Set<String> returned = new HashSet<>();
-    private final Set<String> workedOn = new HashSet<>();
-    private final Map<String, String> messages = new HashMap<>();
+    private final ModelElements model;
+
     /** By where they begin: a step, a call, or an event that begins a way of its own. */
     private final Map<String, Way> ways = new HashMap<>();
 
@@ -75,103 +56,37 @@ public final class ProcessFlow {
      */
     public record Branch(String head, Set<String> steps) {}
 
-    private ProcessFlow(Document model) {
-        processId = all(model, BPMN, "process").getFirst().getAttribute("id");
-        var every = model.getElementsByTagNameNS(BPMN, "*");
-        for (int at = 0; at < every.getLength(); at++) {
-            var element = (Element) every.item(at);
-            if (element.hasAttribute("id")) {
-                elements.put(element.getAttribute("id"), element);
-            }
-        }
-        for (Element flow : all(model, BPMN, "sequenceFlow")) {
-            link(flow.getAttribute("sourceRef"), flow.getAttribute("targetRef"));
-        }
-        for (Element form : all(model, ZEEBE, "formDefinition")) {
-            forms.put(holderOf(form), form.getAttribute("formId"));
-        }
-        for (Element called : all(model, ZEEBE, "calledElement")) {
-            calls.put(holderOf(called), called.getAttribute("processId"));
-        }
-        for (Element output : all(model, ZEEBE, "output")) {
-            var holder = (Element) output.getParentNode().getParentNode().getParentNode();
-            if (calls.containsKey(holder.getAttribute("id"))) {
-                returned.add(output.getAttribute("target"));
-            }
-        }
-        for (Element definition : all(model, ZEEBE, "taskDefinition")) {
-            workedOn.add(holderOf(definition));
-            meanings.put(holderOf(definition) + " " + definition.getAttribute("type"), JobMeaning.STEP);
-        }
-        all(model, BPMN, "userTask").forEach(task -> workedOn.add(task.getAttribute("id")));
-        for (Element listener : all(model, ZEEBE, "taskListener")) {
-            String task = holderOf((Element) listener.getParentNode());
-            meanings.put(task + " " + listener.getAttribute("type"), meaningOf(listener.getAttribute("eventType")));
-        }
-        readMessages(model);
-        elements.keySet().stream().filter(this::beginsAWay).forEach(id -> ways.put(id, wayFrom(id)));
+    private ProcessFlow(ModelElements model) {
+        this.model = model;
+        model.ids().stream().filter(this::beginsAWay).forEach(id -> ways.put(id, wayFrom(id)));
     }
 
     public static ProcessFlow read(byte[] xml) {
-        try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return new ProcessFlow(factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)));
-        } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("A process model cannot be read", e);
-        }
-    }
-
-    private void link(String from, String to) {
-        after.computeIfAbsent(from, any -> new ArrayList<>()).add(to);
-        before.computeIfAbsent(to, any -> new ArrayList<>()).add(from);
-    }
-
-    private void readMessages(Document model) {
-        var names = all(model, BPMN, "message").stream()
-                .collect(Collectors.toMap(each -> each.getAttribute("id"), each -> each.getAttribute("name")));
-        for (Element definition : all(model, BPMN, "messageEventDefinition")) {
-            messages.put(((Element) definition.getParentNode()).getAttribute("id"), name(names, definition));
-        }
-        for (Element task : all(model, BPMN, "receiveTask")) {
-            messages.put(task.getAttribute("id"), name(names, task));
-        }
-    }
-
-    private static String name(Map<String, String> names, Element reference) {
-        return names.getOrDefault(reference.getAttribute("messageRef"), "");
-    }
-
-    private static JobMeaning meaningOf(String listenerEvent) {
-        return switch (listenerEvent) {
-            case "creating" -> JobMeaning.TASK_MADE;
-            case "canceling" -> JobMeaning.TASK_CANCELED;
-            default -> JobMeaning.OTHER;
-        };
+        return new ProcessFlow(ModelElements.read(xml));
     }
 
     /** What a job of this type at this element tells. */
     public JobMeaning meaningOf(String elementId, String jobType) {
-        return meanings.getOrDefault(elementId + " " + jobType, JobMeaning.OTHER);
+        return model.meaningOf(elementId, jobType);
     }
 
     public String processId() {
-        return processId;
+        return model.processId();
     }
 
     public Set<String> elements() {
-        return elements.keySet();
+        return model.ids();
     }
 
     /** Whether the process stands there until something happens; an event after an event gateway does not, since the gateway does. */
     public boolean waitsThere(String elementId) {
-        return WAITS.contains(kind(elementId))
-                && before.getOrDefault(elementId, List.of()).stream().noneMatch(this::isEventGateway);
+        return WAITS.contains(model.kind(elementId))
+                && model.before(elementId).stream().noneMatch(this::isEventGateway);
     }
 
     /** Where the process stands although no step tells that it came there: right after another wait, or after its start. */
     public Set<String> waitsOutOfSight() {
-        return elements.keySet().stream()
+        return model.ids().stream()
                 .filter(this::waitsThere)
                 .filter(id -> comesFromNoStep(id, new HashSet<>()))
                 .collect(Collectors.toSet());
@@ -179,16 +94,16 @@ public final class ProcessFlow {
 
     private boolean comesFromNoStep(String id, Set<String> seen) {
         return before(id).stream().filter(seen::add).anyMatch(from -> {
-            boolean told = isStep(from) || calls.containsKey(from) || isFork(from);
-            boolean untold = WAITS.contains(kind(from)) || startsTheProcess(from);
+            boolean told = isStep(from) || model.calls().containsKey(from) || isFork(from);
+            boolean untold = WAITS.contains(model.kind(from)) || startsTheProcess(from);
             return !told && (untold || comesFromNoStep(from, seen));
         });
     }
 
     /** A fork with a step behind it that nothing is waited for, which tells that the other branches have begun. */
     private boolean isFork(String id) {
-        return kind(id).equals("parallelGateway")
-                && after.getOrDefault(id, List.of()).stream().anyMatch(this::leadsToAStepAtOnce);
+        return model.kind(id).equals("parallelGateway")
+                && model.after(id).stream().anyMatch(this::leadsToAStepAtOnce);
     }
 
     private boolean leadsToAStepAtOnce(String head) {
@@ -200,39 +115,39 @@ public final class ProcessFlow {
     /** Whether the process comes back to the element without ending. */
     public boolean isRepeated(String elementId) {
         var seen = new HashSet<String>();
-        var open = new ArrayList<>(after.getOrDefault(elementId, List.of()));
+        var open = new ArrayList<>(model.after(elementId));
         while (!open.isEmpty()) {
             String id = open.removeLast();
             if (id.equals(elementId)) {
                 return true;
             }
             if (seen.add(id)) {
-                open.addAll(after.getOrDefault(id, List.of()));
+                open.addAll(model.after(id));
             }
         }
         return false;
     }
 
     public boolean isUserTask(String elementId) {
-        return kind(elementId).equals("userTask");
+        return model.kind(elementId).equals("userTask");
     }
 
     public boolean isStep(String elementId) {
-        return workedOn.contains(elementId);
+        return model.workedOn().contains(elementId);
     }
 
     public boolean isEventGateway(String elementId) {
-        return kind(elementId).equals("eventBasedGateway");
+        return model.kind(elementId).equals("eventBasedGateway");
     }
 
     /** The id of the form that the element shows; empty for one without. */
     public String formOf(String elementId) {
-        return forms.getOrDefault(elementId, "");
+        return model.forms().getOrDefault(elementId, "");
     }
 
     /** The called process, by the activity that calls it. */
     public Map<String, String> calls() {
-        return calls;
+        return model.calls();
     }
 
     /**
@@ -240,18 +155,14 @@ public final class ProcessFlow {
      * one was left and not done.
      */
     public List<String> before(String elementId) {
-        var element = elements.get(elementId);
-        if (element == null) {
-            return List.of();
+        if (model.kind(elementId).equals("boundaryEvent")) {
+            return before(model.attachedTo(elementId));
         }
-        if (element.getLocalName().equals("boundaryEvent")) {
-            return before(element.getAttribute("attachedToRef"));
-        }
-        var scope = scopeOf(elementId);
-        if (element.getLocalName().equals("startEvent") && scope != null && !isEventSubProcess(scope)) {
+        var scope = model.scopeOf(elementId);
+        if (model.kind(elementId).equals("startEvent") && scope != null && !model.isEventSubProcess(scope)) {
             return before(scope);
         }
-        return before.getOrDefault(elementId, List.of());
+        return model.before(elementId);
     }
 
     /** The steps of this process after which this one may come with no other between, whatever is called meanwhile. */
@@ -273,7 +184,7 @@ public final class ProcessFlow {
     /** The processes whose end leads to this step. */
     public Set<String> calledBefore(String elementId) {
         return beginnings(elementId)
-                .flatMap(id -> Stream.ofNullable(calls.get(id)))
+                .flatMap(id -> Stream.ofNullable(model.calls().get(id)))
                 .collect(Collectors.toSet());
     }
 
@@ -299,24 +210,24 @@ public final class ProcessFlow {
     }
 
     private Set<String> messagesAt(Predicate<String> where) {
-        return messages.entrySet().stream()
+        return model.messages().entrySet().stream()
                 .filter(entry -> where.test(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
     }
 
     private boolean startsTheProcess(String id) {
-        return kind(id).equals("startEvent") && scopeOf(id) == null;
+        return model.kind(id).equals("startEvent") && model.scopeOf(id) == null;
     }
 
     /** The names of the variables that calls return. */
     public Set<String> returnedBy() {
-        return returned;
+        return model.returned();
     }
 
     /** The activity by which the process calls the other. */
     public Optional<String> callOf(String calledProcess) {
-        return calls.entrySet().stream()
+        return model.calls().entrySet().stream()
                 .filter(call -> call.getValue().equals(calledProcess))
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -324,7 +235,10 @@ public final class ProcessFlow {
 
     /** The event sub-process that the element is in; null when it is in none. */
     public @Nullable String eventSubProcessOf(String elementId) {
-        return scopesOf(elementId).filter(this::isEventSubProcess).findFirst().orElse(null);
+        return model.scopesOf(elementId)
+                .filter(model::isEventSubProcess)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -333,19 +247,20 @@ public final class ProcessFlow {
      * @param from null when the other began by itself
      */
     public boolean leaves(String third, @Nullable String from, String to) {
-        var left =
-                new HashSet<>(from == null ? List.<String>of() : scopesOf(from).toList());
-        scopesOf(to).forEach(left::remove);
+        var left = new HashSet<>(
+                from == null ? List.<String>of() : model.scopesOf(from).toList());
+        model.scopesOf(to).forEach(left::remove);
         String own = eventSubProcessOf(to);
-        boolean interrupts = own != null && interrupts(own) && scopesOf(third).noneMatch(own::equals);
-        return interrupts || scopesOf(third).anyMatch(left::contains);
+        boolean interrupts =
+                own != null && model.interrupts(own) && model.scopesOf(third).noneMatch(own::equals);
+        return interrupts || model.scopesOf(third).anyMatch(left::contains);
     }
 
     /** The branches of each parallel gateway, without what comes in several of them. */
     public List<List<Branch>> forks() {
-        return elements.keySet().stream()
-                .filter(id -> kind(id).equals("parallelGateway"))
-                .map(id -> after.getOrDefault(id, List.of()))
+        return model.ids().stream()
+                .filter(id -> model.kind(id).equals("parallelGateway"))
+                .map(id -> model.after(id))
                 .filter(heads -> heads.size() > 1)
                 .map(heads -> heads.stream().map(head -> branch(head, heads)).toList())
                 .toList();
@@ -378,94 +293,48 @@ public final class ProcessFlow {
     }
 
     private boolean beginsAWay(String id) {
-        return switch (kind(id)) {
-            case "startEvent" -> scopeOf(id) == null || isEventSubProcess(Objects.requireNonNull(scopeOf(id)));
-            case "boundaryEvent" -> !isInterrupting(id);
-            default -> isStep(id) || calls.containsKey(id);
+        return switch (model.kind(id)) {
+            case "startEvent" ->
+                model.scopeOf(id) == null || model.isEventSubProcess(Objects.requireNonNull(model.scopeOf(id)));
+            case "boundaryEvent" -> !model.isInterrupting(id);
+            default -> isStep(id) || model.calls().containsKey(id);
         };
     }
 
     private Way wayFrom(String id) {
         var way = new Way();
-        follow(id, isStep(id) ? false : messages.containsKey(id), way, new HashSet<>());
+        follow(id, isStep(id) ? false : model.messages().containsKey(id), way, new HashSet<>());
         return way;
     }
 
     private void enter(String id, boolean message, Way way, Set<String> seen) {
-        if (isStep(id) || calls.containsKey(id)) {
+        if (isStep(id) || model.calls().containsKey(id)) {
             way.reached.merge(id, message, Boolean::logicalOr);
         } else if (seen.add(id + message)) {
-            if (kind(id).equals("subProcess")) {
-                elements.keySet().stream()
-                        .filter(each -> kind(each).equals("startEvent") && id.equals(scopeOf(each)))
+            if (model.kind(id).equals("subProcess")) {
+                model.ids().stream()
+                        .filter(each -> model.kind(each).equals("startEvent") && id.equals(model.scopeOf(each)))
                         .forEach(start -> follow(start, message, way, seen));
-                interruptionsOf(id).forEach(event -> follow(event, message || messages.containsKey(event), way, seen));
+                model.interruptionsOf(id)
+                        .forEach(event ->
+                                follow(event, message || model.messages().containsKey(event), way, seen));
             } else {
-                way.waits |= WAITS.contains(kind(id));
-                follow(id, message || messages.containsKey(id), way, seen);
+                way.waits |= WAITS.contains(model.kind(id));
+                follow(id, message || model.messages().containsKey(id), way, seen);
             }
         }
     }
 
     private void follow(String id, boolean message, Way way, Set<String> seen) {
-        after.getOrDefault(id, List.of()).forEach(next -> enter(next, message, way, seen));
-        interruptionsOf(id).forEach(event -> follow(event, message || messages.containsKey(event), way, seen));
-        String scope = scopeOf(id);
-        if (kind(id).equals("endEvent") && scope != null && !isEventSubProcess(scope) && seen.add("left " + scope)) {
+        model.after(id).forEach(next -> enter(next, message, way, seen));
+        model.interruptionsOf(id)
+                .forEach(event -> follow(event, message || model.messages().containsKey(event), way, seen));
+        String scope = model.scopeOf(id);
+        if (model.kind(id).equals("endEvent")
+                && scope != null
+                && !model.isEventSubProcess(scope)
+                && seen.add("left " + scope)) {
             follow(scope, message, way, seen);
         }
-    }
-
-    private Stream<String> interruptionsOf(String id) {
-        return elements.keySet().stream()
-                .filter(each -> kind(each).equals("boundaryEvent") && isInterrupting(each))
-                .filter(each -> id.equals(element(each).getAttribute("attachedToRef")));
-    }
-
-    private boolean isInterrupting(String boundaryEvent) {
-        return !element(boundaryEvent).getAttribute("cancelActivity").equals("false");
-    }
-
-    private boolean interrupts(String eventSubProcess) {
-        return elements.keySet().stream()
-                .filter(id -> kind(id).equals("startEvent") && eventSubProcess.equals(scopeOf(id)))
-                .noneMatch(id -> element(id).getAttribute("isInterrupting").equals("false"));
-    }
-
-    private boolean isEventSubProcess(String id) {
-        return element(id).getAttribute("triggeredByEvent").equals("true");
-    }
-
-    /** The sub-processes around the element, the innermost first. */
-    private Stream<String> scopesOf(String id) {
-        return Stream.iterate(scopeOf(id), Objects::nonNull, this::scopeOf);
-    }
-
-    private @Nullable String scopeOf(@Nullable String id) {
-        var around = id == null || !elements.containsKey(id)
-                ? null
-                : (Element) element(id).getParentNode();
-        return around != null && around.getLocalName().equals("subProcess") ? around.getAttribute("id") : null;
-    }
-
-    private String kind(String id) {
-        var element = elements.get(id);
-        return element == null ? "" : element.getLocalName();
-    }
-
-    private Element element(String id) {
-        return Objects.requireNonNull(elements.get(id), id);
-    }
-
-    /** The id of the element whose extension it is. */
-    private static String holderOf(Element extension) {
-        return ((Element) extension.getParentNode().getParentNode()).getAttribute("id");
-    }
-
-    private static List<Element> all(Document model, String namespace, String name) {
-        var found = model.getElementsByTagNameNS(namespace, name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(at -> (Element) found.item(at))
-                .toList();
     }
 }

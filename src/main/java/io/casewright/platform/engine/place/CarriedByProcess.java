@@ -19,8 +19,12 @@ public interface CarriedByProcess {
     String keyOf(Place place);
 
     /** What its process and those that this calls should know of it now, by the names of their variables. */
-    Map<String, Object> factsOf(String key);
+    default Map<String, Object> factsOf(String key) {
+        return Map.of();
+    }
 
     /** It goes on in another engine, in the current transaction; its history says so. */
-    void goesOn(String key, long processInstanceKey);
+    default void goesOn(String key, long processInstanceKey) {
+        // Not all know their process, or have a history of their own.
+    }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Primary
 public class PlacedWorkers extends JobWorkerManager {
 
-    private final Places places;
+    private final KeepPlaces places;
     private final JobExceptionHandlingStrategy failures;
     private final List<Held> held = new ArrayList<>();
     private boolean mayBegin;
@@ -41,7 +41,7 @@ public class PlacedWorkers extends JobWorkerManager {
             ResultProcessorStrategy results,
             BackoffSupplier backoff,
             JobExceptionHandlingStrategy failures,
-            Places places) {
+            KeepPlaces places) {
         super(commands, metrics, parameters, results, backoff, failures);
         this.places = places;
         this.failures = failures;

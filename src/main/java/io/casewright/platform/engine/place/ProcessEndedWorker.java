@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessEndedWorker {
 
-    private final Places places;
+    private final KeepPlaces places;
 
-    ProcessEndedWorker(Places places) {
+    ProcessEndedWorker(KeepPlaces places) {
         this.places = places;
     }
 

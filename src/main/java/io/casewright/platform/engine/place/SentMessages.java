@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentMessages {
 
+    /** The variable that tells a step which message led to it. */
+    public static final String BY_MESSAGE = "byMessage";
+
     /** A message that starts a process is done at once, but what it started may be lost before its first step. */
     private static final Duration UNTIL_STARTED = Duration.ofDays(1);
 
