@@ -14,6 +14,9 @@ import org.springframework.util.FileSystemUtils;
 /** {@code ./casewright up}: starts the stack and keeps it until Ctrl-C. */
 final class Up {
 
+    /** Kept, since a lock that nobody refers to is given up. */
+    private static FileLock lock;
+
     private Up() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -40,8 +43,7 @@ final class Up {
     /** Until this program ends. */
     static void lock(StackSettings settings) throws IOException {
         Files.createDirectories(settings.home());
-        FileLock lock = FileChannel.open(
-                        settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+        lock = FileChannel.open(settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .tryLock();
         if (lock == null) {
             throw new StackProblem(
