@@ -6,24 +6,19 @@ import io.casewright.platform.engine.ProcessFlow;
 import io.casewright.platform.engine.ProcessFlows;
 import io.casewright.platform.engine.place.CarriedByProcess;
 import io.casewright.platform.engine.place.EngineGeneration;
-import io.casewright.platform.engine.place.Place;
 import io.casewright.platform.engine.place.Places;
 import io.casewright.platform.engine.place.Seats;
-import io.casewright.platform.engine.place.Seats.Called;
 import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.task.Tasks;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +37,7 @@ public class Reseat {
     private static final int AT_ONCE = 50;
 
     private final ReadPlaces readPlaces;
+    private final SeatProcesses seatProcesses;
     private final Places places;
     private final EngineGeneration generation;
     private final SentMessages messages;
@@ -54,6 +50,7 @@ public class Reseat {
 
     Reseat(
             ReadPlaces readPlaces,
+            SeatProcesses seatProcesses,
             Places places,
             EngineGeneration generation,
             SentMessages messages,
@@ -64,6 +61,7 @@ public class Reseat {
             List<CarriedByProcess> carried,
             TransactionTemplate transaction) {
         this.readPlaces = readPlaces;
+        this.seatProcesses = seatProcesses;
         this.places = places;
         this.generation = generation;
         this.messages = messages;
@@ -108,16 +106,15 @@ public class Reseat {
             throw new EngineNotEmpty(unknown.size());
         }
         seats.cancel(unknown);
-        var lastSign = places.newest();
+        var lastSign = places.newest().orElse(Instant.EPOCH);
         int number = brokeOff ? generation.current() : generation.begin(engine, "The engine before was lost");
         var processes = readPlaces.before(number);
         var going = new TreeMap<String, Integer>();
         var problems = new ArrayList<String>();
         for (int from = 0; from < processes.size(); from += AT_ONCE) {
-            seat(processes.subList(from, Math.min(from + AT_ONCE, processes.size())), going, problems);
+            seatProcesses.seat(processes.subList(from, Math.min(from + AT_ONCE, processes.size())), going, problems);
         }
-        int starting = transaction.execute(
-                status -> sendAgain(lastSign.map(messages::heldAt).orElse(List.of())));
+        int starting = transaction.execute(status -> sendAgain(messages.heldAt(lastSign)));
         tasks.cancelBefore(number);
         generation.complete();
         var report = new Report(going, starting, notPlaced(problems));
@@ -138,113 +135,6 @@ public class Reseat {
                 .forEach(processId -> unknown.addAll(seats.runningByThemselves(processId)));
         unknown.removeAll(known);
         return unknown;
-    }
-
-    private void seat(List<SeatedProcess> processes, Map<String, Integer> going, List<String> problems) {
-        var started = new LinkedHashMap<SeatedProcess, CompletableFuture<Long>>();
-        processes.forEach(process ->
-                started.put(process, seats.start(process.processId(), knownNow(process, process), process.elements())));
-        var instances = new LinkedHashMap<SeatedProcess, List<Long>>();
-        started.forEach((process, future) -> {
-            try {
-                instances.put(process, new ArrayList<>(List.of(future.join())));
-            } catch (RuntimeException e) {
-                problems.add(named(process) + ": the engine did not start it: " + cause(e));
-            }
-        });
-        enterCalled(instances, problems);
-        instances.forEach((process, keys) -> {
-            var line = process.line();
-            if (keys.size() == line.size()) {
-                enterAsides(line, keys);
-                transaction.executeWithoutResult(status -> writeDown(process, keys));
-                line.forEach(each -> going.merge(each.processId(), 1, Integer::sum));
-            }
-        });
-    }
-
-    /** Level by level, since a process can only be entered when it was called. */
-    private void enterCalled(Map<SeatedProcess, List<Long>> instances, List<String> problems) {
-        for (int depth = 0; ; depth++) {
-            int level = depth;
-            var waiting = instances.entrySet().stream()
-                    .filter(entry -> entry.getValue().size() == level + 1)
-                    .filter(entry -> entry.getKey().line().size() > level + 1)
-                    .toList();
-            if (waiting.isEmpty()) {
-                return;
-            }
-            var byCalled = waiting.stream()
-                    .collect(Collectors.groupingBy(
-                            entry -> entry.getKey().line().get(level + 1).processId()));
-            byCalled.forEach((processId, entries) -> {
-                var found = seats.calledBy(
-                        entries.stream()
-                                .map(entry -> entry.getValue().getLast())
-                                .collect(Collectors.toSet()),
-                        processId);
-                entries.forEach(entry -> enter(entry.getKey(), entry.getValue(), found, problems));
-            });
-        }
-    }
-
-    private void enter(SeatedProcess process, List<Long> keys, Map<Long, Called> found, List<String> problems) {
-        var called = found.get(keys.getLast());
-        var inner = process.line().get(keys.size());
-        if (called == null) {
-            problems.add("%s: %s was not called again".formatted(named(process), inner.processId()));
-            // Started anew it would do its first steps again.
-            seats.cancel(List.of(keys.getFirst()));
-            keys.clear();
-            return;
-        }
-        seats.move(called, knownNow(process, inner), inner.elements());
-        keys.add(called.processInstanceKey());
-    }
-
-    private void enterAsides(List<SeatedProcess> line, List<Long> keys) {
-        for (int level = 0; level < line.size(); level++) {
-            var process = line.get(level);
-            for (Place aside : process.asides()) {
-                seats.enter(keys.get(level), aside.elementId(), process.scopeOf(aside), process.variablesOf(aside));
-            }
-        }
-    }
-
-    private void writeDown(SeatedProcess process, List<Long> keys) {
-        var line = process.line();
-        for (int level = 0; level < line.size(); level++) {
-            var each = line.get(level);
-            long instance = keys.get(level);
-            var atTasks = each.places().stream()
-                    .filter(place -> each.flow().isUserTask(place.elementId()))
-                    .filter(each::comesAgainTo)
-                    .map(Place::stepKey)
-                    .toList();
-            var first = each.first();
-            tasks.goOn(first.generation(), first.processInstanceKey(), instance, atTasks);
-            each.places().forEach(place -> places.reseat(place, instance, each.comesAgainTo(place)));
-        }
-        outer(process).ifPresent(what -> what.goesOn(what.keyOf(process.first()), keys.getFirst()));
-    }
-
-    /** What the database says goes over what was written down at a step. */
-    private Map<String, Object> knownNow(SeatedProcess outermost, SeatedProcess process) {
-        var variables = new HashMap<>(process.variables());
-        outer(outermost)
-                .ifPresent(what -> what.factsOf(what.keyOf(outermost.first())).forEach((name, value) -> {
-                    if (variables.containsKey(name)) {
-                        variables.put(name, value);
-                    }
-                }));
-        return variables;
-    }
-
-    private Optional<CarriedByProcess> outer(SeatedProcess process) {
-        return carried.stream()
-                .filter(what -> what.processId().equals(process.processId()))
-                .filter(what -> !what.keyOf(process.first()).isEmpty())
-                .findFirst();
     }
 
     /** A message that started a process which has a place has done its work; another would start a second. */
@@ -275,15 +165,5 @@ public class Reseat {
         }
         all.sort(Comparator.naturalOrder());
         return all;
-    }
-
-    private String named(SeatedProcess process) {
-        return outer(process)
-                .map(what -> what.name() + " " + what.keyOf(process.first()))
-                .orElseGet(() -> process.processId() + " " + process.first().processInstanceKey());
-    }
-
-    private static String cause(RuntimeException failure) {
-        return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
     }
 }

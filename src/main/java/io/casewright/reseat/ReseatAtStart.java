@@ -24,16 +24,14 @@ class ReseatAtStart implements ReadyEngine {
 
     @Override
     public void prepare() {
-        if (engine.isEmpty()) {
+        var newest = generation.newest();
+        if (engine.isEmpty() || engine.equals(newest.engine()) && newest.isComplete()) {
             return;
         }
-        var newest = generation.newest();
-        if (!engine.equals(newest.engine()) || !newest.isComplete()) {
-            if (newest.engine() == null && reseat.wouldGoOn().isEmpty()) {
-                generation.name(engine);
-            } else {
-                reseat.run(engine);
-            }
+        if (newest.engine() == null && reseat.wouldGoOn().isEmpty()) {
+            generation.name(engine);
+        } else {
+            reseat.run(engine);
         }
     }
 }

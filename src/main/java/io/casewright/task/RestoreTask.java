@@ -93,9 +93,7 @@ class RestoreTask {
             }
         } catch (TaskGone e) {
             // The engine may still be making it.
-            if (tasks.findByKey(order.taskKey())
-                    .filter(io.casewright.task.Task::isOpen)
-                    .isPresent()) {
+            if (tasks.findByKey(order.taskKey()).filter(task -> task.isOpen()).isPresent()) {
                 throw e;
             }
         } catch (TaskRefused e) {

@@ -36,6 +36,7 @@ final class ModelElements {
     private final Map<String, String> calls = new HashMap<>();
     private final Map<String, String> messages = new HashMap<>();
     private final Map<String, JobMeaning> meanings = new HashMap<>();
+    private final Set<String> beginningSteps = new HashSet<>();
     private final Set<String> returned = new HashSet<>();
     private final Set<String> workedOn = new HashSet<>();
 
@@ -84,12 +85,19 @@ final class ModelElements {
     private void readJobs(Document model) {
         for (Element definition : all(model, ZEEBE, "taskDefinition")) {
             workedOn.add(holderOf(definition));
-            meanings.put(holderOf(definition) + " " + definition.getAttribute("type"), JobMeaning.STEP);
+            mean(holderOf(definition), definition.getAttribute("type"), JobMeaning.STEP);
         }
         all(model, BPMN, "userTask").forEach(task -> workedOn.add(task.getAttribute("id")));
         for (Element listener : all(model, ZEEBE, "taskListener")) {
             String task = holderOf((Element) listener.getParentNode());
-            meanings.put(task + " " + listener.getAttribute("type"), meaningOf(listener.getAttribute("eventType")));
+            mean(task, listener.getAttribute("type"), meaningOf(listener.getAttribute("eventType")));
+        }
+    }
+
+    private void mean(String element, String jobType, JobMeaning meaning) {
+        meanings.put(element + " " + jobType, meaning);
+        if (meaning == JobMeaning.STEP || meaning == JobMeaning.TASK_MADE) {
+            beginningSteps.add(jobType);
         }
     }
 
@@ -162,6 +170,10 @@ final class ModelElements {
 
     JobMeaning meaningOf(String id, String jobType) {
         return meanings.getOrDefault(id + " " + jobType, JobMeaning.OTHER);
+    }
+
+    boolean beginsStep(String jobType) {
+        return beginningSteps.contains(jobType);
     }
 
     String attachedTo(String boundaryEvent) {

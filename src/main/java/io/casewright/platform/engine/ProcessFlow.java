@@ -70,6 +70,11 @@ public final class ProcessFlow {
         return model.meaningOf(elementId, jobType);
     }
 
+    /** Whether a job of this type begins a step somewhere in the process. */
+    public boolean beginsStep(String jobType) {
+        return model.beginsStep(jobType);
+    }
+
     public String processId() {
         return model.processId();
     }
@@ -136,7 +141,7 @@ public final class ProcessFlow {
         return model.workedOn().contains(elementId);
     }
 
-    public boolean isEventGateway(String elementId) {
+    private boolean isEventGateway(String elementId) {
         return model.kind(elementId).equals("eventBasedGateway");
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the places of all processes. A step is written down before it acts: whatever it did by then, done again it does nothing more
@@ -26,19 +27,31 @@ class KeepPlaces {
     private final EngineGeneration generation;
     private final ProcessFlows flows;
     private final SentMessages messages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     KeepPlaces(
-            JdbcClient database, EngineGeneration generation, ProcessFlows flows, SentMessages messages, Clock clock) {
+            JdbcClient database,
+            EngineGeneration generation,
+            ProcessFlows flows,
+            SentMessages messages,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.database = database;
         this.generation = generation;
         this.flows = flows;
         this.messages = messages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** A row without what only another engine needs. */
     private record Row(long id, String elementId, @Nullable Long elementInstanceKey, String stepKey) {}
+
+    /** Whether with some job of this type a step begins. */
+    boolean areKeptFor(String jobType) {
+        return flows.all().anyMatch(flow -> flow.beginsStep(jobType));
+    }
 
     JobMeaning meaningOf(String processId, String elementId, String jobType) {
         return flows.find(processId)
@@ -63,7 +76,7 @@ class KeepPlaces {
                 return new StepKey(row.stepKey(), !row.stepKey().equals(own));
             }
         }
-        move(flow, rows, visit);
+        transaction.executeWithoutResult(status -> move(flow, rows, visit));
         return new StepKey(own, false);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a process is: at the step that was begun last. A process that goes on in several ways at once has a place in each.
  *
- * @param elementInstanceKey the engine's key of the visit; null while the engine has not come there yet
+ * @param generation of the engine that issued the key of its instance
  * @param stepKey what makes the step act once, whichever engine asks for it
  * @param reference number of the major case, or reference of the vendor ticket
  * @param variables all that the step could see when it was begun
@@ -17,7 +17,6 @@ public record Place(
         String processId,
         long processInstanceKey,
         String elementId,
-        @Nullable Long elementInstanceKey,
         String stepKey,
         @Nullable String caseNumber,
         @Nullable String reference,

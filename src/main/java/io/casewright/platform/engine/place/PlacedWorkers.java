@@ -56,8 +56,10 @@ public class PlacedWorkers extends JobWorkerManager {
 
     @Override
     public synchronized JobWorker openWorker(CamundaClient engine, JobWorkerValue value, JobHandler handler) {
-        // All that a step can see belongs to its place.
-        value.setFetchVariables(List.of());
+        if (places.areKeptFor(value.getType())) {
+            // All that a step can see belongs to its place.
+            value.setFetchVariables(List.of());
+        }
         var worker = new Held(() -> super.openWorker(engine, value, placed(value, handler)));
         if (mayBegin) {
             worker.open();

@@ -120,7 +120,6 @@ public class Places {
                 row.getString("process_id"),
                 row.getLong("process_instance_key"),
                 row.getString("element_id"),
-                row.getObject("element_instance_key", Long.class),
                 row.getString("step_key"),
                 row.getString("case_number"),
                 row.getString("reference"),

@@ -13,7 +13,9 @@ public class ProcessEndedWorker {
         this.places = places;
     }
 
-    @JobWorker(type = "process.ended")
+    @JobWorker(
+            type = "process.ended",
+            fetchVariables = {"caseNumber", "ticketReference", "majorCase"})
     public void ended(ActivatedJob job) {
         places.ended(Visit.of(job));
     }

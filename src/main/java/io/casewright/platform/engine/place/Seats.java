@@ -3,8 +3,12 @@ package io.casewright.platform.engine.place;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.request.SearchRequestPage;
 import io.camunda.client.api.search.response.Job;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.SearchResponse;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets processes going in the engine in the middle of their way. */
@@ -91,24 +95,30 @@ public class Seats {
      * patience ends.
      */
     public Map<Long, Called> calledBy(Set<Long> callers, String processId) {
+        return Retry.of(
+                        "called",
+                        RetryConfig.<Map<Long, Called>>custom()
+                                .maxAttempts(Math.toIntExact(PATIENCE.dividedBy(LOOK_EVERY)))
+                                .waitDuration(LOOK_EVERY)
+                                .retryOnResult(found -> found.size() < callers.size())
+                                .retryOnException(failure -> false)
+                                .build())
+                .executeSupplier(() -> lookForCalled(callers, processId));
+    }
+
+    private Map<Long, Called> lookForCalled(Set<Long> callers, String processId) {
+        // A process that is at its first step has no more than one.
+        var jobs = waitingJobs().stream()
+                .collect(Collectors.toMap(Job::getProcessInstanceKey, job -> job, (one, other) -> other));
         var found = new HashMap<Long, Called>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var jobs = waitingJobs();
-            for (ProcessInstance instance : running(processId)) {
-                Job job = jobs.get(instance.getProcessInstanceKey());
-                Long caller = instance.getParentProcessInstanceKey();
-                if (job != null && caller != null && callers.contains(caller)) {
-                    found.put(caller, new Called(instance.getProcessInstanceKey(), job.getElementInstanceKey()));
-                }
+        for (ProcessInstance instance : running(processId)) {
+            Job job = jobs.get(instance.getProcessInstanceKey());
+            Long caller = instance.getParentProcessInstanceKey();
+            if (job != null && caller != null && callers.contains(caller)) {
+                found.put(caller, new Called(instance.getProcessInstanceKey(), job.getElementInstanceKey()));
             }
-            if (found.size() == callers.size() || System.nanoTime() > deadline) {
-                return found;
-            }
-            CompletableFuture.runAsync(
-                            () -> {}, CompletableFuture.delayedExecutor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS))
-                    .join();
         }
+        return found;
     }
 
     /** The instances of the process that run and that nobody called, as the engine's search shows them. */
@@ -128,53 +138,37 @@ public class Seats {
     }
 
     private List<ProcessInstance> running(String processId) {
-        var found = new ArrayList<ProcessInstance>();
-        String cursor = null;
-        while (true) {
-            var page = instances(processId, cursor);
-            found.addAll(page.items());
-            cursor = page.page().endCursor();
-            if (page.items().size() < PAGE || cursor == null) {
-                return found;
-            }
-        }
-    }
-
-    private io.camunda.client.api.search.response.SearchResponse<ProcessInstance> instances(
-            String processId, @Nullable String after) {
-        return engine.newProcessInstanceSearchRequest()
+        return all(page -> engine.newProcessInstanceSearchRequest()
                 .filter(filter -> filter.processDefinitionId(processId).state(ProcessInstanceState.ACTIVE))
-                .page(page -> {
-                    page.limit(PAGE);
-                    if (after != null) {
-                        page.after(after);
-                    }
-                })
+                .page(page)
                 .requestTimeout(PATIENCE)
                 .send()
-                .join();
+                .join());
     }
 
-    /** By the instance; one that is at its first step has no more than one. */
-    private Map<Long, Job> waitingJobs() {
-        var found = new HashMap<Long, Job>();
+    private List<Job> waitingJobs() {
+        return all(page -> engine.newJobSearchRequest()
+                .filter(filter -> filter.state(JobState.CREATED))
+                .page(page)
+                .requestTimeout(PATIENCE)
+                .send()
+                .join());
+    }
+
+    private static <T> List<T> all(Function<Consumer<SearchRequestPage>, SearchResponse<T>> search) {
+        var found = new ArrayList<T>();
         String cursor = null;
         while (true) {
             String after = cursor;
-            var page = engine.newJobSearchRequest()
-                    .filter(filter -> filter.state(JobState.CREATED))
-                    .page(request -> {
-                        request.limit(PAGE);
-                        if (after != null) {
-                            request.after(after);
-                        }
-                    })
-                    .requestTimeout(PATIENCE)
-                    .send()
-                    .join();
-            page.items().forEach(job -> found.put(job.getProcessInstanceKey(), job));
-            cursor = page.page().endCursor();
-            if (page.items().size() < PAGE || cursor == null) {
+            var answer = search.apply(page -> {
+                page.limit(PAGE);
+                if (after != null) {
+                    page.after(after);
+                }
+            });
+            found.addAll(answer.items());
+            cursor = answer.page().endCursor();
+            if (answer.items().size() < PAGE || cursor == null) {
                 return found;
             }
         }
