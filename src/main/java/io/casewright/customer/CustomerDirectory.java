@@ -1,7 +1,6 @@
 package io.casewright.customer;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -34,7 +33,7 @@ public class CustomerDirectory {
 
     /** The contact with this e-mail address of the customer with this tenant id or domain. */
     public Optional<Requester> findContact(String tenantIdOrDomain, String email) {
-        return contacts.findOfCustomer(normal(tenantIdOrDomain), normal(email)).map(Requester::of);
+        return contacts.findOfCustomer(normal(tenantIdOrDomain), normal(email));
     }
 
     /**
@@ -43,14 +42,13 @@ public class CustomerDirectory {
      * @throws NoSuchElementException when it does not
      */
     public Requester contact(long contactId) {
-        return Optional.ofNullable(contacts(List.of(contactId)).get(contactId))
+        return contacts.findRequester(contactId)
                 .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId));
     }
 
     /** Those of the given contacts that exist, by contact id; one query whatever their number. */
     public Map<Long, Requester> contacts(Collection<Long> contactIds) {
-        return contacts.findByIdIn(contactIds).stream()
-                .map(Requester::of)
+        return contacts.findRequesters(contactIds).stream()
                 .collect(Collectors.toMap(Requester::contactId, Function.identity()));
     }
 

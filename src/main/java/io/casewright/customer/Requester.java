@@ -25,24 +25,35 @@ public record Requester(
     /** How soon the plan promises a first response, per severity. */
     public record ResponseTargets(Duration critical, Duration moderate, Duration minimal) {}
 
-    static Requester of(Contact contact) {
-        var customer = contact.customer;
-        var plan = customer.supportPlan;
-        return new Requester(
-                customer.id,
-                customer.name,
-                customer.domain,
-                customer.tenantId,
-                customer.partner.name,
-                customer.partner.kind.name(),
-                customer.deliveryModel.name(),
-                contact.id,
-                contact.name,
-                contact.email,
-                customer.locale,
+    /** @param critical minutes to the first response, likewise moderate and minimal */
+    Requester(
+            long customerId,
+            String customerName,
+            String customerDomain,
+            String tenantId,
+            String partnerName,
+            Partner.Kind partnerKind,
+            Customer.DeliveryModel deliveryModel,
+            long contactId,
+            String contactName,
+            String contactEmail,
+            String locale,
+            int critical,
+            int moderate,
+            int minimal) {
+        this(
+                customerId,
+                customerName,
+                customerDomain,
+                tenantId,
+                partnerName,
+                partnerKind.name(),
+                deliveryModel.name(),
+                contactId,
+                contactName,
+                contactEmail,
+                locale,
                 new ResponseTargets(
-                        Duration.ofMinutes(plan.criticalResponseMinutes),
-                        Duration.ofMinutes(plan.moderateResponseMinutes),
-                        Duration.ofMinutes(plan.minimalResponseMinutes)));
+                        Duration.ofMinutes(critical), Duration.ofMinutes(moderate), Duration.ofMinutes(minimal)));
     }
 }

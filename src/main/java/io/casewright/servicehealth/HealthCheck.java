@@ -59,9 +59,10 @@ public class HealthCheck {
     }
 
     private HealthReport report(HealthQuestion question, Instant checkedAt, Answer answer) {
-        var candidates = answer.issues().stream()
+        var possible = answer.issues().stream()
                 .filter(issue -> question.notTheCause().stream().noneMatch(issue.id()::equalsIgnoreCase))
-                .flatMap(issue -> match.judge(question, issue).stream())
+                .toList();
+        var candidates = match.judge(question, possible)
                 .sorted(Comparator.comparingInt(Candidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.issue().id()))

@@ -4,8 +4,11 @@ import io.casewright.servicehealth.HealthReport.Candidate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +29,20 @@ class IssueMatch {
         this.names = names;
     }
 
-    /** The issue with its score and reasons, or nothing when service or time exclude it. */
-    Optional<Candidate> judge(HealthQuestion question, ServiceIssue issue) {
+    /** The services of a question: named by its product, in a suite that is its product, spoken of in its text. */
+    private record Services(Set<String> named, Set<String> inSuite, Set<String> spokenOf) {}
+
+    /** The issues with their scores and reasons, without those that service or time exclude. */
+    Stream<Candidate> judge(HealthQuestion question, Collection<ServiceIssue> issues) {
+        String product = question.product() == null ? "" : question.product();
+        var services = new Services(
+                names.servicesIn(product), names.servicesOfSuitesIn(product), names.servicesIn(question.text()));
+        return issues.stream().flatMap(issue -> judge(question, services, issue).stream());
+    }
+
+    private Optional<Candidate> judge(HealthQuestion question, Services services, ServiceIssue issue) {
         var reasons = new ArrayList<String>();
-        int service = service(question, issue, reasons);
+        int service = service(question, services, issue, reasons);
         int time = time(question.reportedAt(), issue, reasons);
         if (service == 0 || time == 0) {
             return Optional.empty();
@@ -42,20 +55,18 @@ class IssueMatch {
         return Optional.of(new Candidate(issue, Math.clamp(score, 0, 100), List.copyOf(reasons)));
     }
 
-    private int service(HealthQuestion question, ServiceIssue issue, List<String> reasons) {
+    private int service(HealthQuestion question, Services services, ServiceIssue issue, List<String> reasons) {
         String service = names.serviceOf(issue);
-        String product = question.product() == null ? "" : question.product();
-        boolean mentioned = names.servicesIn(question.text()).contains(service);
-        var named = names.servicesIn(product);
-        if (named.contains(service)) {
+        if (services.named().contains(service)) {
             reasons.add("The product is " + service);
             return 45;
         }
-        if (!named.isEmpty()) {
+        if (!services.named().isEmpty()) {
             return 0;
         }
-        boolean inSuite = names.servicesOfSuitesIn(product).contains(service);
-        if (mentioned && (inSuite || product.isBlank())) {
+        boolean inSuite = services.inSuite().contains(service);
+        boolean isOpen = question.product() == null || question.product().isBlank();
+        if (services.spokenOf().contains(service) && (inSuite || isOpen)) {
             reasons.add("The text speaks of " + service);
             return 40;
         }

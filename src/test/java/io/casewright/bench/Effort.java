@@ -15,10 +15,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param application processor time of the application, in milliseconds
  * @param engine likewise of the engine
+ * @param database likewise of MySQL
  * @param records that the engine wrote
  * @param statements that MySQL was given, by the names it counts them under
  */
-record Effort(double application, double engine, double records, Map<String, Double> statements) {
+record Effort(double application, double engine, double database, double records, Map<String, Double> statements) {
 
     static final List<String> KINDS =
             List.of("Questions", "Com_select", "Com_insert", "Com_update", "Com_delete", "Com_commit");
@@ -35,6 +36,7 @@ record Effort(double application, double engine, double records, Map<String, Dou
         return new Effort(
                 processorTime(stack.applicationPid()),
                 processorTime(stack.enginePid()),
+                processorTime(stack.databasePid()),
                 position.required("position").asDouble(),
                 statements);
     }
@@ -56,6 +58,7 @@ record Effort(double application, double engine, double records, Map<String, Dou
         return new Effort(
                 (application - earlier.application) / count,
                 (engine - earlier.engine) / count,
+                (database - earlier.database) / count,
                 (records - earlier.records) / count,
                 more);
     }

@@ -143,6 +143,8 @@ final class WorkersBench {
         Report.figure(
                 "CPU of the engine a case", median(ours, round -> round.effort().engine()), "ms");
         Report.figure(
+                "CPU of MySQL a case", median(ours, round -> round.effort().database()), "ms");
+        Report.figure(
                 "CPU of the engine a case, no-op workers",
                 median(nobodys, round -> round.effort().engine()),
                 "ms");

@@ -23,7 +23,7 @@ final class Application {
 
     private static final List<String> JVM = List.of(
             "-Xms64m",
-            "-Xmx136m",
+            "-Xmx256m",
             "-XX:NewRatio=3",
             // The request reader's library asks for a collection per classifier it trains.
             "-XX:+DisableExplicitGC",

@@ -355,6 +355,11 @@ public final class LocalStack implements AutoCloseable {
         return pid(EngineProcess.NAME);
     }
 
+    /** Process id of MySQL. */
+    public long databasePid() {
+        return pid(MySqlServer.NAME);
+    }
+
     private long pid(String name) {
         return processes().stream()
                 .filter(process -> process.name().equals(name))

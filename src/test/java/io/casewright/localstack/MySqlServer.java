@@ -16,6 +16,8 @@ import org.springframework.util.FileSystemUtils;
 /** A real MySQL server with the schema and the user of the application. */
 public final class MySqlServer {
 
+    static final String NAME = "MySQL";
+
     public static final String USER = "casewright";
     public static final String PASSWORD = "casewright";
 
@@ -37,7 +39,7 @@ public final class MySqlServer {
             initialize(settings, mysqld, data);
         }
         return ManagedProcess.start(
-                "MySQL",
+                NAME,
                 settings.log("mysql"),
                 data,
                 command(
@@ -54,6 +56,8 @@ public final class MySqlServer {
                                 "--character-set-server=utf8mb4",
                                 "--default-time-zone=+00:00",
                                 "--innodb-buffer-pool-size=128M",
+                                // What was committed survives the end of any process, if not that of the machine.
+                                "--innodb-flush-log-at-trx-commit=2",
                                 "--performance-schema=OFF",
                                 "--disable-log-bin",
                                 "--init-file=" + schemaScript(settings))),

@@ -9,7 +9,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points a test context at a real MySQL, started once for all tests of a run and ended with it. */
+/** Points a test context at a real MySQL, started once for all tests of a JVM and ended with it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -24,8 +24,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final class Server {
 
-        private static final LocalStack STACK =
-                LocalStack.startDatabase(StackSettings.besideOthers(Path.of("target", "test-database")));
+        private static final LocalStack STACK = LocalStack.startDatabase(
+                StackSettings.besideOthers(Path.of("target", "test-database-" + System.getProperty("test.fork", "1"))));
 
         static {
             // After the last context is closed, which still talks to the database.

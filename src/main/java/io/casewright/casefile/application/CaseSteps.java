@@ -59,7 +59,7 @@ class CaseSteps {
 
     /** Whether this very step has acted before. */
     boolean hasActed(SupportCase supportCase, Step step) {
-        return timeline.existsByCaseIdAndStepKey(supportCase.id(), step.key());
+        return !step.isFirst() && timeline.existsByCaseIdAndStepKey(supportCase.id(), step.key());
     }
 
     void record(

@@ -6,5 +6,12 @@ package io.casewright.casefile.domain;
  *
  * @param elementId id of the element in the model
  * @param key unique among all visits of all processes, at most 40 characters
+ * @param isFirst whether it is certain that nothing was done for this visit before, so that nobody need look
  */
-public record Step(String elementId, String key) {}
+public record Step(String elementId, String key, boolean isFirst) {
+
+    /** A visit that something may have been done for before. */
+    public Step(String elementId, String key) {
+        this(elementId, key, false);
+    }
+}

@@ -10,6 +10,6 @@ final class EngineSteps {
     private EngineSteps() {}
 
     static Step of(ActivatedJob job) {
-        return new Step(job.getElementId(), StepKeys.of(job));
+        return new Step(job.getElementId(), StepKeys.of(job), StepKeys.isFirst(job));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of this list as it is looked at
  * @param query the same, the part after the question mark
  * @param isCut whether there are more than were counted
+ * @param note what must be known of the lines; null when there is nothing
  * @param everywhere address of the same search among all cases; null when this is it
  */
 record DeskPage(
@@ -21,6 +22,7 @@ record DeskPage(
         List<Row> rows,
         long total,
         boolean isCut,
+        @Nullable String note,
         int page,
         int pages,
         @Nullable String before,

@@ -38,6 +38,10 @@ class DeskPages {
 
     static final int PAGE_SIZE = 50;
 
+    private static final String TOO_MANY =
+            "More than %,d cases have these words; only the newest of them are shown.".formatted(DeskRows.MOST_SEARCHED)
+                    + " Another word finds more exactly.";
+
     private final ReadDesk desk;
     private final ProcessModels models;
     private final Moments moments;
@@ -66,6 +70,7 @@ class DeskPages {
                 found.rows().stream().map(row -> row(row, person, names, query)).toList(),
                 found.total(),
                 view.isFiltered() && found.total() == DeskRows.MOST_COUNTED,
+                found.isPartial() ? TOO_MANY : null,
                 view.page(),
                 pages,
                 view.page() > 1 ? DeskAddress.of(view.on(Math.min(view.page() - 1, pages))) : null,

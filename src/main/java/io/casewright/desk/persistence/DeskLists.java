@@ -72,6 +72,9 @@ public class DeskLists {
             DUE,
             PRIORITY + " DESC");
 
+    /** One more than are looked through tells that there are more. */
+    private static final String NEWEST = " ORDER BY case_id DESC LIMIT " + (DeskRows.MOST_SEARCHED + 1);
+
     /** First which rows, by what lies in indexes; then what these say. */
     private static final String ROWS = """
             SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference, d.customer_name,
@@ -115,7 +118,7 @@ public class DeskLists {
         var parameters = new Parameters(person, clock.instant());
         var searched = searched(view, parameters);
         if (searched.isEmpty()) {
-            return new DeskRows(List.of(), 0);
+            return new DeskRows(List.of(), 0, false);
         }
         String from = from(view, searched.get(), parameters);
         String order = orderOf(view);
@@ -126,23 +129,24 @@ public class DeskLists {
                 .query((row, i) -> read(row))
                 .list();
         if (!view.isFiltered()) {
-            return new DeskRows(rows, counts.of(view.list()));
+            return new DeskRows(rows, counts.of(view.list()), false);
         }
+        long found = searched.get().isEmpty() ? 0 : count(searched.get(), parameters);
         boolean isWhole = view.page() == 1 && rows.size() < size;
-        return new DeskRows(rows, isWhole ? rows.size() : total(view, searched.get(), from, parameters));
+        return new DeskRows(
+                rows, isWhole ? rows.size() : total(view, found, from, parameters), found > DeskRows.MOST_SEARCHED);
     }
 
     /** Nobody reads on so far that more would have to be counted. Each case that is found has a row when nothing else is asked for. */
-    private long total(DeskView view, String searched, String from, Parameters parameters) {
-        return view.isOnlySearched() && counted(searched, parameters) == DeskRows.MOST_COUNTED
+    private long total(DeskView view, long found, String from, Parameters parameters) {
+        return view.isOnlySearched() && found >= DeskRows.MOST_COUNTED
                 ? DeskRows.MOST_COUNTED
-                : counted("SELECT 1 " + from, parameters);
+                : count("SELECT 1 " + from + " LIMIT " + DeskRows.MOST_COUNTED, parameters);
     }
 
-    private long counted(String query, Parameters parameters) {
+    private long count(String query, Parameters parameters) {
         return parameters
-                .on(database.sql("SELECT COUNT(*) FROM (" + query + " LIMIT :most) part"))
-                .param("most", DeskRows.MOST_COUNTED)
+                .on(database.sql("SELECT COUNT(*) FROM (" + query + ") part"))
                 .query(Long.class)
                 .single();
     }
@@ -174,7 +178,10 @@ public class DeskLists {
 
     /** A query for the cases that are searched for, blank for all; empty when nothing can be found. */
     private Optional<String> searched(DeskView view, Parameters parameters) {
-        return view.text().isEmpty() ? Optional.of("") : search.casesFor(view.text(), parameters::set);
+        return view.text().isEmpty()
+                ? Optional.of("")
+                : search.casesFor(view.text(), parameters::set)
+                        .map(query -> view.isOnlySearched() ? query + NEWEST : query);
     }
 
     private static String from(DeskView view, String searched, Parameters parameters) {

@@ -10,6 +10,6 @@ final class MajorCaseSteps {
     private MajorCaseSteps() {}
 
     static Step of(ActivatedJob job) {
-        return new Step(job.getElementId(), StepKeys.of(job));
+        return new Step(job.getElementId(), StepKeys.of(job), StepKeys.isFirst(job));
     }
 }

@@ -263,6 +263,26 @@ class DeskListsTests {
         }
 
         @Test
+        void ofTooManyThatAreFoundTheNewestAreLookedThrough() {
+            var oldest = about(word);
+            assertThat(find(searching(word), 10).isPartial()).isFalse();
+            haveTheWord(DeskRows.MOST_SEARCHED + 1);
+            var found = find(searching(word), 10);
+            assertThat(found.isPartial()).isTrue();
+            assertThat(found.rows()).isEmpty();
+            assertThat(search(word + " contoso")).containsExactly(oldest.value());
+        }
+
+        /** Cases newer than all, of which nothing else is known. */
+        private void haveTheWord(int count) {
+            database.sql("INSERT INTO desk_word (word, case_id) WITH RECURSIVE tens (n) AS"
+                            + " (SELECT 0 UNION ALL SELECT n + 1 FROM tens WHERE n < 99)"
+                            + " SELECT ?, 900000000 + a.n * 100 + b.n FROM tens a CROSS JOIN tens b LIMIT ?")
+                    .params(word, count)
+                    .update();
+        }
+
+        @Test
         void findsByTheNumberOfATicket() {
             var number = about(word);
             String reference = "T" + UUID.randomUUID().toString().substring(0, 12);
@@ -297,7 +317,11 @@ class DeskListsTests {
         }
 
         private List<String> search(String text) {
-            return numbers(new DeskView(DeskList.ALL, DeskColumn.NUMBER, false, null, null, null, null, text, 1));
+            return numbers(searching(text));
+        }
+
+        private static DeskView searching(String text) {
+            return new DeskView(DeskList.ALL, DeskColumn.NUMBER, false, null, null, null, null, text, 1);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,16 +69,16 @@ class KeepPlaces {
         String own = generation.unique(visit.elementInstanceKey());
         var flow = flows.find(visit.processId()).orElse(null);
         if (flow == null) {
-            return new StepKey(own, false);
+            return new StepKey(own, false, false);
         }
         var rows = rowsOf(visit.processInstanceKey());
         for (Row row : rows) {
             if (row.elementId().equals(visit.elementId()) && (isSame(row, visit) || reached(row, visit))) {
-                return new StepKey(row.stepKey(), !row.stepKey().equals(own));
+                return new StepKey(row.stepKey(), !row.stepKey().equals(own), false);
             }
         }
-        transaction.executeWithoutResult(status -> move(flow, rows, visit));
-        return new StepKey(own, false);
+        move(flow, rows, visit);
+        return new StepKey(own, false, true);
     }
 
     private List<Row> rowsOf(long processInstanceKey) {
@@ -110,24 +111,37 @@ class KeepPlaces {
         var earlier = flow.stepsBefore(visit.elementId());
         var from =
                 rows.stream().filter(row -> earlier.contains(row.elementId())).findFirst();
-        if (from.isEmpty() || !moved(from.get(), visit)) {
-            add(visit);
-            if (rows.isEmpty()) {
-                forgetEarlierCalls(visit);
-            }
-        }
         String origin = from.map(Row::elementId).orElse(null);
-        forget(rows.stream()
+        var left = rows.stream()
                 .filter(row -> from.filter(row::equals).isEmpty())
                 .filter(row -> flow.leaves(row.elementId(), origin, visit.elementId()))
                 .map(Row::id)
-                .toList());
-        forgetCalled(flow.calledBefore(visit.elementId()), visit);
-        boolean begins = rows.isEmpty();
-        if ((begins || flow.comesAfterMessage(visit.elementId()))
-                && visit.variables().get(SentMessages.BY_MESSAGE) instanceof String message) {
-            messages.taken(message);
+                .toList();
+        var called = flow.calledBefore(visit.elementId());
+        var message = messageTaken(flow, rows, visit);
+        boolean movesOnly = left.isEmpty() && called.isEmpty() && message.isEmpty();
+        // One statement needs no transaction, which would cost three more trips to the database.
+        if (movesOnly && from.isPresent() && moved(from.get(), visit)) {
+            return;
         }
+        transaction.executeWithoutResult(status -> {
+            if (from.isEmpty() || !moved(from.get(), visit)) {
+                add(visit);
+                if (rows.isEmpty()) {
+                    forgetEarlierCalls(visit);
+                }
+            }
+            forget(left);
+            forgetCalled(called, visit);
+            message.ifPresent(messages::taken);
+        });
+    }
+
+    private static Optional<String> messageTaken(ProcessFlow flow, List<Row> rows, Visit visit) {
+        return (rows.isEmpty() || flow.comesAfterMessage(visit.elementId()))
+                        && visit.variables().get(SentMessages.BY_MESSAGE) instanceof String message
+                ? Optional.of(message)
+                : Optional.empty();
     }
 
     /** False when another way of the process went on from there in the same moment. */

@@ -10,8 +10,13 @@ public final class StepKeys {
 
     private StepKeys() {}
 
-    /** The key of a step, and whether another engine asked for it before. */
-    record StepKey(String value, boolean isAgain) {}
+    /**
+     * The key of a step.
+     *
+     * @param isAgain whether another engine asked for the step before
+     * @param isFirst whether it is certain that nobody asked for it before
+     */
+    record StepKey(String value, boolean isAgain, boolean isFirst) {}
 
     /** What a worker is given: the job, and the key of its step. */
     interface Keyed {
@@ -27,6 +32,11 @@ public final class StepKeys {
     /** Whether another engine asked for the step before. */
     public static boolean isAgain(ActivatedJob job) {
         return job instanceof Keyed keyed && keyed.stepKey().isAgain();
+    }
+
+    /** Whether it is certain that nobody asked for the step before. */
+    public static boolean isFirst(ActivatedJob job) {
+        return job instanceof Keyed keyed && keyed.stepKey().isFirst();
     }
 
     /** The same job with the key of its step; as it is, when there is none. */
