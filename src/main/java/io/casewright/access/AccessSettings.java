@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret empty when the issuer knows it as a public client, which proves itself by PKCE alone
  * @param rolesClaim where the issuer says which roles a person has; dots lead into nested claims, as in realm_access.roles
  * @param queuesClaim where it says which queues a person works in
+ * @param audience what a token of the REST interface must be for; no other than this keeps tokens of a login out
+ * @param reachClaim where the issuer says whose cases a program may see: {@code partner}, {@code customer:} with a tenant id or
+ *     domain, {@code reseller:} with a name
  * @param localLogin whether the REST interface takes demo/demo and act/act besides tokens; for a developer's machine
  */
 @ConfigurationProperties("casewright.access")
@@ -20,6 +23,8 @@ record AccessSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("queues") String queuesClaim,
+        @DefaultValue("casewright-api") String audience,
+        @DefaultValue("reach") String reachClaim,
         @DefaultValue("false") boolean localLogin) {
 
     AccessSettings {
@@ -32,6 +37,12 @@ record AccessSettings(
             throw new IllegalArgumentException(
                     "CASEWRIGHT_OIDC_CLIENT_ID is empty: give the name under which the issuer knows this application.");
         }
+        if (audience.isBlank() || audience.strip().equals(clientId)) {
+            throw new IllegalArgumentException(
+                    "CASEWRIGHT_API_AUDIENCE must be set, and to another name than CASEWRIGHT_OIDC_CLIENT_ID: by it tokens for the"
+                            + " REST interface are told from those of a login.");
+        }
+        audience = audience.strip();
         issuer = issuer.strip();
     }
 }

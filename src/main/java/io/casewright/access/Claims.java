@@ -36,7 +36,17 @@ record Claims(Map<String, Object> all) {
         return all.get(claim) instanceof String text && !text.isBlank() ? text.strip() : otherwise;
     }
 
-    private Stream<String> words(String claim) {
+    /** A program's name: that of its registration rather than that of its account, where the issuer tells both. */
+    String client() {
+        return text("client_id", text("azp", text("appid", text("sub", ""))));
+    }
+
+    /** Scopes that were granted; a text of them has blanks between (RFC 9068, section 2.2.3). */
+    Stream<String> scopes() {
+        return Stream.of("scope", "scp").flatMap(this::words).flatMap(words -> Arrays.stream(words.split(" ", -1)));
+    }
+
+    Stream<String> words(String claim) {
         Stream<?> values = switch (find(claim)) {
             case String text -> Arrays.stream(text.split(",", -1));
             case Collection<?> list -> list.stream();

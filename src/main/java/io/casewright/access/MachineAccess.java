@@ -3,6 +3,7 @@ package io.casewright.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,8 +11,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,10 +22,12 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 @Configuration(proxyBeanMethods = false)
 class MachineAccess {
 
+    private static final String CASES = "/api/v1/cases";
+
     @Bean
     @Order(1)
-    SecurityFilterChain machineSecurity(HttpSecurity http, AccessSettings settings, ProblemAnswers problems)
-            throws Exception {
+    SecurityFilterChain machineSecurity(
+            HttpSecurity http, AccessSettings settings, ApiRights rights, ProblemAnswers problems) throws Exception {
         http.securityMatcher("/api/**", "/actuator/**", "/v3/**", "/swagger-ui/**", "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -33,8 +36,17 @@ class MachineAccess {
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/api", "/swagger-ui/**", "/error")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, CASES, CASES + "/**")
+                        .access(rights.needs(Scope.READ))
+                        .requestMatchers(HttpMethod.POST, CASES)
+                        .access(rights.needs(Scope.OPEN))
+                        .requestMatchers(HttpMethod.POST, CASES + "/*/severity")
+                        .access(rights.needsInside(Scope.WRITE))
+                        .requestMatchers(HttpMethod.POST, CASES + "/**")
+                        .access(rights.needs(Scope.WRITE))
+                        // What is not named here is closed to whoever does not belong to the house.
                         .anyRequest()
-                        .authenticated())
+                        .access(rights.needsInside(Scope.READ)))
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(problems.asksFor("Bearer"))
                         .withObjectPostProcessor(failuresTo(new TokenFailures(settings, problems))));
@@ -61,7 +73,14 @@ class MachineAccess {
 
     @Bean
     JwtDecoder tokenDecoder(AccessSettings settings) {
-        var decoder = new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(settings.issuer()));
+        var decoder = new SupplierJwtDecoder(() -> {
+            // Its type is checked with the rest: the decoder knows one word for it only.
+            var known = NimbusJwtDecoder.withIssuerLocation(settings.issuer())
+                    .validateType(false)
+                    .build();
+            known.setJwtValidator(TokenChecks.of(settings));
+            return known;
+        });
         return token -> {
             try {
                 return decoder.decode(token);

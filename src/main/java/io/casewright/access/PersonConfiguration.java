@@ -10,21 +10,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes the person who is logged in known to controllers, and to templates as {@code person}. */
+/** Makes who is logged in and who calls known to controllers, and the person to templates as {@code person}. */
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     private final People people;
-    private final PersonArgument argument;
+    private final PersonArgument person;
+    private final CallerArgument caller;
 
-    PersonConfiguration(People people, PersonArgument argument) {
+    PersonConfiguration(People people, PersonArgument person, CallerArgument caller) {
         this.people = people;
-        this.argument = argument;
+        this.person = person;
+        this.caller = caller;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(argument);
+        resolvers.add(person);
+        resolvers.add(caller);
     }
 
     @Override
@@ -35,7 +38,7 @@ class PersonConfiguration implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         people.of(SecurityContextHolder.getContext().getAuthentication())
-                .ifPresent(person -> request.setAttribute("person", person));
+                .ifPresent(found -> request.setAttribute("person", found));
         return true;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,22 @@ class ProblemAnswers implements AccessDeniedHandler {
     }
 
     void refuse(HttpServletResponse response, String scheme) throws IOException {
+        refuse(response, scheme, "Valid credentials are needed.");
+    }
+
+    void refuse(HttpServletResponse response, String scheme, String reason) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
-        write(response, HttpStatus.UNAUTHORIZED, "unauthorized", "Valid credentials are needed.");
+        write(response, HttpStatus.UNAUTHORIZED, "unauthorized", reason);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "forbidden", "These credentials do not allow this request.");
+        String reason = failure instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof ApiRights.Refusal refusal
+                ? refusal.reason()
+                : "These credentials do not allow this request.";
+        write(response, HttpStatus.FORBIDDEN, "forbidden", reason);
     }
 
     void write(HttpServletResponse response, HttpStatus status, String problem, String detail) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,18 @@ public class CustomerDirectory {
     public Optional<Long> findCustomer(String tenantIdOrDomain) {
         String name = normal(tenantIdOrDomain);
         return customers.findByTenantIdOrDomain(name, name).map(customer -> customer.id);
+    }
+
+    /**
+     * Ids of customers, and of all customers of resellers.
+     *
+     * @param customers tenant ids and domains
+     * @param resellers names
+     */
+    public Set<Long> findCustomers(Set<String> customers, Set<String> resellers) {
+        return this.customers.findIds(
+                customers.stream().map(CustomerDirectory::normal).toList(),
+                resellers.stream().map(CustomerDirectory::normal).toList());
     }
 
     /** The contact with this e-mail address of the customer with this tenant id or domain. */

@@ -130,6 +130,6 @@ class LoginServerTests {
     }
 
     private static AccessSettings settings(String issuer, String secret) {
-        return new AccessSettings(issuer, "casewright", secret, "roles", "queues", false);
+        return new AccessSettings(issuer, "casewright", secret, "roles", "queues", "casewright-api", "reach", false);
     }
 }

@@ -1,12 +1,21 @@
 package io.casewright.access;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.localstack.identity.DemoProgram;
+import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.testkit.CasewrightTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +54,11 @@ class MachineAccessTests {
 
     @Test
     void takesTokens() {
-        assertThat(http.get().uri("/api/v1/cases").with(jwt())).hasStatusOk();
+        assertThat(http.get().uri("/api/v1/cases").with(jwt()))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("These credentials name neither a role nor whose cases they are for.");
         assertThat(http.get().uri("/api/v1/cases").header(HttpHeaders.AUTHORIZATION, "Bearer nonsense"))
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .headers()
@@ -53,8 +66,40 @@ class MachineAccessTests {
     }
 
     @Test
+    void takesTheTokenThatTheIssuerGivesAProgram(@Autowired IdentityServer identity) throws Exception {
+        String token = tokenOf(identity, DemoProgram.FABRIKAM_DASHBOARD, "cases:read");
+        assertThat(http.get().uri("/api/v1/cases").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .hasStatusOk();
+        assertThat(http.post()
+                        .uri("/api/v1/cases/CW-1999-000001/withdrawal")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("This needs cases:write, which these credentials do not give.");
+    }
+
+    private static String tokenOf(IdentityServer identity, DemoProgram program, String scope) throws Exception {
+        String login = Base64.getEncoder().encodeToString((program.id() + ":" + program.id()).getBytes(US_ASCII));
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(identity.issuer() + "/oauth2/token"))
+                                .header("Authorization", "Basic " + login)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "grant_type=client_credentials&scope=" + scope))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return new ObjectMapper()
+                .readTree(answer.body())
+                .required("access_token")
+                .asText();
+    }
+
+    @Test
     void tellsATokenThatCannotBeCheckedFromOneThatIsRefused(@Autowired ProblemAnswers problems) throws Exception {
-        var settings = new AccessSettings("http://127.0.0.1:1", "casewright", "", "roles", "queues", false);
+        var settings = new AccessSettings(
+                "http://127.0.0.1:1", "casewright", "", "roles", "queues", "casewright-api", "reach", false);
         var failure = catchThrowableOfType(
                 AuthenticationServiceException.class,
                 () -> new JwtAuthenticationProvider(new MachineAccess().tokenDecoder(settings))

@@ -190,8 +190,8 @@ class PageAccessTests {
         @Autowired
         WebApplicationContext application;
 
-        private final AccessSettings away =
-                new AccessSettings("http://127.0.0.1:1", "casewright", "", "roles", "queues", false);
+        private final AccessSettings away = new AccessSettings(
+                "http://127.0.0.1:1", "casewright", "", "roles", "queues", "casewright-api", "reach", false);
 
         @Test
         void theLoginServerThatIsAwayIsNamedOnThePageThatWasAskedFor() throws IOException {

@@ -1,5 +1,6 @@
 package io.casewright.casefile.application;
 
+import io.casewright.access.Reach;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
@@ -28,8 +29,10 @@ public class FindCases {
     private final SupportCases cases;
     private final Timeline timeline;
     private final CustomerDirectory directory;
+    private final CaseAccess access;
 
-    FindCases(SupportCases cases, Timeline timeline, CustomerDirectory directory) {
+    FindCases(SupportCases cases, Timeline timeline, CustomerDirectory directory, CaseAccess access) {
+        this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.directory = directory;
@@ -50,12 +53,14 @@ public class FindCases {
         return cases.findByNumber(number.value());
     }
 
+    /** What happened to the case, the oldest first. */
     public Optional<List<TimelineEntry>> timelineOf(CaseNumber number) {
         return byNumber(number).map(found -> timeline.findByCaseIdOrderById(found.id()));
     }
 
-    public Page<SupportCase> list(Filter filter, Pageable page) {
+    public Page<SupportCase> list(Filter filter, Reach reach, Pageable page) {
         var conditions = new ArrayList<Specification<SupportCase>>();
+        conditions.add(access.within(reach));
         if (filter.status() != null) {
             conditions.add((root, query, cb) -> cb.equal(root.get("status"), filter.status()));
         }

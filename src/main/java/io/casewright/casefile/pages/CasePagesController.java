@@ -1,5 +1,6 @@
 package io.casewright.casefile.pages;
 
+import io.casewright.access.Reach;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.domain.CaseNumber;
@@ -49,6 +50,7 @@ class CasePagesController {
         }
         var found = findCases.list(
                 new FindCases.Filter(status, null, text.isEmpty() ? null : text),
+                Reach.WHOLE,
                 PageRequest.of(page - 1, PAGE_SIZE, NEWEST_FIRST));
         return new ModelAndView("casefile/list", "list", lists.of(found, status, text));
     }

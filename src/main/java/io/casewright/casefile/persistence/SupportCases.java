@@ -20,6 +20,8 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
 
     Optional<SupportCase> findByNumber(String number);
 
+    Optional<SupportCase> findByNumberAndCustomerIdIn(String number, Collection<Long> customerIds);
+
     Optional<SupportCase> findByIntakeKey(String intakeKey);
 
     /** These cases as they are now, and so they stay until the transaction ends. */

@@ -1,5 +1,7 @@
 package io.casewright.casefile.web;
 
+import io.casewright.access.Caller;
+import io.casewright.casefile.application.CaseAccess;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.IntakeKeyReused;
@@ -7,9 +9,7 @@ import io.casewright.casefile.application.IntakeKeys;
 import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.casefile.application.UnknownRequester;
 import io.casewright.casefile.application.WithdrawCase;
-import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CustomerAnswer;
-import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,12 +18,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.security.Principal;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -39,6 +35,7 @@ class CaseController {
     private final ConfirmResolution confirmResolution;
     private final WithdrawCase withdrawCase;
     private final IntakeKeys keys;
+    private final CaseAccess access;
     private final CaseViews views;
 
     CaseController(
@@ -46,11 +43,13 @@ class CaseController {
             ConfirmResolution confirmResolution,
             WithdrawCase withdrawCase,
             IntakeKeys keys,
+            CaseAccess access,
             CaseViews views) {
         this.receiveRequest = receiveRequest;
         this.confirmResolution = confirmResolution;
         this.withdrawCase = withdrawCase;
         this.keys = keys;
+        this.access = access;
         this.views = views;
     }
 
@@ -69,11 +68,12 @@ class CaseController {
     ResponseEntity<CaseView> open(
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CaseRequest request,
-            Principal client) {
+            Caller caller) {
         String requestKey = IdempotencyKey.required(key);
         try {
-            var receipt = receiveRequest.receive(request, keys.ofClient(client.getName(), requestKey, request), null);
-            CaseView view = CaseView.of(receipt.supportCase(), receipt.requester());
+            access.requireReach(caller.reach(), request.customer());
+            var receipt = receiveRequest.receive(request, keys.ofClient(caller.name(), requestKey, request), null);
+            CaseView view = CaseViews.of(receipt.supportCase(), receipt.requester(), caller);
             return receipt.isNew()
                     ? ResponseEntity.created(URI.create("/api/v1/cases/" + view.number()))
                             .body(view)
@@ -87,29 +87,18 @@ class CaseController {
 
     @PostMapping("/{number}/confirmation")
     @Operation(summary = "Say whether the resolution helped", description = "409 unless the case is RESOLVED.")
-    CaseView confirm(@PathVariable String number, @Valid @RequestBody Confirmation confirmation, Principal client) {
+    CaseView confirm(@InReach SupportCase supportCase, @Valid @RequestBody Confirmation confirmation, Caller caller) {
         var answer = confirmation.resolved() ? CustomerAnswer.SOLVED : CustomerAnswer.NOT_SOLVED;
-        return change(number, parsed -> confirmResolution.confirm(parsed, answer, client.getName()));
+        return views.changed(supportCase, caller, number -> confirmResolution.confirm(number, answer, caller.name()));
     }
 
     @PostMapping("/{number}/withdrawal")
     @Operation(summary = "Withdraw the request", description = "409 when the case has ended in another way.")
     CaseView withdraw(
-            @PathVariable String number,
+            @InReach SupportCase supportCase,
             @Valid @RequestBody(required = false) @Nullable Withdrawal withdrawal,
-            Principal client) {
+            Caller caller) {
         String reason = withdrawal == null ? null : withdrawal.reason();
-        return change(number, parsed -> withdrawCase.withdraw(parsed, reason, client.getName()));
-    }
-
-    private CaseView change(String number, Function<CaseNumber, Optional<SupportCase>> change) {
-        try {
-            return CaseNumber.parse(number)
-                    .flatMap(change)
-                    .map(views::of)
-                    .orElseThrow(() -> CaseQueryController.noSuchCase(number));
-        } catch (NotPossibleNow e) {
-            throw RequestRefused.conflict("not-possible-now", String.valueOf(e.getMessage()));
-        }
+        return views.changed(supportCase, caller, number -> withdrawCase.withdraw(number, reason, caller.name()));
     }
 }

@@ -1,10 +1,10 @@
 package io.casewright.casefile.web;
 
+import io.casewright.access.Caller;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.ReplanCase;
-import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,11 +12,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -60,31 +58,30 @@ class CaseMessageController {
             description = "A customer's message (visibility public, the default) or a note among agents (internal). The"
                     + " answer is the case it reached: a message to a case that ended long ago opens a new one.")
     ResponseEntity<CaseView> write(
-            @PathVariable String number,
+            @InReach SupportCase supportCase,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Message message,
-            Principal client) {
+            Caller caller) {
         String messageKey = IdempotencyKey.required(key);
-        var reached = CaseNumber.parse(number)
-                .flatMap(parsed -> message.visibility() == Visibility.INTERNAL
-                        ? receiveMessage.note(parsed, message.text(), client.getName(), messageKey)
-                        : receiveMessage.receive(parsed, message.text(), client.getName(), messageKey));
+        boolean isNote = message.visibility() == Visibility.INTERNAL;
+        if (isNote && !caller.isInside()) {
+            throw RequestRefused.forbidden("Notes are for the partner's own people and programs.");
+        }
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(reached.map(views::of).orElseThrow(() -> CaseQueryController.noSuchCase(number)));
+                .body(views.changed(
+                        supportCase,
+                        caller,
+                        number -> isNote
+                                ? receiveMessage.note(number, message.text(), caller.name(), messageKey)
+                                : receiveMessage.receive(number, message.text(), caller.name(), messageKey)));
     }
 
     @PostMapping("/severity")
     @Operation(
             summary = "Change the severity",
             description = "What is still to be done gets its new due date and priority. 409 when the case has ended.")
-    CaseView reassess(@PathVariable String number, @Valid @RequestBody Impact impact, Principal client) {
-        try {
-            return CaseNumber.parse(number)
-                    .flatMap(parsed -> replanCase.reassess(parsed, impact.severity(), client.getName()))
-                    .map(views::of)
-                    .orElseThrow(() -> CaseQueryController.noSuchCase(number));
-        } catch (NotPossibleNow e) {
-            throw RequestRefused.conflict("not-possible-now", String.valueOf(e.getMessage()));
-        }
+    CaseView reassess(@InReach SupportCase supportCase, @Valid @RequestBody Impact impact, Caller caller) {
+        return views.changed(
+                supportCase, caller, number -> replanCase.reassess(number, impact.severity(), caller.name()));
     }
 }

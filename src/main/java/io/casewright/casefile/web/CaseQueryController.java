@@ -1,8 +1,9 @@
 package io.casewright.casefile.web;
 
+import io.casewright.access.Caller;
 import io.casewright.casefile.application.FindCases;
-import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,20 +45,18 @@ class CaseQueryController {
 
     @GetMapping("/{number}")
     @Operation(summary = "Read a case")
-    CaseView read(@PathVariable String number) {
-        return CaseNumber.parse(number)
-                .flatMap(findCases::byNumber)
-                .map(views::of)
-                .orElseThrow(() -> noSuchCase(number));
+    CaseView read(@InReach SupportCase supportCase, Caller caller) {
+        return views.of(supportCase, caller);
     }
 
     @GetMapping("/{number}/timeline")
     @Operation(summary = "Read what happened to a case, oldest first")
-    List<TimelineView> timeline(@PathVariable String number) {
-        return CaseNumber.parse(number)
-                .flatMap(findCases::timelineOf)
-                .map(entries -> entries.stream().map(TimelineView::of).toList())
-                .orElseThrow(() -> noSuchCase(number));
+    List<TimelineView> timeline(@InReach SupportCase supportCase, Caller caller) {
+        return findCases.timelineOf(supportCase.number()).stream()
+                .flatMap(List::stream)
+                .filter(entry -> caller.isInside() || TimelineView.isForCustomers(entry))
+                .map(entry -> caller.isInside() ? TimelineView.of(entry) : TimelineView.forCustomers(entry))
+                .toList();
     }
 
     @GetMapping
@@ -69,7 +67,8 @@ class CaseQueryController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
-            @RequestParam(defaultValue = "receivedAt,desc") String sort) {
+            @RequestParam(defaultValue = "receivedAt,desc") String sort,
+            Caller caller) {
         if (page < 0) {
             throw RequestRefused.invalid("page", "must not be negative");
         }
@@ -78,14 +77,9 @@ class CaseQueryController {
         }
         var found = findCases.list(
                 new FindCases.Filter(status, blankToNull(customer), blankToNull(q)),
+                caller.reach(),
                 PageRequest.of(page, size, sortOf(sort)));
-        return new CasePage(views.of(found.getContent()), page, size, found.getTotalElements());
-    }
-
-    static RequestRefused noSuchCase(String number) {
-        return RequestRefused.notFound(CaseNumber.parse(number)
-                .map(parsed -> "There is no case " + parsed)
-                .orElse("That is not a case number; case numbers look like CW-2026-000001"));
+        return new CasePage(views.of(found.getContent(), caller), page, size, found.getTotalElements());
     }
 
     private static Sort sortOf(String sort) {

@@ -20,7 +20,7 @@ record CaseView(
         @Nullable String product,
         @Nullable String category,
         String severity,
-        String queue,
+        @Nullable String queue,
         String locale,
         @Nullable Integer affectedUsers,
         @Nullable String region,
@@ -67,6 +67,36 @@ record CaseView(
                 supportCase.confirmationDue().orElse(null),
                 supportCase.customerAnswer().map(CaseView::lower).orElse(null),
                 supportCase.endedAt().orElse(null));
+    }
+
+    /** Without what is said among the partner's own people: what was found, and whose desk it lies on. */
+    CaseView forCustomers() {
+        return new CaseView(
+                number,
+                status,
+                receivedAt,
+                channel,
+                customer,
+                contact,
+                subject,
+                description,
+                product,
+                category,
+                severity,
+                null,
+                locale,
+                affectedUsers,
+                region,
+                externalReference,
+                question,
+                replyDue,
+                duplicateOf,
+                followUpOf,
+                null,
+                resolution,
+                confirmationDue,
+                customerAnswer,
+                endedAt);
     }
 
     static String lower(Enum<?> value) {

@@ -1,9 +1,16 @@
 package io.casewright.casefile.web;
 
+import io.casewright.access.Caller;
 import io.casewright.casefile.application.FindCases;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.customer.Requester;
+import io.casewright.platform.web.RequestRefused;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Shows cases together with who asks, at two queries whatever their number. */
@@ -16,16 +23,44 @@ class CaseViews {
         this.findCases = findCases;
     }
 
-    CaseView of(SupportCase supportCase) {
-        return of(List.of(supportCase)).getFirst();
+    CaseView of(SupportCase supportCase, Caller caller) {
+        return of(List.of(supportCase), caller).getFirst();
     }
 
-    List<CaseView> of(List<SupportCase> cases) {
+    List<CaseView> of(List<SupportCase> cases, Caller caller) {
         var requesters = findCases.requestersOf(cases);
         return cases.stream()
-                .map(found -> CaseView.of(
+                .map(found -> of(
                         found,
-                        Objects.requireNonNull(requesters.get(found.contactId()), "the contact of " + found.number())))
+                        Objects.requireNonNull(requesters.get(found.contactId()), "the contact of " + found.number()),
+                        caller))
                 .toList();
+    }
+
+    /**
+     * The case after a change.
+     *
+     * @throws RequestRefused when it is not in a state for that
+     */
+    CaseView changed(SupportCase supportCase, Caller caller, Function<CaseNumber, Optional<SupportCase>> change) {
+        try {
+            return change.apply(supportCase.number())
+                    .map(changed -> of(changed, caller))
+                    .orElseThrow(() -> noSuchCase(supportCase.number().value()));
+        } catch (NotPossibleNow e) {
+            throw RequestRefused.conflict("not-possible-now", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** As much of the case as the caller may see. */
+    static CaseView of(SupportCase supportCase, Requester requester, Caller caller) {
+        var view = CaseView.of(supportCase, requester);
+        return caller.isInside() ? view : view.forCustomers();
+    }
+
+    static RequestRefused noSuchCase(String number) {
+        return RequestRefused.notFound(CaseNumber.parse(number)
+                .map(parsed -> "There is no case " + parsed)
+                .orElse("That is not a case number; case numbers look like CW-2026-000001"));
     }
 }

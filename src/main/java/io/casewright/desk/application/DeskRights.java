@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Who may do what at the Desk: everybody in the house may look; who works on cases may act, within their queues. */
 public final class DeskRights {
 
+    static final String ONLY_LOOKS =
+            "Your login lets you look, not act. Who works on cases has the role agent, specialist or duty manager.";
+
     private DeskRights() {}
 
     /** Whether the person works on cases, rather than only looks. */

@@ -28,8 +28,15 @@ public class KeepDrafts {
         return drafts.find(taskId, person.login());
     }
 
-    /** When it was kept. */
+    /**
+     * When it was kept.
+     *
+     * @throws TaskNotDone when the person only looks
+     */
     public Instant save(long taskId, Person person, String answers, String form, String shown) {
+        if (!DeskRights.acts(person)) {
+            throw TaskNotDone.onlyLooks();
+        }
         Instant now = clock.instant();
         drafts.save(taskId, person.login(), new Draft(answers, form, shown, now));
         return now;

@@ -14,6 +14,10 @@ public class TaskNotDone extends RuntimeException {
         return new TaskNotDone(Cause.UNKNOWN, "There is no task " + taskId + ".");
     }
 
+    static TaskNotDone onlyLooks() {
+        return new TaskNotDone(Cause.FORBIDDEN, DeskRights.ONLY_LOOKS);
+    }
+
     public static TaskNotDone tooLong() {
         return new TaskNotDone(
                 Cause.REFUSED,

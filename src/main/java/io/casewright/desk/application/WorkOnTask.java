@@ -125,7 +125,7 @@ public class WorkOnTask {
     /** Why this person may not act on the task; null when the person may. */
     public @Nullable String whyNot(Task task, Person person) {
         if (!DeskRights.acts(person)) {
-            return "Your login lets you look, not act. Who works on cases has the role agent, specialist or duty manager.";
+            return DeskRights.ONLY_LOOKS;
         }
         return DeskRights.mayTake(person, task.queue())
                 ? null

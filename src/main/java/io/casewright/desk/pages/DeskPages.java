@@ -53,8 +53,8 @@ class DeskPages {
     }
 
     DeskPage of(DeskView view, Person person) {
-        var counts = desk.counts(person);
-        var found = desk.rows(view, person, PAGE_SIZE, counts);
+        var look = desk.look(view, person, PAGE_SIZE);
+        var found = look.rows();
         var colleagues = desk.colleagues();
         Map<String, String> names = colleagues.stream().collect(Collectors.toMap(Colleague::login, Colleague::name));
         String query = DeskAddress.query(view);
@@ -63,7 +63,7 @@ class DeskPages {
                 DeskAddress.of(view),
                 query,
                 title(view.list()),
-                tabs(view, counts),
+                tabs(view, look.counts()),
                 Arrays.stream(DeskColumn.values())
                         .map(column -> column(view, column))
                         .toList(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +115,7 @@ public class DeskLists {
      *
      * @param counts how long the lists are, which is told of a list that is looked at whole
      */
-    public DeskRows find(DeskView view, Person person, int size, DeskCounts counts) {
+    public DeskRows find(DeskView view, Person person, int size, Supplier<DeskCounts> counts) {
         var parameters = new Parameters(person, clock.instant());
         var searched = searched(view, parameters);
         if (searched.isEmpty()) {
@@ -129,7 +130,7 @@ public class DeskLists {
                 .query((row, i) -> read(row))
                 .list();
         if (!view.isFiltered()) {
-            return new DeskRows(rows, counts.of(view.list()), false);
+            return new DeskRows(rows, counts.get().of(view.list()), false);
         }
         long found = searched.get().isEmpty() ? 0 : count(searched.get(), parameters);
         boolean isWhole = view.page() == 1 && rows.size() < size;

@@ -32,6 +32,11 @@ public class RequestRefused extends RuntimeException {
         return new RequestRefused(HttpStatus.NOT_FOUND, "not-found", null, detail);
     }
 
+    /** The caller may not do this (403). */
+    public static RequestRefused forbidden(String detail) {
+        return new RequestRefused(HttpStatus.FORBIDDEN, "forbidden", null, detail);
+    }
+
     /** The request contradicts the present state (409). */
     public static RequestRefused conflict(String problem, String detail) {
         return new RequestRefused(HttpStatus.CONFLICT, problem, null, detail);

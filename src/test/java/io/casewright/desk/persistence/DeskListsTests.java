@@ -346,7 +346,7 @@ class DeskListsTests {
     }
 
     private DeskRows find(DeskView view, int size) {
-        return lists.find(view, ada, size, lists.count(ada));
+        return lists.find(view, ada, size, () -> lists.count(ada));
     }
 
     private DeskRow row(CaseNumber number) {

@@ -10,8 +10,10 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -25,6 +27,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -47,6 +50,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @EnableWebSecurity
 @EnableWebMvc
 class IdentityConfiguration {
+
+    /** Whom access tokens are for. */
+    private static final String AUDIENCE = "casewright-api";
 
     record Place(int port, String address, List<String> applications) {}
 
@@ -116,13 +122,24 @@ class IdentityConfiguration {
             client.redirectUri(application + "/login/oauth2/code/casewright")
                     .postLogoutRedirectUri(application + "/logged-out");
         }
-        return new InMemoryRegisteredClientRepository(client.build());
+        return new InMemoryRegisteredClientRepository(Stream.concat(
+                        Stream.of(client.build()),
+                        Arrays.stream(DemoProgram.values()).map(DemoProgram::registration))
+                .toList());
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return token -> DemoPerson.of(token.getPrincipal().getName())
-                .ifPresent(person -> token.getClaims().claims(all -> all.putAll(person.claims())));
+        return token -> {
+            String name = token.getPrincipal().getName();
+            DemoPerson.of(name).ifPresent(person -> token.getClaims().claims(all -> all.putAll(person.claims())));
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
+                token.getClaims().claims(all -> all.putAll(DemoProgram.of(name).claims()));
+            }
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                token.getClaims().audience(List.of(AUDIENCE));
+            }
+        };
     }
 
     @Bean

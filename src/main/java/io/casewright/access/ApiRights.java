@@ -1,0 +1,60 @@
+package io.casewright.access;
+
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** Which scope an address of the REST interface needs. */
+@Component
+class ApiRights {
+
+    private final Callers callers;
+
+    ApiRights(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** A no, with what is missing. */
+    static final class Refusal extends AuthorizationDecision {
+
+        private final String reason;
+
+        Refusal(String reason) {
+            super(false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    AuthorizationManager<RequestAuthorizationContext> needs(Scope scope) {
+        return (authentication, request) -> decide(authentication, scope, false);
+    }
+
+    /** As far as only the partner's house may go. */
+    AuthorizationManager<RequestAuthorizationContext> needsInside(Scope scope) {
+        return (authentication, request) -> decide(authentication, scope, true);
+    }
+
+    private AuthorizationDecision decide(Supplier<Authentication> authentication, Scope scope, boolean onlyInside) {
+        var caller = callers.of(authentication.get()).orElse(null);
+        if (caller == null) {
+            return new AuthorizationDecision(false);
+        }
+        if (caller.reach().isNone()) {
+            return new Refusal("These credentials name neither a role nor whose cases they are for.");
+        }
+        if (!caller.may(scope)) {
+            return new Refusal("This needs %s, which these credentials do not give.".formatted(scope.word()));
+        }
+        if (onlyInside && !caller.isInside()) {
+            return new Refusal("This is for the partner's own people and programs.");
+        }
+        return new AuthorizationDecision(true);
+    }
+}

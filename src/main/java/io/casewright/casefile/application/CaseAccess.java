@@ -1,0 +1,62 @@
+package io.casewright.casefile.application;
+
+import io.casewright.access.Reach;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.customer.CustomerDirectory;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides which cases somebody outside or inside may see. Who sees a case that he may not see learns not even that it exists. */
+@Component
+@Transactional(readOnly = true)
+public class CaseAccess {
+
+    private final SupportCases cases;
+    private final CustomerDirectory directory;
+
+    CaseAccess(SupportCases cases, CustomerDirectory directory) {
+        this.cases = cases;
+        this.directory = directory;
+    }
+
+    /** The case of this number, unless there is none within reach. */
+    public Optional<SupportCase> find(CaseNumber number, Reach reach) {
+        return reach.isWhole()
+                ? cases.findByNumber(number.value())
+                : cases.findByNumberAndCustomerIdIn(number.value(), customersIn(reach));
+    }
+
+    /**
+     * Sees to it that cases of this customer are within reach.
+     *
+     * @param customer tenant id or domain
+     * @throws UnknownRequester when they are not, or there is no such customer
+     */
+    public void requireReach(Reach reach, String customer) {
+        if (!reach.isWhole()
+                && directory
+                        .findCustomer(customer)
+                        .filter(customersIn(reach)::contains)
+                        .isEmpty()) {
+            throw UnknownRequester.customer();
+        }
+    }
+
+    /** Only cases within reach. */
+    Specification<SupportCase> within(Reach reach) {
+        if (reach.isWhole()) {
+            return Specification.unrestricted();
+        }
+        var customers = customersIn(reach);
+        return (root, query, cb) -> root.get("customerId").in(customers);
+    }
+
+    private Set<Long> customersIn(Reach reach) {
+        return directory.findCustomers(reach.customers(), reach.resellers());
+    }
+}

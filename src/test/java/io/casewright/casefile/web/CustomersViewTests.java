@@ -1,0 +1,139 @@
+package io.casewright.casefile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.localstack.identity.DemoProgram;
+import io.casewright.testkit.ARequest;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CaseWitness;
+import io.casewright.testkit.CasewrightTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What a customer's own program sees and may do. */
+@CasewrightTest
+class CustomersViewTests {
+
+    private final RequestPostProcessor portal = program(DemoProgram.FABRIKAM_PORTAL);
+    private final RequestPostProcessor stranger = program(DemoProgram.CONTOSO_PORTAL);
+    private final RequestPostProcessor agent = token(DemoPerson.DEMO.claims());
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    CaseDesk cases;
+
+    @Autowired
+    CaseWitness witness;
+
+    @Test
+    void leavesOutWhatIsSaidAmongThePartnersPeople() throws Exception {
+        var number = resolved();
+        assertThat(get("/api/v1/cases/" + number, agent).getResponse().getContentAsString())
+                .contains("\"findings\"", "\"queue\"");
+        var seen = get("/api/v1/cases/" + number, portal);
+        assertThat(seen).bodyJson().extractingPath("$.resolution").isNotNull();
+        assertThat(seen.getResponse().getContentAsString()).doesNotContain("findings", "queue");
+        assertThat(get("/api/v1/cases?size=200", portal).getResponse().getContentAsString())
+                .contains(number.value())
+                .doesNotContain("findings");
+    }
+
+    @Test
+    void tellsOfItsCourseWithoutWhoWorkedOnItAndWhere() throws Exception {
+        var number = resolved();
+        assertThat(get("/api/v1/cases/" + number + "/timeline", agent)
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"diagnosed\"", "serviceTask_", "\"agent\"");
+        String seen = get("/api/v1/cases/" + number + "/timeline", portal)
+                .getResponse()
+                .getContentAsString();
+        assertThat(seen).contains("\"received\"", "\"resolved\"");
+        assertThat(seen).doesNotContain("diagnosed", "triaged", "element", "serviceTask_", "actorName\":\"agent");
+    }
+
+    @Test
+    void endsAtTheCustomersOwnCases() throws Exception {
+        var number = resolved();
+        assertThat(get("/api/v1/cases?size=200", stranger).getResponse().getContentAsString())
+                .doesNotContain(number.value());
+        assertThat(get("/api/v1/cases?customer=fabrikam.example", stranger))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        assertThat(get("/api/v1/cases?q=" + number, stranger))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        var unknown = get("/api/v1/cases/CW-1999-000001", stranger);
+        assertThat(get("/api/v1/cases/" + number, stranger).getResponse().getContentAsString())
+                .isEqualTo(unknown.getResponse().getContentAsString().replace("CW-1999-000001", number.value()));
+    }
+
+    @Test
+    void aCaseForSomebodyElseIsRefusedAsForACustomerThatIsNotKnown() {
+        String body = """
+                {"customer": "%s", "contact": {"name": "Sara Lindqvist", "email": "it@fabrikam.example"},
+                 "subject": "Mail bounces", "description": "Every mail comes back."}""";
+        var foreign = post("/api/v1/cases", body.formatted("fabrikam.example"), stranger);
+        var unknown = post("/api/v1/cases", body.formatted("nobody.example"), stranger);
+        assertThat(foreign).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(foreign).bodyJson().extractingPath("$.errors[0].field").isEqualTo("customer");
+        assertThat(unknown).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void notesAreNotForIt() {
+        var number = resolved();
+        String note = "{\"text\": \"They never pay.\", \"visibility\": \"internal\"}";
+        assertThat(post("/api/v1/cases/" + number + "/messages", note, portal)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/api/v1/cases/" + number + "/messages", note, agent)).hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void theTimelineNamesTheProgram() {
+        var number = resolved();
+        assertThat(post("/api/v1/cases/" + number + "/confirmation", "{\"resolved\": true}", portal))
+                .hasStatusOk();
+        assertThat(witness.latestOf(number).actor().name()).isEqualTo("fabrikam-portal");
+    }
+
+    private CaseNumber resolved() {
+        return cases.resolved(
+                cases.resolving(cases.diagnosing(ARequest.from("fabrikam.example", "it@fabrikam.example"))));
+    }
+
+    private MvcTestResult get(String address, RequestPostProcessor caller) {
+        return http.get().uri(address).with(caller).exchange();
+    }
+
+    private MvcTestResult post(String address, String body, RequestPostProcessor caller) {
+        return http.post()
+                .uri(address)
+                .with(caller)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static RequestPostProcessor program(DemoProgram program) {
+        return token(program.claimsWithScopes());
+    }
+
+    private static RequestPostProcessor token(Map<String, Object> claims) {
+        return jwt().jwt(token -> token.claims(all -> all.putAll(claims)));
+    }
+}

@@ -1,0 +1,246 @@
+package io.casewright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.localstack.identity.DemoProgram;
+import io.casewright.testkit.ARequest;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.DeskTest;
+import io.casewright.testkit.LoggedIn;
+import io.casewright.testkit.TaskDesk;
+import io.casewright.testkit.TaskDesk.Waiting;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who gets what answer at each address: one case of a customer of a reseller, and everybody who may come. Written by hand; an address
+ * that is not in it fails the build.
+ */
+@DeskTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTableTests {
+
+    /** The stranger is another customer's program, the dashboard has no scope but that to read, the house's program reaches all. */
+    private static final String PROGRAMS = """
+            address                               | nobody | stranger | dashboard | portal | reseller | house | roleless
+            GET /api/v1/cases                     | 401    | 200      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}            | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/timeline   | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            POST /api/v1/cases                    | 401    | 422      | 403       | 201    | 201      | 201   | 403
+            POST /api/v1/cases/{number}/messages  | 401    | 404      | 403       | 201    | 201      | 201   | 403
+            POST /api/v1/cases/{number}/severity  | 401    | 403      | 403       | 403    | 403      | 200   | 403
+            POST /api/v1/cases/{number}/confirmation | 401 | 404      | 403       | 409    | 409      | 409   | 403
+            POST /api/v1/cases/{number}/withdrawal | 401   | 404      | 403       | 200    | 200      | 200   | 403
+            """;
+
+    private static final String PEOPLE_AS_PROGRAMS = """
+            address                               | agent | specialist | manager | owner | operations | auditor
+            GET /api/v1/cases                     | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}            | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/timeline   | 200   | 200        | 200     | 200   | 200        | 200
+            POST /api/v1/cases                    | 201   | 201        | 201     | 403   | 403        | 403
+            POST /api/v1/cases/{number}/messages  | 201   | 201        | 201     | 403   | 403        | 403
+            POST /api/v1/cases/{number}/severity  | 200   | 200        | 200     | 403   | 403        | 403
+            POST /api/v1/cases/{number}/confirmation | 409 | 409       | 409     | 403   | 403        | 403
+            POST /api/v1/cases/{number}/withdrawal | 200  | 200        | 200     | 403   | 403        | 403
+            """;
+
+    /** A program's token opens no page, and the agent works in another queue than that of the task. Where the answer is the same for who may not act, it says so in words; what counts is that nothing changes. */
+    private static final String PAGES = """
+            address                               | nobody | house | agent | specialist | manager | owner | operations | auditor | roleless
+            GET /                                 | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            GET /cases                            | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /cases/{number}                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /models/{id}.bpmn                 | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk                             | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            GET /desk/rows                        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/tasks/{id}                  | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/tasks/{id}/form             | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/events                      | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/contacts                    | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/calls/new                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/calls/{number}              | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            GET /logged-out                       | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
+            GET /operations                       | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
+            GET /operations/commands              | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
+            POST /operations/retries              | 401    | 401   | 403   | 403        | 403     | 403   | 302        | 403     | 403
+            POST /desk/tasks                      | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/tasks/{id}                 | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/calls                      | 401    | 401   | 422   | 422        | 422     | 200   | 200        | 200     | 403
+            PUT /desk/tasks/{id}/draft            | 401    | 401   | 200   | 200        | 200     | 403   | 403        | 403     | 403
+            DELETE /desk/tasks/{id}/draft         | 401    | 401   | 204   | 204        | 204     | 204   | 204        | 204     | 403
+            POST /desk/tasks/{id}/completion      | 401    | 401   | 403   | 200        | 200     | 403   | 403        | 403     | 403
+            POST /desk/tasks/{id}/presence        | 401    | 401   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            DELETE /desk/tasks/{id}/presence      | 401    | 401   | 204   | 204        | 204     | 204   | 204        | 204     | 403
+            """;
+
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/v1/cases",
+            """
+            {"customer": "fabrikam.example", "contact": {"name": "Sara Lindqvist", "email": "it@fabrikam.example"},
+             "subject": "Mail bounces", "description": "Every mail comes back."}""",
+            "POST /api/v1/cases/{number}/messages",
+            "{\"text\": \"It began at eight.\"}",
+            "POST /api/v1/cases/{number}/severity",
+            "{\"severity\": \"minimal\"}",
+            "POST /api/v1/cases/{number}/confirmation",
+            "{\"resolved\": true}",
+            "POST /api/v1/cases/{number}/withdrawal",
+            "{}",
+            "PUT /desk/tasks/{id}/draft",
+            "{\"answers\": {}, \"form\": \"f\", \"shown\": \"s\"}",
+            "POST /desk/tasks/{id}/completion",
+            "{\"answers\": {}}");
+
+    private static final Map<String, Map<String, String>> PARAMETERS = Map.of(
+            "POST /desk/tasks", Map.of("action", "claim"),
+            "POST /desk/tasks/{id}", Map.of("action", "claim"),
+            "POST /desk/calls", Map.of("customer", "nobody.example"));
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    CaseDesk cases;
+
+    @Autowired
+    TaskDesk tasks;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping addresses;
+
+    /** Who only reads may read what another read before. */
+    private @Nullable CaseNumber number;
+
+    private long task;
+
+    record Cell(String address, String who, int status) {
+
+        boolean isOfPages() {
+            return !address.contains("/api/");
+        }
+
+        @Override
+        public String toString() {
+            return who + ": " + address + " -> " + status;
+        }
+    }
+
+    static Stream<Cell> cells() {
+        return Stream.of(PROGRAMS, PEOPLE_AS_PROGRAMS, PAGES).flatMap(AccessTableTests::cellsOf);
+    }
+
+    private static Stream<Cell> cellsOf(String table) {
+        List<List<String>> rows = table.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .toList();
+        var who = rows.getFirst();
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, i -> i < row.size(), i -> i + 1)
+                        .map(i -> new Cell(row.getFirst(), who.get(i), Integer.parseInt(row.get(i)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void eachGetsWhatTheTableSays(Cell cell) {
+        if (number == null || !cell.address().startsWith("GET")) {
+            number = cases.diagnosing(ARequest.from("fabrikam.example", "it@fabrikam.example"));
+            task = tasks.open(Waiting.diagnosisOf(number));
+        }
+        var before = tasks.rowOf(task);
+        assertThat(answer(cell, number.value(), task)).as("%s", cell).isEqualTo(cell.status());
+        if (!Set.of("agent", "specialist", "manager").contains(cell.who())) {
+            assertThat(tasks.rowOf(task)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void eachAddressIsInTheTable() {
+        var known = cells().map(Cell::address).collect(Collectors.toCollection(TreeSet::new));
+        var there = addresses.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("io.casewright"))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> entry.getKey().getPatternValues().stream()
+                                .map(pattern -> method.name() + " " + pattern)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(there).isEqualTo(known);
+    }
+
+    private int answer(Cell cell, String number, long task) {
+        String[] address = cell.address().split(" ");
+        var request = http.method(HttpMethod.valueOf(address[0]))
+                .uri(address[1]
+                        .replace("{number}", number)
+                        .replace("{id}", address[1].startsWith("/models") ? "support-case" : "" + task))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .with(who(cell));
+        if (cell.isOfPages()) {
+            request.with(csrf()).accept(MediaType.TEXT_HTML, MediaType.ALL);
+        }
+        if (BODIES.containsKey(cell.address())) {
+            request.contentType(MediaType.APPLICATION_JSON).content(Objects.requireNonNull(BODIES.get(cell.address())));
+        }
+        PARAMETERS.getOrDefault(cell.address(), Map.of()).forEach(request::param);
+        // News of the Desk go on for ever.
+        return request.asyncExchange().getResponse().getStatus();
+    }
+
+    private static RequestPostProcessor who(Cell cell) {
+        return switch (cell.who()) {
+            case "nobody" -> request -> request;
+            case "stranger" -> program(DemoProgram.CONTOSO_PORTAL);
+            case "dashboard" -> program(DemoProgram.FABRIKAM_DASHBOARD);
+            case "portal" -> program(DemoProgram.FABRIKAM_PORTAL);
+            case "reseller" -> program(DemoProgram.RESELLER_PORTAL);
+            case "house" -> cell.isOfPages() ? AccessTableTests::withAToken : program(DemoProgram.PARTNER_PORTAL);
+            case "roleless" -> person(cell, Map.of("sub", "somebody", "preferred_username", "somebody"));
+            default -> person(cell, DemoPerson.of(cell.who()).orElseThrow().claims());
+        };
+    }
+
+    private static RequestPostProcessor person(Cell cell, Map<String, Object> claims) {
+        return cell.isOfPages() ? LoggedIn.withClaims(claims) : token(claims);
+    }
+
+    /** On pages it is only a header, which nobody reads there. */
+    private static MockHttpServletRequest withAToken(MockHttpServletRequest request) {
+        request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer any");
+        return request;
+    }
+
+    private static RequestPostProcessor program(DemoProgram program) {
+        return token(program.claimsWithScopes());
+    }
+
+    private static RequestPostProcessor token(Map<String, Object> claims) {
+        return jwt().jwt(token -> token.claims(all -> all.putAll(new LinkedHashMap<>(claims))));
+    }
+}
