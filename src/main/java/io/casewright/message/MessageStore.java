@@ -34,5 +34,5 @@ interface MessageStore extends Repository<StoredMessage, Long> {
             order by m.id desc limit 10""")
     List<String> findEarlierMailIds(String caseNumber, long before);
 
-    boolean existsByCaseNumberAndStepKey(String caseNumber, String stepKey);
+    List<StoredMessage> findByCaseNumberAndStepKey(String caseNumber, String stepKey);
 }

@@ -30,10 +30,18 @@ public class Messages {
                 .toList();
     }
 
-    /** Whether the message or note of this step is kept already. */
+    /**
+     * Whether this message or note is kept already.
+     *
+     * @throws MessageKeyReused when something else is kept under its key
+     */
     @Transactional(readOnly = true)
-    public boolean isKept(String caseNumber, String stepKey) {
-        return store.existsByCaseNumberAndStepKey(caseNumber, stepKey);
+    public boolean isKept(String caseNumber, MessageKind kind, String text, String stepKey) {
+        var kept = store.findByCaseNumberAndStepKey(caseNumber, stepKey);
+        if (kept.stream().anyMatch(other -> other.kind != kind || !other.body.equals(PlainText.lines(text)))) {
+            throw new MessageKeyReused(caseNumber);
+        }
+        return !kept.isEmpty();
     }
 
     /** The message, outbound or inbound, that travelled by mail under this id. */

@@ -39,6 +39,8 @@ class BoundaryTests {
             .should()
             .onlyDependOnClassesThat(resideInAPackage("..domain..")
                     .or(resideInAPackage("java.."))
+                    // Only what makes a text of a text.
+                    .or(resideInAPackage("io.casewright.platform.text.."))
                     .or(resideInAPackage("jakarta.persistence.."))
                     .or(resideInAPackage("org.hibernate.."))
                     .or(resideInAPackage("org.jspecify..")));

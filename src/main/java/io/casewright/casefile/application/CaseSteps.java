@@ -39,6 +39,14 @@ class CaseSteps {
                 .orElseThrow(() -> new NoSuchElementException("There is no case " + number));
     }
 
+    /**
+     * The case for a word from outside, of which several may come at once: each waits for the one before. Empty when there is none of
+     * this number.
+     */
+    Optional<SupportCase> hold(CaseNumber number) {
+        return cases.hold(number.value());
+    }
+
     /** Acts unless this very step has acted before; a concurrent twin fails on the timeline's unique key. */
     void once(SupportCase supportCase, Step step, Consumer<SupportCase> action) {
         if (!hasActed(supportCase, step)) {

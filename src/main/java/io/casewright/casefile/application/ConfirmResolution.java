@@ -5,7 +5,6 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry;
-import io.casewright.casefile.persistence.SupportCases;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConfirmResolution {
 
-    private final SupportCases cases;
     private final CaseSteps steps;
     private final CaseProcess process;
 
-    ConfirmResolution(SupportCases cases, CaseSteps steps, CaseProcess process) {
-        this.cases = cases;
+    ConfirmResolution(CaseSteps steps, CaseProcess process) {
         this.steps = steps;
         this.process = process;
     }
@@ -32,7 +29,7 @@ public class ConfirmResolution {
      */
     @Transactional
     public Optional<SupportCase> confirm(CaseNumber number, CustomerAnswer answer, String client) {
-        return cases.findByNumber(number.value()).map(supportCase -> {
+        return steps.hold(number).map(supportCase -> {
             boolean first = supportCase.customerAnswer().isEmpty();
             supportCase.answer(answer);
             if (first) {

@@ -3,9 +3,7 @@ package io.casewright.casefile.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.casefile.domain.IntakeKey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.casewright.platform.text.Fingerprint;
 import org.springframework.stereotype.Component;
 
 /** Names requests so that a repetition is recognised. */
@@ -20,7 +18,12 @@ public class IntakeKeys {
 
     /** A request over the REST interface; two clients may use the same key without meeting. */
     public IntakeKey ofClient(String client, String idempotencyKey, CaseRequest request) {
-        return new IntakeKey("api:" + sha256(client).substring(0, 16) + ":" + idempotencyKey, fingerprint(request));
+        return new IntakeKey(ofMessage(client, idempotencyKey), fingerprint(request));
+    }
+
+    /** A message over the REST interface; two clients may use the same key without meeting. */
+    public String ofMessage(String client, String idempotencyKey) {
+        return "api:" + Fingerprint.of(client).substring(0, 16) + ":" + idempotencyKey;
     }
 
     /** A call that an agent logged; one visit of the process to its step is one call. */
@@ -30,19 +33,9 @@ public class IntakeKeys {
 
     private String fingerprint(CaseRequest request) {
         try {
-            return sha256(json.writeValueAsString(request));
+            return Fingerprint.of(json.writeValueAsString(request));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request that came as JSON cannot be written as JSON", e);
-        }
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

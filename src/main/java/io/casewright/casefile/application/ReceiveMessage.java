@@ -12,7 +12,10 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
 import io.casewright.message.InboundMessage;
 import io.casewright.message.InternalNote;
+import io.casewright.message.MessageKeyReused;
+import io.casewright.message.MessageKind;
 import io.casewright.message.Messages;
+import io.casewright.platform.text.Fingerprint;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -60,11 +63,12 @@ public class ReceiveMessage {
      *
      * @param key what makes it the same message when it comes again
      * @return the case it reached, empty when there is none of this number
+     * @throws MessageKeyReused when the key came with another text
      */
     @Transactional
     public Optional<SupportCase> receive(CaseNumber number, String text, String client, String key) {
-        return cases.findByNumber(number.value()).map(this::whereItGoesOn).map(supportCase -> {
-            if (messages.isKept(supportCase.number().value(), key)) {
+        return steps.hold(number).map(this::whereItGoesOn).map(supportCase -> {
+            if (messages.isKept(supportCase.number().value(), MessageKind.REPLY, text, key)) {
                 return followUpOf(supportCase, key).orElse(supportCase);
             }
             messages.receive(InboundMessage.fromPortal(supportCase.number().value(), client, text, key));
@@ -72,11 +76,17 @@ public class ReceiveMessage {
         });
     }
 
-    /** Keeps a note among those who work on the case; it reaches nobody else. */
+    /**
+     * Keeps a note among those who work on the case; it reaches nobody else.
+     *
+     * @throws MessageKeyReused when the key came with another text
+     */
     @Transactional
     public Optional<SupportCase> note(CaseNumber number, String text, String agent, String key) {
-        return cases.findByNumber(number.value()).map(supportCase -> {
-            messages.note(supportCase.number().value(), agent, new InternalNote(text), key);
+        return steps.hold(number).map(supportCase -> {
+            if (!messages.isKept(number.value(), MessageKind.NOTE, text, key)) {
+                messages.note(number.value(), agent, new InternalNote(text), key);
+            }
             return supportCase;
         });
     }
@@ -120,7 +130,7 @@ public class ReceiveMessage {
                 request.region(),
                 request.externalReference());
         var followUp = receiveRequest
-                .receive(again, new IntakeKey(followUpKey(ended, key), IntakeKeys.sha256(text)), null)
+                .receive(again, new IntakeKey(followUpKey(ended, key), Fingerprint.of(text)), null)
                 .supportCase();
         followUp.follow(ended.number());
         return followUp;
@@ -131,7 +141,7 @@ public class ReceiveMessage {
     }
 
     private static String followUpKey(SupportCase ended, String key) {
-        return "follow-up:" + ended.number() + ":" + IntakeKeys.sha256(key).substring(0, 16);
+        return "follow-up:" + ended.number() + ":" + Fingerprint.of(key).substring(0, 16);
     }
 
     private boolean mayBeReopened(SupportCase supportCase) {
@@ -144,7 +154,7 @@ public class ReceiveMessage {
     private SupportCase whereItGoesOn(SupportCase supportCase) {
         var at = supportCase;
         for (var open = at.duplicateOf(); open.isPresent(); open = at.duplicateOf()) {
-            at = steps.find(open.get());
+            at = steps.hold(open.get()).orElseThrow();
         }
         return at;
     }

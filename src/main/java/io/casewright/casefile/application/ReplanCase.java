@@ -6,7 +6,6 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.casefile.persistence.SupportCases;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplanCase {
 
     private final CaseSteps steps;
-    private final SupportCases cases;
     private final CaseProcess process;
     private final ApplicationEventPublisher events;
 
-    ReplanCase(CaseSteps steps, SupportCases cases, CaseProcess process, ApplicationEventPublisher events) {
+    ReplanCase(CaseSteps steps, CaseProcess process, ApplicationEventPublisher events) {
         this.steps = steps;
-        this.cases = cases;
         this.process = process;
         this.events = events;
     }
@@ -37,7 +34,7 @@ public class ReplanCase {
      */
     @Transactional
     public Optional<SupportCase> reassess(CaseNumber number, Severity severity, String client) {
-        return cases.findByNumber(number.value()).map(supportCase -> {
+        return steps.hold(number).map(supportCase -> {
             if (supportCase.severity() != severity) {
                 supportCase.reassess(severity);
                 events.publishEvent(new CaseReassessed(number, severity));

@@ -5,7 +5,6 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry;
-import io.casewright.casefile.persistence.SupportCases;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WithdrawCase {
 
-    private final SupportCases cases;
     private final CaseSteps steps;
     private final CaseProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawCase(
-            SupportCases cases, CaseSteps steps, CaseProcess process, ApplicationEventPublisher events, Clock clock) {
-        this.cases = cases;
+    WithdrawCase(CaseSteps steps, CaseProcess process, ApplicationEventPublisher events, Clock clock) {
         this.steps = steps;
         this.process = process;
         this.events = events;
@@ -40,7 +36,7 @@ public class WithdrawCase {
      */
     @Transactional
     public Optional<SupportCase> withdraw(CaseNumber number, @Nullable String reason, String client) {
-        return cases.findByNumber(number.value()).map(supportCase -> {
+        return steps.hold(number).map(supportCase -> {
             if (supportCase.status() != CaseStatus.WITHDRAWN) {
                 supportCase.withdraw(clock.instant());
                 steps.record(supportCase, TimelineEntry.Kind.WITHDRAWN, Actor.customer(client), null, reason);

@@ -20,6 +20,11 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
 
     Optional<SupportCase> findByNumber(String number);
 
+    /** The case as it is now, and so it stays until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from SupportCase c where c.number = :number")
+    Optional<SupportCase> hold(String number);
+
     Optional<SupportCase> findByNumberAndCustomerIdIn(String number, Collection<Long> customerIds);
 
     Optional<SupportCase> findByIntakeKey(String intakeKey);

@@ -1,10 +1,12 @@
 package io.casewright.casefile.web;
 
 import io.casewright.access.Caller;
+import io.casewright.casefile.application.IntakeKeys;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.message.MessageKeyReused;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,15 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is said about a case after it was opened. */
 @RestController
-@RequestMapping("/api/v1/cases/{number}")
+@RequestMapping(path = "/api/v1/cases/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases")
 class CaseMessageController {
 
     private final ReceiveMessage receiveMessage;
     private final ReplanCase replanCase;
+    private final IntakeKeys keys;
     private final CaseViews views;
 
-    CaseMessageController(ReceiveMessage receiveMessage, ReplanCase replanCase, CaseViews views) {
+    CaseMessageController(ReceiveMessage receiveMessage, ReplanCase replanCase, IntakeKeys keys, CaseViews views) {
+        this.keys = keys;
         this.receiveMessage = receiveMessage;
         this.replanCase = replanCase;
         this.views = views;
@@ -62,18 +67,22 @@ class CaseMessageController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Message message,
             Caller caller) {
-        String messageKey = IdempotencyKey.required(key);
+        String messageKey = keys.ofMessage(caller.name(), IdempotencyKey.required(key));
         boolean isNote = message.visibility() == Visibility.INTERNAL;
         if (isNote && !caller.isInside()) {
             throw RequestRefused.forbidden("Notes are for the partner's own people and programs.");
         }
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(views.changed(
-                        supportCase,
-                        caller,
-                        number -> isNote
-                                ? receiveMessage.note(number, message.text(), caller.name(), messageKey)
-                                : receiveMessage.receive(number, message.text(), caller.name(), messageKey)));
+        try {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(views.changed(
+                            supportCase,
+                            caller,
+                            number -> isNote
+                                    ? receiveMessage.note(number, message.text(), caller.name(), messageKey)
+                                    : receiveMessage.receive(number, message.text(), caller.name(), messageKey)));
+        } catch (MessageKeyReused e) {
+            throw RequestRefused.conflict("idempotency-key-reused", String.valueOf(e.getMessage()));
+        }
     }
 
     @PostMapping("/severity")

@@ -12,17 +12,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/cases")
+@RequestMapping(path = "/api/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases")
 class CaseQueryController {
 
     private static final int LARGEST_PAGE = 200;
+    /** Nobody reads on so far, and counting so far takes long. */
+    private static final int FARTHEST_CASE = 100_000;
+
     private static final Map<String, String> SORTABLE = Map.of(
             "number",
             "number",
@@ -69,11 +73,12 @@ class CaseQueryController {
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "receivedAt,desc") String sort,
             Caller caller) {
-        if (page < 0) {
-            throw RequestRefused.invalid("page", "must not be negative");
-        }
         if (size < 1 || size > LARGEST_PAGE) {
             throw RequestRefused.invalid("size", "must be from 1 to " + LARGEST_PAGE);
+        }
+        if (page < 0 || (long) page * size > FARTHEST_CASE) {
+            throw RequestRefused.invalid(
+                    "page", "must be from 0 to %,d at this size; narrow the search".formatted(FARTHEST_CASE / size));
         }
         var found = findCases.list(
                 new FindCases.Filter(status, blankToNull(customer), blankToNull(q)),

@@ -10,14 +10,11 @@ import io.casewright.desk.domain.Draft;
 import io.casewright.platform.engine.TaskGone;
 import io.casewright.platform.engine.TaskUnanswered;
 import io.casewright.platform.engine.UserTasks;
+import io.casewright.platform.text.Fingerprint;
 import io.casewright.task.Task;
 import io.casewright.task.Tasks;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,8 +65,8 @@ public class ReadTaskForm {
             JsonNode form = json.readTree(schema);
             var data = new HashMap<>(task.shown());
             data.putAll(engine.variables(task.taskKey()));
-            String formPrint = print(json.writeValueAsString(form));
-            String shownPrint = print(json.writeValueAsString(shownBy(form, data)));
+            String formPrint = Fingerprint.of(json.writeValueAsString(form));
+            String shownPrint = Fingerprint.of(json.writeValueAsString(shownBy(form, data)));
             Draft draft = drafts.find(taskId, person).orElse(null);
             return new TaskForm(
                     form,
@@ -121,14 +118,5 @@ public class ReadTaskForm {
             keys.addAll(keysOf(component.path("components")));
         }
         return keys;
-    }
-
-    private static String print(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

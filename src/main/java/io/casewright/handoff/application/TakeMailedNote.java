@@ -2,8 +2,8 @@ package io.casewright.handoff.application;
 
 import io.casewright.handoff.application.VendorDesk.DeskNote;
 import io.casewright.handoff.domain.VendorTicket;
-import io.casewright.handoff.domain.Wording;
 import io.casewright.handoff.persistence.VendorTickets;
+import io.casewright.platform.text.Fingerprint;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,8 @@ class TakeMailedNote implements MailedNotes {
     }
 
     private Taken take(VendorTicket ticket, MailedNote note) {
-        String hash = Wording.of(note.messageId()).hash();
+        // As it is: read as text, what stands in angle brackets would be markup, and all ids would be one.
+        String hash = Fingerprint.of(note.messageId());
         var there = new DeskNote(MAILED + hash, note.from(), note.writtenAt(), note.text());
         var news = notes.takeNew(ticket, List.of(there), note.forwarded());
         if (news.isEmpty()) {

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record MailContent(String text, List<String> attachments) {
 
+    /** Encoded, as the server tells it before anything is fetched. No person writes so much. */
+    private static final int LARGEST_TEXT = 2 << 20;
+
     private static final int DEEPEST = 10;
     private static final int LONGEST_NAME = 80;
 
+    /** @throws MessagingException when its text is too large to be a letter */
     static MailContent of(Part mail) throws MessagingException, IOException {
         var gathered = new Gathered();
         gathered.visit(mail, 0);
@@ -30,6 +34,7 @@ record MailContent(String text, List<String> attachments) {
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
         private final List<String> attachments = new ArrayList<>();
+        private long size;
 
         void visit(Part part, int depth) throws MessagingException, IOException {
             if (depth > DEEPEST) {
@@ -37,17 +42,26 @@ record MailContent(String text, List<String> attachments) {
             }
             if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
                 attachments.add(nameOf(part.getFileName()));
-            } else if (part.getContent() instanceof Multipart parts) {
+            } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
                 for (int i = 0; i < parts.getCount(); i++) {
                     visit(parts.getBodyPart(i), depth + 1);
                 }
-            } else if (part.getContent() instanceof Part inner) {
+            } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof Part inner) {
                 visit(inner, depth + 1);
-            } else if (part.getContent() instanceof String said) {
+            } else if (part.isMimeType("text/*") && textOf(part) instanceof String said) {
                 (part.isMimeType("text/html") ? html : plain).append(said).append('\n');
             } else {
+                // Never opened, whatever its size.
                 attachments.add(nameOf(part.getFileName()));
             }
+        }
+
+        private Object textOf(Part part) throws MessagingException, IOException {
+            size += Math.max(0, part.getSize());
+            if (size > LARGEST_TEXT) {
+                throw new MessagingException("The text is larger than %d bytes".formatted(LARGEST_TEXT));
+            }
+            return part.getContent();
         }
 
         private static String nameOf(@Nullable String name) {

@@ -30,7 +30,6 @@ class NoteMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoteMailbox.class);
     private static final int AT_ONCE = 100;
-    private static final int LARGEST = 20 << 20;
 
     private final MailboxSettings settings;
     private final DeskMailSettings desk;
@@ -119,11 +118,10 @@ class NoteMailbox {
     /** A note to be taken, or what becomes of a mail that holds none. */
     private record Read(@Nullable MailedNote note, Outcome outcome) {}
 
+    /** Its head first; of the rest only the text is fetched, and only of a mail that is taken. */
     private Read read(Mailbox mailbox, Message mail) throws MessagingException {
         try {
-            return mail.getSize() > LARGEST
-                    ? new Read(null, Outcome.QUARANTINED)
-                    : read(new DeskLetter(new MimeMessage((MimeMessage) mail)));
+            return read(new DeskLetter((MimeMessage) mail));
         } catch (MessagingException | IOException | RuntimeException e) {
             if (!mailbox.isOpen()) {
                 throw new MessagingException("The connection was lost");

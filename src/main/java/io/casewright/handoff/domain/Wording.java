@@ -1,14 +1,11 @@
 package io.casewright.handoff.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.casewright.platform.text.Fingerprint;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,12 +50,7 @@ public final class Wording {
 
     /** The same for all notes that say the same; 64 characters. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return Fingerprint.of(plain);
     }
 
     public boolean isEmpty() {

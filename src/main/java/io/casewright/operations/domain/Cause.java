@@ -1,9 +1,6 @@
 package io.casewright.operations.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.casewright.platform.text.Fingerprint;
 
 /**
  * What incidents have in common that one remedy helps.
@@ -13,14 +10,11 @@ import java.util.HexFormat;
  */
 public record Cause(String processId, String elementId, String kind, String shape) {
 
+    private static final int LENGTH = 16;
+
     /** The same for the same cause at any time, so that a page may name it. */
     public String id() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", processId, elementId, kind, shape).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(String.join("\n", processId, elementId, kind, shape))
+                .substring(0, LENGTH);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -145,6 +146,11 @@ class CaseApiTests {
                         "Mail to one partner bounces"      | ["a"]               | 400 | subject
                         "critical"                         | "A"                 | 400 | severity
                         "critical"                         | 3                   | 400 | severity
+                        "critical"                         | 0                   | 400 | severity
+                        "critical"                         | "critical","affectedUsers":"7" | 400 | affectedUsers
+                        "Mail to one partner bounces"      | true                | 400 | subject
+                        "Mail to one partner bounces"      | 7                   | 400 | subject
+                        "critical"                         | "critical","severity":"minimal" | 400 | body
                         "critical"                         | "critical","priority":1 | 400 | priority
                         "critical"                         | "critical","affectedUsers":-1 | 400 | affectedUsers
                         "critical"                         | "critical","affectedUsers":"many" | 400 | affectedUsers
@@ -178,6 +184,55 @@ class CaseApiTests {
                     .extractingPath("$.errors[0].message")
                     .asString()
                     .contains("" + most);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "*/*",
+                    "application/*",
+                    "multipart/form-data",
+                    "text/plain",
+                    "nonsense",
+                    "application/json;charset=no"
+                })
+        void anotherContentTypeIsRefusedAndStoresNothing(String type) {
+            long before = caseCount();
+            var answer = http.post()
+                    .uri("/api/v1/cases")
+                    .header(HttpHeaders.AUTHORIZATION, BASIC_DEMO)
+                    .header("Idempotency-Key", newKey())
+                    .header(HttpHeaders.CONTENT_TYPE, type)
+                    .content(REQUEST)
+                    .exchange();
+            assertThat(answer).hasStatus4xxClientError().hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(caseCount()).isEqualTo(before);
+        }
+
+        @Test
+        void whoCannotReadTheAnswerStoresNothing() {
+            long before = caseCount();
+            var answer = http.post()
+                    .uri("/api/v1/cases")
+                    .header(HttpHeaders.AUTHORIZATION, BASIC_DEMO)
+                    .header("Idempotency-Key", newKey())
+                    .header(HttpHeaders.ACCEPT, "image/png")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(REQUEST)
+                    .exchange();
+            assertThat(answer).hasStatus(HttpStatus.NOT_ACCEPTABLE);
+            assertThat(caseCount()).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"page=107374183", "page=2147483647&size=200", "page=-1", "page=501&size=200"})
+        void aPageFarAwayIsRefused(String query) {
+            var answer = http.get()
+                    .uri("/api/v1/cases?" + query)
+                    .header(HttpHeaders.AUTHORIZATION, BASIC_DEMO)
+                    .exchange();
+            assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("page");
         }
 
         @Test

@@ -8,7 +8,14 @@ import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
 import io.casewright.testkit.RecordingEngine.Told;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +56,57 @@ class CaseMessageApiTests {
         assertThat(messages.of(number.value()))
                 .filteredOn(message -> message.body().equals("It is worse now"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aKeyThatComesWithOtherWordsIsRefusedAndNothingIsLost() {
+        var number = desk.resolving();
+        String key = newKey();
+        assertThat(post(number + "/messages", key, "{\"text\": \"It is worse\"}"))
+                .hasStatus(HttpStatus.CREATED);
+        for (String other : List.of(
+                "{\"text\": \"It is worse still\"}", "{\"text\": \"It is worse\", \"visibility\": \"internal\"}")) {
+            assertThat(post(number + "/messages", key, other))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:casewright:problem:idempotency-key-reused");
+        }
+        assertThat(post(number + "/messages", newKey(), "{\"text\": \"It is worse still\"}"))
+                .hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void manyAtOnceAreOneMessageAndDifferentOnesAreAllKept() throws Exception {
+        var number = desk.resolving();
+        String key = newKey();
+        var same = Collections.nCopies(12, key).stream();
+        var different = IntStream.range(0, 12).mapToObj(i -> "other-" + i + newKey());
+        var statuses = atOnce(Stream.concat(same, different)
+                .map(each -> (Callable<Integer>) () -> post(number + "/messages", each, "{\"text\": \"At once\"}")
+                        .getResponse()
+                        .getStatus())
+                .toList());
+        assertThat(statuses).containsOnly(201);
+        assertThat(messages.of(number.value()))
+                .filteredOn(message -> message.body().equals("At once"))
+                .hasSize(13);
+    }
+
+    @Test
+    void manyConfirmationsAtOnceAreOne() throws Exception {
+        var number = desk.resolved();
+        var statuses = atOnce(Collections.nCopies(
+                10, (Callable<Integer>) () -> post(number + "/confirmation", newKey(), "{\"resolved\": true}")
+                        .getResponse()
+                        .getStatus()));
+        assertThat(statuses).containsOnly(200);
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> requests) throws InterruptedException {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            return executor.invokeAll(requests).stream().map(Future::resultNow).toList();
+        }
     }
 
     @Test

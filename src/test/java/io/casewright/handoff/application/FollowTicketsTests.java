@@ -540,6 +540,19 @@ class FollowTicketsTests {
         assertThat(theirsOf(one.reference)).containsExactly("Done", "Done");
     }
 
+    /** Ids of Exchange and Gmail begin with a letter, as markup does. */
+    @Test
+    void mailsAreToldApartByTheirIdsAsTheyAre() {
+        var one = opened();
+        assertThat(mailed(one.reference, "<AM7PR01MB6675.eurprd01.prod.vendor.example>", "Which version?"))
+                .isEqualTo(Taken.NOTED);
+        assertThat(mailed(one.reference, "<CAHk=wi7+2Tz@mail.vendor.example>", "And since when?"))
+                .isEqualTo(Taken.NOTED);
+        assertThat(mailed(one.reference, "<AM7PR01MB6675.eurprd01.prod.vendor.example>", "Which version?"))
+                .isEqualTo(Taken.KNOWN);
+        assertThat(theirsOf(one.reference)).containsExactly("Which version?", "And since when?");
+    }
+
     @Test
     void aMailOfTheDeskIsNeverAnAnswerGivenByHandButAForwardedOneMayBe() {
         var one = opened();

@@ -191,6 +191,38 @@ class NoteMailboxTests {
     }
 
     @Test
+    void takesTheWordsOfALargeMailAndLeavesALargeTextToAPerson() throws Exception {
+        arrived("""
+                From: %s
+                Subject: [%s] with a trace
+                Message-ID: <l1@desk.trey.example>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                Here is the trace.
+                --x
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename=trace.etl
+                Content-Transfer-Encoding: base64
+
+                %s
+                --x--
+                """.formatted(DESK, REFERENCE, "QUFB\n".repeat(1 << 20)));
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <l2@desk.trey.example>\n\n"
+                + "All of the log. ".repeat(200_000));
+
+        read();
+
+        assertThat(notes.taken)
+                .extracting(MailedNote::text)
+                .containsExactly("Here is the trace.\n\n(attached, in the mailbox: trace.etl)");
+        assertThat(subjects("Quarantine")).hasSize(1);
+    }
+
+    @Test
     void ignoresAutomaticRepliesAndItsOwnMails() throws Exception {
         String head = "From: " + DESK + "\nSubject: Re: [" + REFERENCE + "]\n";
         arrived(head + "Message-ID: <i1@x>\nAuto-Submitted: auto-replied\n\nI am out of office.");
