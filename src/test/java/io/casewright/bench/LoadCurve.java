@@ -14,8 +14,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** How soon cases are at the Desk that come at growing rates, beginning with more and more that are open already. */
 final class LoadCurve {
 
-    private static final List<Integer> OPEN = List.of(0, 1_000);
-    private static final List<Integer> RATES = List.of(10, 20);
+    private static final List<Integer> OPEN = List.of(0, 300, 1_000);
+    private static final List<Integer> RATES = List.of(5, 10, 15, 20);
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FILLING_RATE = 20;
