@@ -46,14 +46,12 @@ public class Callers {
     }
 
     private static Caller person(Person person) {
-        boolean works = person.hasAny(Role.AGENT, Role.SPECIALIST, Role.DUTY_MANAGER);
-        return new Caller(person.login(), works ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.READ), Reach.WHOLE);
+        var scopes = person.worksOnCases() ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.READ);
+        return new Caller(person.login(), scopes, Reach.WHOLE);
     }
 
     private Caller program(Claims claims) {
-        Set<String> words = Stream.of(
-                        claims.scopes(), claims.words(settings.rolesClaim()), claims.words(settings.reachClaim()))
-                .flatMap(each -> each)
+        Set<String> words = Stream.concat(claims.scopes(), claims.words(settings.rolesClaim()))
                 .collect(Collectors.toSet());
         return new Caller(
                 claims.client(),

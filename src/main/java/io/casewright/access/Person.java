@@ -21,6 +21,11 @@ public record Person(String login, String name, Set<Role> roles, Set<String> que
         return roles.contains(role);
     }
 
+    /** Whether the person works on cases, rather than only looks. */
+    public boolean worksOnCases() {
+        return hasAny(Role.AGENT, Role.SPECIALIST, Role.DUTY_MANAGER);
+    }
+
     public boolean hasAny(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);
     }

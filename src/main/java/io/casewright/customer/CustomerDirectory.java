@@ -33,7 +33,7 @@ public class CustomerDirectory {
     }
 
     /**
-     * Ids of customers, and of all customers of resellers.
+     * Ids of customers, and of all customers of resellers. Names are compared as the columns are, without regard to case.
      *
      * @param customers tenant ids and domains
      * @param resellers names

@@ -8,9 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Customers extends JpaRepository<Customer, Long> {
 
-    @Query(
-            "select u.id from Customer u join u.partner p where lower(u.tenantId) in :customers or lower(u.domain) in :customers"
-                    + " or (p.kind = INDIRECT_RESELLER and lower(p.name) in :resellers)")
+    @Query("select u.id from Customer u join u.partner p where u.tenantId in :customers or u.domain in :customers"
+            + " or (p.kind = INDIRECT_RESELLER and p.name in :resellers)")
     Set<Long> findIds(Collection<String> customers, Collection<String> resellers);
 
     Optional<Customer> findByTenantIdOrDomain(String tenantId, String domain);

@@ -4,6 +4,7 @@ import io.casewright.access.Callers;
 import io.casewright.casefile.application.CaseAccess;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.platform.web.RequestRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,13 @@ class CaseInReach implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         String number = numberIn(request);
         return CaseNumber.parse(number)
                 .flatMap(parsed -> access.find(parsed, callers.current().reach()))
-                .orElseThrow(() -> CaseViews.noSuchCase(number));
+                .orElseThrow(() -> noSuchCase(number));
+    }
+
+    static RequestRefused noSuchCase(String number) {
+        return RequestRefused.notFound(CaseNumber.parse(number)
+                .map(parsed -> "There is no case " + parsed)
+                .orElse("That is not a case number; case numbers look like CW-2026-000001"));
     }
 
     private static String numberIn(NativeWebRequest request) {

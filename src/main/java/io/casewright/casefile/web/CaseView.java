@@ -1,5 +1,6 @@
 package io.casewright.casefile.web;
 
+import io.casewright.access.Caller;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
@@ -39,7 +40,8 @@ record CaseView(
 
     record ContactView(String name, String email) {}
 
-    static CaseView of(SupportCase supportCase, Requester requester) {
+    /** As much of the case as the caller may see: what was found, and whose desk it lies on, are for the partner's own people. */
+    static CaseView of(SupportCase supportCase, Requester requester, Caller caller) {
         var request = supportCase.request();
         return new CaseView(
                 supportCase.number().value(),
@@ -53,7 +55,7 @@ record CaseView(
                 request.product(),
                 request.category() == null ? null : lower(request.category()),
                 lower(request.severity()),
-                supportCase.queue().group(),
+                caller.isInside() ? supportCase.queue().group() : null,
                 request.locale(),
                 request.affectedUsers(),
                 request.region(),
@@ -62,41 +64,11 @@ record CaseView(
                 supportCase.replyDue().orElse(null),
                 supportCase.duplicateOf().map(CaseNumber::value).orElse(null),
                 supportCase.followUpOf().map(CaseNumber::value).orElse(null),
-                supportCase.findings().orElse(null),
+                caller.isInside() ? supportCase.findings().orElse(null) : null,
                 supportCase.resolution().orElse(null),
                 supportCase.confirmationDue().orElse(null),
                 supportCase.customerAnswer().map(CaseView::lower).orElse(null),
                 supportCase.endedAt().orElse(null));
-    }
-
-    /** Without what is said among the partner's own people: what was found, and whose desk it lies on. */
-    CaseView forCustomers() {
-        return new CaseView(
-                number,
-                status,
-                receivedAt,
-                channel,
-                customer,
-                contact,
-                subject,
-                description,
-                product,
-                category,
-                severity,
-                null,
-                locale,
-                affectedUsers,
-                region,
-                externalReference,
-                question,
-                replyDue,
-                duplicateOf,
-                followUpOf,
-                null,
-                resolution,
-                confirmationDue,
-                customerAnswer,
-                endedAt);
     }
 
     static String lower(Enum<?> value) {

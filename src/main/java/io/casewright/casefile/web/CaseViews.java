@@ -5,7 +5,6 @@ import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.SupportCase;
-import io.casewright.customer.Requester;
 import io.casewright.platform.web.RequestRefused;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ class CaseViews {
     List<CaseView> of(List<SupportCase> cases, Caller caller) {
         var requesters = findCases.requestersOf(cases);
         return cases.stream()
-                .map(found -> of(
+                .map(found -> CaseView.of(
                         found,
                         Objects.requireNonNull(requesters.get(found.contactId()), "the contact of " + found.number()),
                         caller))
@@ -46,21 +45,10 @@ class CaseViews {
         try {
             return change.apply(supportCase.number())
                     .map(changed -> of(changed, caller))
-                    .orElseThrow(() -> noSuchCase(supportCase.number().value()));
+                    .orElseThrow(
+                            () -> CaseInReach.noSuchCase(supportCase.number().value()));
         } catch (NotPossibleNow e) {
             throw RequestRefused.conflict("not-possible-now", String.valueOf(e.getMessage()));
         }
-    }
-
-    /** As much of the case as the caller may see. */
-    static CaseView of(SupportCase supportCase, Requester requester, Caller caller) {
-        var view = CaseView.of(supportCase, requester);
-        return caller.isInside() ? view : view.forCustomers();
-    }
-
-    static RequestRefused noSuchCase(String number) {
-        return RequestRefused.notFound(CaseNumber.parse(number)
-                .map(parsed -> "There is no case " + parsed)
-                .orElse("That is not a case number; case numbers look like CW-2026-000001"));
     }
 }

@@ -1,7 +1,6 @@
 package io.casewright.desk.application;
 
 import io.casewright.access.Person;
-import io.casewright.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what at the Desk: everybody in the house may look; who works on cases may act, within their queues. */
@@ -14,7 +13,7 @@ public final class DeskRights {
 
     /** Whether the person works on cases, rather than only looks. */
     public static boolean acts(Person person) {
-        return person.hasAny(Role.AGENT, Role.SPECIALIST, Role.DUTY_MANAGER);
+        return person.worksOnCases();
     }
 
     static boolean mayTake(Person person, @Nullable String queue) {

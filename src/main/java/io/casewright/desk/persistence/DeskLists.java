@@ -132,15 +132,16 @@ public class DeskLists {
         if (!view.isFiltered()) {
             return new DeskRows(rows, counts.get().of(view.list()), false);
         }
-        long found = searched.get().isEmpty() ? 0 : count(searched.get(), parameters);
+        // Only a search among all cases is cut off, and only its cases are its rows.
+        long found = view.isOnlySearched() ? count(searched.get(), parameters) : 0;
         boolean isWhole = view.page() == 1 && rows.size() < size;
         return new DeskRows(
-                rows, isWhole ? rows.size() : total(view, found, from, parameters), found > DeskRows.MOST_SEARCHED);
+                rows, isWhole ? rows.size() : total(found, from, parameters), found > DeskRows.MOST_SEARCHED);
     }
 
     /** Nobody reads on so far that more would have to be counted. Each case that is found has a row when nothing else is asked for. */
-    private long total(DeskView view, long found, String from, Parameters parameters) {
-        return view.isOnlySearched() && found >= DeskRows.MOST_COUNTED
+    private long total(long found, String from, Parameters parameters) {
+        return found >= DeskRows.MOST_COUNTED
                 ? DeskRows.MOST_COUNTED
                 : count("SELECT 1 " + from + " LIMIT " + DeskRows.MOST_COUNTED, parameters);
     }

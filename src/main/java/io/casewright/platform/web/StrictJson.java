@@ -1,7 +1,5 @@
 package io.casewright.platform.web;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -10,15 +8,13 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes a JSON value for what it is: no text of a number, no severity of a zero, no field twice. */
+/** Takes a JSON value for what it is, as far as no setting can say so: no text of a number, no number of a text. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer nothingIsMadeOfSomethingElse() {
-        return builder -> builder.featuresToEnable(
-                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .postConfigurer(StrictJson::coerceNothing);
+        return builder -> builder.postConfigurer(StrictJson::coerceNothing);
     }
 
     private static void coerceNothing(ObjectMapper mapper) {
