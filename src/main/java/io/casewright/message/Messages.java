@@ -44,6 +44,14 @@ public class Messages {
         return !kept.isEmpty();
     }
 
+    /** The message of the case that is kept under this id. */
+    @Transactional(readOnly = true)
+    public Optional<CaseMessage> find(String caseNumber, long id) {
+        return store.findById(id)
+                .filter(message -> message.caseNumber.equals(caseNumber))
+                .map(StoredMessage::view);
+    }
+
     /** The message, outbound or inbound, that travelled by mail under this id. */
     @Transactional(readOnly = true)
     public Optional<CaseMessage> byInternetId(String internetMessageId) {

@@ -2,7 +2,9 @@ package io.casewright.task;
 
 import io.casewright.platform.engine.UserTasks;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Gives open tasks another place in the lists. What ended meanwhile is left alone; an engine that does not answer fails it. */
@@ -25,20 +27,21 @@ public class PlanTasks {
     }
 
     /**
-     * The open tasks of a case in the process and in all that it calls; the called ones get these variables, so that their
-     * next tasks stand where these do.
+     * The open tasks of a case in these processes and in all that they call; their instances get these variables, so that
+     * their next tasks stand where these do.
      *
-     * @param processId of the process of the case
-     * @param processInstanceKey its instance, which knows the variables already
+     * @param processInstanceKey of an instance that knows the variables already
      */
     public void ofCase(
             String caseNumber,
-            String processId,
+            Collection<String> processIds,
             long processInstanceKey,
             Instant due,
             int priority,
             Map<String, Object> variables) {
-        var processes = steps.withCalled(processId);
+        var processes = processIds.stream()
+                .flatMap(processId -> steps.withCalled(processId).stream())
+                .collect(Collectors.toSet());
         tasks.instancesOfCase(caseNumber, processes).stream()
                 .filter(instance -> instance != processInstanceKey)
                 .forEach(instance -> engine.tell(instance, variables));

@@ -72,7 +72,7 @@ record Project(
                 Map.entry(CaseMessages.CASE_REOPENED, Set.of("caseNumber")),
                 Map.entry(CaseMessages.CUSTOMER_ANSWERED, Set.of()),
                 Map.entry(CaseMessages.CUSTOMER_REPLIED, Set.of("messageText")),
-                Map.entry(CaseMessages.CUSTOMER_WROTE, Set.of("messageText")),
+                Map.entry(CaseMessages.CUSTOMER_WROTE, Set.of("caseNumber", "messageId")),
                 Map.entry(CaseMessages.SEVERITY_CHANGED, Set.of()),
                 Map.entry(
                         CaseMessages.KNOWN_ISSUE_LINKED,

@@ -6,6 +6,7 @@ import io.casewright.casefile.application.CaseMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,17 @@ final class CaseInProcess {
     /** An instance that a message started. */
     static CaseInProcess startedBy(
             EngineHarness engine, String message, String process, Map<String, Object> variables) {
-        engine.publish(message, NUMBER, Duration.ZERO, variables);
-        var instances = engine.journal().instancesOf(process);
-        assertThat(instances).hasSize(1);
-        return new CaseInProcess(engine, instances.getFirst());
+        return startedBy(engine, message, NUMBER, process, variables);
+    }
+
+    static CaseInProcess startedBy(
+            EngineHarness engine, String message, String key, String process, Map<String, Object> variables) {
+        var before = List.copyOf(engine.journal().instancesOf(process));
+        engine.publish(message, key, Duration.ZERO, variables);
+        var started = new ArrayList<>(engine.journal().instancesOf(process));
+        started.removeAll(before);
+        assertThat(started).hasSize(1);
+        return new CaseInProcess(engine, started.getFirst());
     }
 
     static void publishStart(EngineHarness engine) {
@@ -328,6 +336,11 @@ final class CaseInProcess {
 
     Map<String, Object> variables() {
         return engine.journal().variables();
+    }
+
+    /** Without what belongs to other instances. */
+    Map<String, Object> ownVariables() {
+        return engine.journal().variables(instance);
     }
 
     List<String> interrupted() {

@@ -1037,13 +1037,10 @@ class SupportCaseProcessTests {
         }
 
         @Test
-        void aMessageIsReadBesideTheWork() {
-            diagnosing()
-                    .hears(CaseMessages.CUSTOMER_WROTE, Map.of("messageText", "It is worse now"))
-                    .waitsAt("userTask_DiagnoseCase", "userTask_ReadMessage")
-                    .answer("userTask_ReadMessage", Map.of("newSeverity", "critical"))
-                    .work("casefile.recordReading", CaseInProcess.facts("technical", "critical"))
-                    .waitsAt("userTask_DiagnoseCase");
+        void theEndOfACaseEndsAllOfItsProcess() {
+            var supportCase = resolved().hears(CaseMessages.SEVERITY_CHANGED, NOTHING);
+            supportCase.customerAnswers().answerMeansSolved(true).endedBy("endEvent_CaseClosed");
+            assertThat(supportCase.interrupted()).containsExactly("serviceTask_ReplanCase");
         }
 
         @Test

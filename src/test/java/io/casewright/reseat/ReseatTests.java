@@ -221,7 +221,7 @@ class ReseatTests {
     }
 
     private static Course wroteMore(Course course) {
-        return named(course, "wrote more", "support-case userTask_ReadMessage");
+        return named(course, "wrote more", "customer-message userTask_ReadMessage");
     }
 
     private static Course vendorAsked(Course course) {
@@ -327,7 +327,7 @@ class ReseatTests {
         shift.complete(proposed, "userTask_ApproveAction", "manager", Map.of("approved", "yes"));
         shift.awaitTask(proposed, "userTask_CarryOutAction");
 
-        String wrote = first.get("support-case userTask_ReadMessage");
+        String wrote = first.get("customer-message userTask_ReadMessage");
         shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of());
         shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of());
         shift.complete(

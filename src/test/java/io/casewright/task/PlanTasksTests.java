@@ -42,7 +42,7 @@ class PlanTasksTests {
                         task(12, "hand-off-case"),
                         task(13, "vendor-ticket"),
                         task(14, "known-issue")));
-        planTasks.ofCase("CW-1", "support-case", 1, DUE, 90, variables);
+        planTasks.ofCase("CW-1", List.of("support-case"), 1, DUE, 90, variables);
         verify(engine).tell(2, variables);
         verify(engine).plan(11, DUE, 90);
         verify(engine).plan(12, DUE, 90);

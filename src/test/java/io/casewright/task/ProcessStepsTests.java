@@ -27,7 +27,7 @@ class ProcessStepsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             support-case   | serviceTask_RecordTriage       | userTask_TriageRequest
-            support-case   | serviceTask_RecordReading      | userTask_ReadMessage
+            customer-message | serviceTask_RecordReading    | userTask_ReadMessage
             diagnose-case  | serviceTask_RecordDiagnosis    | userTask_DiagnoseCase
             diagnose-case  | serviceTask_RunCheck           | userTask_DiagnoseCase
             diagnose-case  | serviceTask_RecordReply        | userTask_DiagnoseCase

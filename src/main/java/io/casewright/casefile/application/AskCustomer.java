@@ -106,7 +106,7 @@ public class AskCustomer {
             if (supportCase.replyDue().isEmpty()) {
                 supportCase.takeReply();
                 supportCase.awaitProcess();
-                process.startReopened(number);
+                process.startReopened(supportCase);
                 steps.record(supportCase, Kind.REPLIED, Actor.SYSTEM, step, null);
                 return;
             }

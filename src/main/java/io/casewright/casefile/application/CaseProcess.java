@@ -27,10 +27,14 @@ class CaseProcess {
     }
 
     /** A case that was closed is worked on again, by a new instance. */
-    boolean startReopened(CaseNumber number) {
-        return engine.send(
-                EngineMessage.starting(CaseMessages.CASE_REOPENED, number.value(), Map.of("caseNumber", number.value()))
-                        .urgently());
+    boolean startReopened(SupportCase supportCase) {
+        String number = supportCase.number().value();
+        // Each new life has a key of its own: the instance of the one before may still be about to end.
+        return engine.send(EngineMessage.starting(
+                        CaseMessages.CASE_REOPENED,
+                        number + ":" + supportCase.reopenings(),
+                        Map.of("caseNumber", number))
+                .urgently());
     }
 
     /**
@@ -59,9 +63,12 @@ class CaseProcess {
                 .urgently());
     }
 
-    void tellWrote(CaseNumber number, String text) {
-        engine.send(EngineMessage.to(
-                        number.value(), CaseMessages.CUSTOMER_WROTE, Map.of("messageText", AgentText.shown(text)))
+    /** A person reads the message, whatever becomes of the case; see customer-message.bpmn. */
+    void startReading(CaseNumber number, long messageId) {
+        engine.send(EngineMessage.starting(
+                        CaseMessages.CUSTOMER_WROTE,
+                        number + ":" + messageId,
+                        Map.of("caseNumber", number.value(), "messageId", messageId))
                 .urgently());
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What all steps of the process share: find the case, act once per step, keep the timeline. */
 @Component
@@ -34,8 +35,9 @@ class CaseSteps {
         this.clock = clock;
     }
 
+    /** The case; for a transaction that may change it, as it stays until that ends: whoever else wants it waits. */
     SupportCase find(CaseNumber number) {
-        return cases.findByNumber(number.value())
+        return (mayChange() ? cases.hold(number.value()) : cases.findByNumber(number.value()))
                 .orElseThrow(() -> new NoSuchElementException("There is no case " + number));
     }
 
@@ -45,6 +47,11 @@ class CaseSteps {
      */
     Optional<SupportCase> hold(CaseNumber number) {
         return cases.hold(number.value());
+    }
+
+    private static boolean mayChange() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /** Acts unless this very step has acted before; a concurrent twin fails on the timeline's unique key. */

@@ -71,8 +71,9 @@ public class ReceiveMessage {
             if (messages.isKept(supportCase.number().value(), MessageKind.REPLY, text, key)) {
                 return followUpOf(supportCase, key).orElse(supportCase);
             }
-            messages.receive(InboundMessage.fromPortal(supportCase.number().value(), client, text, key));
-            return reach(supportCase, text, client, key);
+            var kept = messages.receive(
+                    InboundMessage.fromPortal(supportCase.number().value(), client, text, key));
+            return reach(supportCase, kept.id(), text, client, key);
         });
     }
 
@@ -91,13 +92,13 @@ public class ReceiveMessage {
         });
     }
 
-    private SupportCase reach(SupportCase supportCase, String text, String client, String key) {
+    private SupportCase reach(SupportCase supportCase, long messageId, String text, String client, String key) {
         Actor customer = Actor.customer(client);
         if (supportCase.status() == CaseStatus.CLOSED && mayBeReopened(supportCase)) {
             supportCase.reopen();
             solutions.forget(supportCase);
             steps.record(supportCase, Kind.REOPENED, customer, null, text);
-            process.startReopened(supportCase.number());
+            process.startReopened(supportCase);
             return supportCase;
         }
         if (supportCase.status().isEnded()) {
@@ -108,7 +109,7 @@ public class ReceiveMessage {
             supportCase.hearReply();
             process.tellReplied(supportCase.number(), text);
         } else {
-            process.tellWrote(supportCase.number(), text);
+            process.startReading(supportCase.number(), messageId);
         }
         return supportCase;
     }

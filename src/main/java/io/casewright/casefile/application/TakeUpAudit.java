@@ -42,7 +42,7 @@ class TakeUpAudit {
         for (SupportCase waiting : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
             boolean ordered = waiting.status() == CaseStatus.RECEIVED
                     ? process.startFor(waiting)
-                    : process.startReopened(waiting.number());
+                    : process.startReopened(waiting);
             if (ordered) {
                 log.warn("Case {} has no process yet; its start was ordered again", waiting.number());
             }

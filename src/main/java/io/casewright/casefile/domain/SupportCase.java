@@ -89,6 +89,7 @@ public class SupportCase {
     private @Nullable String followUpOf;
     private @Nullable Instant endedAt;
     private @Nullable Long processInstanceKey;
+    private int reopenings;
     private String intakeKey;
 
     @JdbcTypeCode(SqlTypes.CHAR)
@@ -286,6 +287,7 @@ public class SupportCase {
     public void awaitProcess() {
         requireOneOf(EnumSet.of(RECEIVED, DIAGNOSING), "wait for another process");
         processInstanceKey = null;
+        reopenings++;
     }
 
     /** The problem is back; the case goes on with its history. */
@@ -294,6 +296,7 @@ public class SupportCase {
         customerAnswer = null;
         endedAt = null;
         processInstanceKey = null;
+        reopenings++;
         status = DIAGNOSING;
     }
 
@@ -444,6 +447,11 @@ public class SupportCase {
 
     public Optional<Long> processInstanceKey() {
         return Optional.ofNullable(processInstanceKey);
+    }
+
+    /** How often another process took it up. */
+    public int reopenings() {
+        return reopenings;
     }
 
     public boolean hasIntakeFingerprint(String fingerprint) {

@@ -4,14 +4,16 @@ import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.task.PlanTasks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A case's tasks are those of its process and of all that it calls; what runs beside it is planned on its own. */
+/** A case's tasks are those of its process and of all that it calls, and its unread messages; what else runs beside it is planned on its own. */
 @Component
 class PlannedTasks implements OpenTasks {
 
     private static final String CASE = "support-case";
+    private static final String MESSAGE = "customer-message";
 
     private final PlanTasks tasks;
 
@@ -24,7 +26,7 @@ class PlannedTasks implements OpenTasks {
         var due = facts.taskDue();
         tasks.ofCase(
                 facts.caseNumber(),
-                CASE,
+                List.of(CASE, MESSAGE),
                 processInstanceKey,
                 due,
                 facts.priority(),

@@ -43,6 +43,9 @@ class ChangeCaseTests {
     ReplanCase replanCase;
 
     @Autowired
+    ReadMessage readMessage;
+
+    @Autowired
     TakeUpAudit takeUpAudit;
 
     @Autowired
@@ -98,12 +101,14 @@ class ChangeCaseTests {
         }
 
         @Test
-        void aCaseWithdrawnMeanwhileIsNotTakenUp() {
+        void aCaseWithdrawnMeanwhileIsNotTakenUpAndItsNewProcessIsToldSo() {
             var number = reopened();
             withdrawCase.withdraw(number, null, "portal");
-            var kept = witness.everythingAbout(number);
+            var happened = witness.happeningsOf(number);
             reopenCase.reopen(number, 4711, CaseDesk.step("serviceTask_ReopenCase"));
-            assertThat(witness.everythingAbout(number)).isEqualTo(kept);
+            assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.WITHDRAWN);
+            assertThat(witness.happeningsOf(number)).isEqualTo(happened);
+            assertThat(timesTold(number, CaseMessages.REQUEST_WITHDRAWN)).isEqualTo(2);
         }
 
         private CaseNumber reopened() {
@@ -143,9 +148,13 @@ class ChangeCaseTests {
         @Test
         void whoReadsAMessageMayLeaveTheSeverityOrChangeIt() {
             var number = desk.resolving();
-            assertThat(read(number, null).severity()).isEqualTo("critical");
+            read(number, null);
+            assertThat(witness.caseOf(number).severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(witness.toldAbout(number)).doesNotContain(CaseMessages.SEVERITY_CHANGED);
             assertThat(witness.latestOf(number).text()).isNull();
-            assertThat(read(number, Severity.MODERATE).severity()).isEqualTo("moderate");
+            read(number, Severity.MODERATE);
+            assertThat(witness.caseOf(number).severity()).isEqualTo(Severity.MODERATE);
+            assertThat(witness.toldAbout(number)).containsOnlyOnce(CaseMessages.SEVERITY_CHANGED);
             assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.MESSAGE_READ);
             assertThat(witness.latestOf(number).actor()).isEqualTo(Actor.agent("nina"));
             assertThat(witness.latestOf(number).text()).isEqualTo("MODERATE");
@@ -154,13 +163,14 @@ class ChangeCaseTests {
         @Test
         void aMessageReadAfterTheEndChangesNothingButThatItWasRead() {
             var number = desk.closed();
-            assertThat(read(number, Severity.MINIMAL).severity()).isEqualTo("critical");
+            read(number, Severity.MINIMAL);
+            assertThat(witness.caseOf(number).severity()).isEqualTo(Severity.CRITICAL);
             assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.CLOSED);
             assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.MESSAGE_READ);
         }
 
-        private CaseFacts read(CaseNumber number, Severity severity) {
-            return replanCase.read(number, severity, "nina", CaseDesk.step("serviceTask_RecordReading"));
+        private void read(CaseNumber number, Severity severity) {
+            readMessage.record(number, severity, "nina", CaseDesk.step("serviceTask_RecordReading"));
         }
     }
 
@@ -192,11 +202,6 @@ class ChangeCaseTests {
             end(reopened);
         }
 
-        private int timesTold(CaseNumber number, String message) {
-            return (int)
-                    witness.toldAbout(number).stream().filter(message::equals).count();
-        }
-
         private CaseNumber aged(CaseNumber number) {
             witness.toldAbout(number);
             database.sql("UPDATE support_case SET received_at = received_at - INTERVAL 2 MINUTE WHERE number = ?")
@@ -209,5 +214,9 @@ class ChangeCaseTests {
         private void end(CaseNumber number) {
             withdrawCase.withdraw(number, null, "portal");
         }
+    }
+
+    private int timesTold(CaseNumber number, String message) {
+        return (int) witness.toldAbout(number).stream().filter(message::equals).count();
     }
 }

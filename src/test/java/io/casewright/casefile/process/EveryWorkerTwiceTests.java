@@ -10,6 +10,7 @@ import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.Step;
+import io.casewright.message.Messages;
 import io.casewright.simulator.InvoiceSimulator;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SubscriptionSimulator;
@@ -59,6 +60,9 @@ class EveryWorkerTwiceTests {
 
     @Autowired
     ReceiveMessage receiveMessage;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     MicrosoftSimulator microsoft;
@@ -290,6 +294,13 @@ class EveryWorkerTwiceTests {
                                         null,
                                         "no"))),
                 proof(
+                        TakeUpMessageWorker.class,
+                        () -> written(desk.resolving()),
+                        (worker, job, number) -> worker.takeUpMessage(
+                                job,
+                                new TakeUpMessageWorker.Input(
+                                        number, messages.of(number).getLast().id()))),
+                silent(
                         RecordReadingWorker.class,
                         desk::resolving,
                         (worker, job, number) ->

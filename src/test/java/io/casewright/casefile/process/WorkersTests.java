@@ -7,6 +7,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.Overtaken;
+import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
@@ -16,6 +17,7 @@ import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.message.Messages;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.testkit.CaseDesk;
@@ -79,7 +81,13 @@ class WorkersTests {
     ReplanCaseWorker replanCase;
 
     @Autowired
-    RecordReadingWorker recordReading;
+    TakeUpMessageWorker takeUpMessage;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     io.casewright.casefile.application.ReplanCase reassess;
@@ -513,15 +521,35 @@ class WorkersTests {
             assertThat(facts.priority()).isEqualTo(90);
             assertThat(engine.replanned()).containsEntry(job.getProcessInstanceKey(), facts);
         }
+    }
 
-        @ParameterizedTest
-        @CsvSource({"critical, true", ", false"})
-        void aMessageThatWasReadPlansAnewOnlyIfItChangedTheSeverity(String newSeverity, boolean plansAnew) {
-            var number = desk.diagnosing();
-            var job = job("serviceTask_RecordReading");
-            recordReading.recordReading(job, new RecordReadingWorker.Input(number.value(), newSeverity));
-            assertThat(engine.replanned().containsKey(job.getProcessInstanceKey()))
-                    .isEqualTo(plansAnew);
+    @Nested
+    class ReadMessage {
+
+        @Test
+        void showsTheMessageAndTheCaseAsItIs() {
+            var number = desk.resolving();
+            receiveMessage.receive(number, "It is worse now", "portal", "one");
+            receiveMessage.receive(number, "It works again", "portal", "two");
+            var unread = messages.of(number.value());
+            for (var message : unread) {
+                var shown = takeUpMessage.takeUpMessage(
+                        job("serviceTask_TakeUpMessage"), new TakeUpMessageWorker.Input(number.value(), message.id()));
+                assertThat(shown.messageText()).isEqualTo(message.body());
+                assertThat(shown.severity()).isEqualTo("critical");
+                assertThat(shown.queue()).isEqualTo("technical");
+            }
+        }
+
+        @Test
+        void aMessageOfAnotherCaseIsNotShown() {
+            var number = desk.resolving();
+            receiveMessage.receive(number, "It is worse now", "portal", "one");
+            long id = messages.of(number.value()).getLast().id();
+            var other = desk.resolving().value();
+            assertThatThrownBy(() -> takeUpMessage.takeUpMessage(
+                            job("serviceTask_TakeUpMessage"), new TakeUpMessageWorker.Input(other, id)))
+                    .hasMessageContaining("no message");
         }
     }
 

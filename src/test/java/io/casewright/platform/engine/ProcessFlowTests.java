@@ -37,7 +37,8 @@ class ProcessFlowTests {
             diagnose-case  | serviceTask_RemindCustomer   |
             request-access | userTask_AwaitApproval       | serviceTask_SendInvitation
             request-access | serviceTask_RecordAccess     | userTask_AwaitApproval serviceTask_CheckAccessRequest
-            support-case   | userTask_ReadMessage         |
+            support-case   | serviceTask_ReplanCase       |
+            customer-message | userTask_ReadMessage       | serviceTask_TakeUpMessage
             """)
         void aStepComesAfterOthersWhateverIsWaitedForBetween(String process, String step, String before) {
             assertThat(flow(process).stepsBefore(step))
@@ -66,7 +67,7 @@ class ProcessFlowTests {
 
         @Test
         void withSomeStepsAWayEnds() {
-            assertThat(flow("support-case").isLast("serviceTask_RecordReading")).isTrue();
+            assertThat(flow("support-case").isLast("serviceTask_ReplanCase")).isTrue();
             assertThat(flow("diagnose-case").isLast("serviceTask_RemindCustomer"))
                     .isTrue();
             assertThat(flow("diagnose-case").isLast("serviceTask_AskCustomer")).isFalse();
@@ -81,7 +82,7 @@ class ProcessFlowTests {
             assertThat(ticket.leaves("userTask_CloseTicket", null, "serviceTask_CloseAtDesk"))
                     .isFalse();
             var supportCase = flow("support-case");
-            assertThat(supportCase.leaves("serviceTask_TellResolution", null, "userTask_ReadMessage"))
+            assertThat(supportCase.leaves("serviceTask_TellResolution", null, "serviceTask_ReplanCase"))
                     .isFalse();
         }
 
