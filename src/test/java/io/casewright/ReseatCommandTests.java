@@ -55,7 +55,7 @@ class ReseatCommandTests {
 
     @BeforeEach
     void pointTheCommandToBoth() {
-        engine = LocalEngine.start(0, 0, folder, record -> {});
+        engine = LocalEngine.start(folder, record -> {});
         settings = Map.of(
                 "spring.datasource.url",
                 stack.databaseUrl() + "&any=secret",

@@ -36,7 +36,7 @@ public class CheckForm {
         if (person == null) {
             return Optional.of("Nobody has this task. Assign it to yourself, then send the form again.");
         }
-        var fields = forms.answersOf(steps.formOf(sent.processId(), sent.elementId()));
+        var fields = fieldsOf(sent.processId(), sent.elementId());
         return fields.stream()
                 .flatMap(field -> field.problemWith(sent.variables()).stream())
                 .findFirst()
@@ -44,11 +44,23 @@ public class CheckForm {
                         .flatMap(check -> problemWith(check, sent.variables(), fields, person)));
     }
 
+    boolean needsLogin(String elementId) {
+        var check = checks.get(elementId);
+        return check != null && check.needsLogin();
+    }
+
+    List<FormField> fieldsOf(String processId, String elementId) {
+        return forms.answersOf(steps.formOf(processId, elementId));
+    }
+
     /** What the fields of the form hold, as a JSON object. */
     String answersIn(SentForm sent) {
+        return answersIn(sent.processId(), sent.elementId(), sent.variables());
+    }
+
+    String answersIn(String processId, String elementId, Map<String, Object> variables) {
         var answers = new LinkedHashMap<String, Object>();
-        forms.answersOf(steps.formOf(sent.processId(), sent.elementId()))
-                .forEach(field -> answers.put(field.key(), sent.variables().get(field.key())));
+        fieldsOf(processId, elementId).forEach(field -> answers.put(field.key(), variables.get(field.key())));
         try {
             return json.writeValueAsString(answers);
         } catch (JsonProcessingException e) {

@@ -9,10 +9,12 @@ public class CompleteTask {
 
     private final CheckForm checkForm;
     private final KeepTasks keepTasks;
+    private final SignedAnswers signedAnswers;
 
-    CompleteTask(CheckForm checkForm, KeepTasks keepTasks) {
+    CompleteTask(CheckForm checkForm, KeepTasks keepTasks, SignedAnswers signedAnswers) {
         this.checkForm = checkForm;
         this.keepTasks = keepTasks;
+        this.signedAnswers = signedAnswers;
     }
 
     /**
@@ -21,6 +23,16 @@ public class CompleteTask {
      * @return why it was refused, as a sentence for the person; empty when it was taken
      */
     public Optional<String> complete(SentForm sent) {
+        if (!checkForm.needsLogin(sent.elementId())) {
+            return take(sent);
+        }
+        return signedAnswers
+                .signerOf(sent)
+                .map(person -> take(sent.by(person)))
+                .orElseGet(() -> Optional.of(signedAnswers.remedyFor(sent)));
+    }
+
+    private Optional<String> take(SentForm sent) {
         var problem = checkForm.problemWith(sent);
         if (problem.isPresent()) {
             keepTasks.reopened(sent.taskKey());

@@ -16,10 +16,15 @@ public interface FormCheck<A extends Record> {
 
     Class<A> answers();
 
+    /** Whether the answers count only from a person who is logged in at Casewright; see {@link SignedAnswers}. */
+    default boolean needsLogin() {
+        return false;
+    }
+
     /**
      * Why the answers cannot be taken, as a sentence for the person.
      *
-     * @param person login of who has the task
+     * @param person login of who has the task; of who is logged in, where that is needed
      */
     Optional<String> problemWith(A answers, String person);
 }

@@ -14,4 +14,9 @@ public record SentForm(
         String processId,
         String elementId,
         @Nullable String person,
-        Map<String, Object> variables) {}
+        Map<String, Object> variables) {
+
+    SentForm by(String login) {
+        return new SentForm(taskKey, processId, elementId, login, variables);
+    }
+}

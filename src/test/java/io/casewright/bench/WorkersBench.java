@@ -1,6 +1,7 @@
 package io.casewright.bench;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.casewright.localstack.LocalStack;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +53,10 @@ final class WorkersBench {
                         .grpcAddress(URI.create(stack.engineGrpcUrl()))
                         .restAddress(URI.create(stack.engineUrl()))
                         .preferRestOverGrpc(false)
+                        .credentialsProvider(new BasicAuthCredentialsProviderBuilder()
+                                .username(stack.engineLogin().user())
+                                .password(stack.engineLogin().password())
+                                .build())
                         .numJobWorkerExecutionThreads(THREADS)
                         .build();
                 var noOp = new NoOpWorkers(engine)) {

@@ -42,6 +42,7 @@ final class EngineGateway implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EngineGateway.class);
 
+    private final EngineLogin login;
     private final EmbeddedEngine engine;
     private final EngineView view;
     private final ObjectMapper json = JsonMapper.builder()
@@ -64,7 +65,8 @@ final class EngineGateway implements AutoCloseable {
     private record Reply(int status, Object body) {}
 
     /** @param port on loopback; 0 for any that is free */
-    EngineGateway(int port, EmbeddedEngine engine, EngineView view) {
+    EngineGateway(int port, EngineLogin login, EmbeddedEngine engine, EngineView view) {
+        this.login = login;
         this.engine = engine;
         this.view = view;
         this.commands = new EngineCommands(engine, json);
@@ -252,6 +254,9 @@ final class EngineGateway implements AutoCloseable {
     }
 
     private Reply replyTo(HttpExchange exchange) {
+        if (!login.admits(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            return problem(401, "UNAUTHORIZED", "The embedded engine asks for its login");
+        }
         String path = exchange.getRequestURI().getPath();
         var container = PathContainer.parsePath(path);
         for (Route route : routes) {

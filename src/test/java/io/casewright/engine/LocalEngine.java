@@ -18,16 +18,28 @@ public final class LocalEngine implements AutoCloseable {
     }
 
     /**
-     * Starts both; ports of 0 stand for any that are free.
+     * Starts both inside of one test, for whoever finds their ports.
      *
      * @param folder for the engine's state, empty or not there yet
      * @param also is told every record
      */
-    public static LocalEngine start(int grpcPort, int restPort, Path folder, Consumer<Record<?>> also) {
+    public static LocalEngine start(Path folder, Consumer<Record<?>> also) {
+        return start(0, 0, EngineLogin.NOT_ASKED, folder, also);
+    }
+
+    /**
+     * Starts both; ports of 0 stand for any that are free.
+     *
+     * @param login asked of everybody on both
+     * @param folder for the engine's state, empty or not there yet
+     * @param also is told every record
+     */
+    public static LocalEngine start(
+            int grpcPort, int restPort, EngineLogin login, Path folder, Consumer<Record<?>> also) {
         var view = new EngineView();
-        var engine = new EmbeddedEngine(grpcPort, folder, view.andThen(also));
+        var engine = new EmbeddedEngine(grpcPort, folder, login::admits, view.andThen(also));
         try {
-            return new LocalEngine(engine, new EngineGateway(restPort, engine, view));
+            return new LocalEngine(engine, new EngineGateway(restPort, login, engine, view));
         } catch (RuntimeException e) {
             engine.close();
             throw e;

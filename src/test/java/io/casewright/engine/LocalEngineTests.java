@@ -9,6 +9,7 @@ import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class LocalEngineTests {
 
     @BeforeEach
     void start() {
-        engine = LocalEngine.start(0, 0, folder.resolve("state"), record -> {});
+        engine = LocalEngine.start(folder.resolve("state"), record -> {});
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(engine.grpcAddress()))
                 .restAddress(URI.create(engine.restAddress()))
@@ -228,5 +229,49 @@ class LocalEngineTests {
                 .send()
                 .join()
                 .items();
+    }
+
+    @Test
+    void whoDoesNotKnowItsLoginIsServedByNeitherInterface() {
+        var login = EngineLogin.made("casewright");
+        try (var guarded = LocalEngine.start(0, 0, login, folder.resolve("guarded"), record -> {});
+                var stranger = clientOf(guarded, null);
+                var other = clientOf(guarded, new EngineLogin("casewright", "guessed"));
+                var known = clientOf(guarded, login)) {
+            for (var turnedAway : List.of(stranger, other)) {
+                assertThatThrownBy(() ->
+                                turnedAway.newTopologyRequest().useRest().send().join())
+                        .isInstanceOf(ProblemException.class)
+                        .hasMessageContaining("asks for its login");
+                assertThatThrownBy(() ->
+                                turnedAway.newTopologyRequest().useGrpc().send().join())
+                        .hasMessageContaining("asks for its login");
+                assertThatThrownBy(() -> turnedAway
+                                .newPublishMessageCommand()
+                                .messageName("x")
+                                .correlationKey("y")
+                                .send()
+                                .join())
+                        .hasMessageContaining("asks for its login");
+            }
+            assertThat(known.newTopologyRequest().useRest().send().join().getBrokers())
+                    .hasSize(1);
+            assertThat(known.newTopologyRequest().useGrpc().send().join().getBrokers())
+                    .hasSize(1);
+        }
+    }
+
+    private static CamundaClient clientOf(LocalEngine engine, EngineLogin login) {
+        var client = CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create(engine.grpcAddress()))
+                .restAddress(URI.create(engine.restAddress()))
+                .preferRestOverGrpc(false);
+        return (login == null
+                        ? client
+                        : client.credentialsProvider(new BasicAuthCredentialsProviderBuilder()
+                                .username(login.user())
+                                .password(login.password())
+                                .build()))
+                .build();
     }
 }

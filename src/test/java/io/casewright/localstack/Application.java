@@ -2,6 +2,7 @@ package io.casewright.localstack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.engine.EngineMain;
 import io.casewright.simulator.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,9 +121,16 @@ final class Application {
     }
 
     private static Map<String, String> engine(StackSettings settings) {
-        return Map.of(
-                "CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)),
+        var engine = new HashMap<String, String>();
+        engine.put("CASEWRIGHT_ENGINE_GRPC", settings.externalEngine().orElseGet(() -> settings.url(Port.ENGINE_GRPC)));
+        engine.put(
                 "CASEWRIGHT_ENGINE_REST", settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST)));
+        if (settings.externalEngine().isEmpty()) {
+            engine.put("CASEWRIGHT_ENGINE_AUTH", "basic");
+            engine.put(EngineMain.USER, settings.engineLogin().user());
+            engine.put(EngineMain.PASSWORD, settings.engineLogin().password());
+        }
+        return engine;
     }
 
     private static Map<String, String> simulatedMicrosoft(String address) {

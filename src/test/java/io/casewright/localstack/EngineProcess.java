@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.util.FileSystemUtils;
 
 /** The embedded engine as a process of its own; what it knows is gone when it ends, so it begins with an empty folder. */
@@ -54,21 +55,27 @@ final class EngineProcess {
                         "" + settings.port(Port.ENGINE_GRPC),
                         "" + settings.port(Port.ENGINE_REST),
                         state.toString()),
-                Map.of("MALLOC_ARENA_MAX", "2"));
+                Map.of(
+                        "MALLOC_ARENA_MAX",
+                        "2",
+                        EngineMain.USER,
+                        settings.engineLogin().user(),
+                        EngineMain.PASSWORD,
+                        settings.engineLogin().password()));
     }
 
     static void awaitReady(ManagedProcess engine, StackSettings settings) {
         engine.await(
                 "answers",
                 Duration.ofSeconds(60),
-                () -> Http.get(settings.url(Port.ENGINE_REST) + "/v2/topology").isOk());
+                () -> ask(settings, "/v2/topology", HttpRequest.Builder::GET).isOk());
     }
 
     /** How many user tasks are open. */
     static int openTasks(StackSettings settings) {
-        var answer = Http.send(
-                Http.client(),
-                settings.url(Port.ENGINE_REST) + "/v2/user-tasks/search",
+        var answer = ask(
+                settings,
+                "/v2/user-tasks/search",
                 request -> request.header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"filter\": {\"state\": \"CREATED\"}}")));
         try {
@@ -76,5 +83,13 @@ final class EngineProcess {
         } catch (JsonProcessingException e) {
             return 0;
         }
+    }
+
+    private static Http.Answer ask(StackSettings settings, String path, UnaryOperator<HttpRequest.Builder> how) {
+        return Http.send(
+                Http.client(),
+                settings.url(Port.ENGINE_REST) + path,
+                request -> how.apply(
+                        request.header("Authorization", settings.engineLogin().header())));
     }
 }

@@ -1,5 +1,6 @@
 package io.casewright.localstack;
 
+import io.casewright.engine.EngineLogin;
 import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
@@ -232,6 +233,11 @@ public final class LocalStack implements AutoCloseable {
     /** Address of the engine's REST interface, without a slash at its end. */
     public String engineUrl() {
         return settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST));
+    }
+
+    /** What the embedded engine asks of its callers. */
+    public EngineLogin engineLogin() {
+        return settings.engineLogin();
     }
 
     /** Address of the engine's gRPC interface. */

@@ -1,5 +1,7 @@
 package io.casewright.localstack;
 
+import io.casewright.engine.EngineLogin;
+import io.casewright.engine.EngineMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,10 +23,14 @@ public final class StackSettings {
     private final Map<Port, Integer> ports = new EnumMap<>(Port.class);
     private final Map<String, String> environment;
     private final Path home;
+    private final EngineLogin engineLogin;
 
     private StackSettings(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);
         this.home = home.toAbsolutePath();
+        var made = EngineLogin.made("casewright");
+        this.engineLogin =
+                new EngineLogin(setting(EngineMain.USER, made.user()), setting(EngineMain.PASSWORD, made.password()));
         for (Port port : Port.values()) {
             ports.put(port, port.from(environment));
         }
@@ -99,6 +105,11 @@ public final class StackSettings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the embedded engine asks of its callers: made anew for each stack, unless the environment names it. */
+    public EngineLogin engineLogin() {
+        return engineLogin;
     }
 
     Path dist(String part) {

@@ -119,7 +119,7 @@ final class EngineHarness implements BeforeAllCallback, BeforeEachCallback, Afte
         records.clear();
         settledAt = -1;
         folder = newFolder();
-        engine = LocalEngine.start(0, 0, folder.resolve("state"), this::keep);
+        engine = LocalEngine.start(folder.resolve("state"), this::keep);
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(engine.grpcAddress()))
                 .restAddress(URI.create(engine.restAddress()))

@@ -38,7 +38,7 @@ final class LosableEngine implements AutoCloseable {
     private boolean closed;
 
     LosableEngine(Path folder) {
-        engine = LocalEngine.start(0, 0, folder, this::see);
+        engine = LocalEngine.start(folder, this::see);
     }
 
     private void see(Record<?> record) {

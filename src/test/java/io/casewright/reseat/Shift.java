@@ -9,6 +9,7 @@ import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.platform.engine.TaskGone;
 import io.casewright.platform.engine.UserTasks;
 import io.casewright.platform.engine.place.PlacedWorkers;
+import io.casewright.task.SignedAnswers;
 import io.casewright.task.Task;
 import io.casewright.task.Tasks;
 import io.casewright.testkit.TestLogin;
@@ -114,7 +115,7 @@ final class Shift implements AutoCloseable {
 
     void completeTask(Task task, String login, Map<String, Object> answers) {
         claim(task, login);
-        get(UserTasks.class).complete(task.taskKey(), answers);
+        get(UserTasks.class).complete(task.taskKey(), get(SignedAnswers.class).sign(task, answers, login));
     }
 
     List<Task> openTasks(String elementId) {

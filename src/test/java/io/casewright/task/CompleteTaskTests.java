@@ -16,7 +16,8 @@ class CompleteTaskTests {
 
     private final CheckForm checkForm = mock(CheckForm.class);
     private final KeepTasks keepTasks = mock(KeepTasks.class);
-    private final CompleteTask completeTask = new CompleteTask(checkForm, keepTasks);
+    private final SignedAnswers signedAnswers = mock(SignedAnswers.class);
+    private final CompleteTask completeTask = new CompleteTask(checkForm, keepTasks, signedAnswers);
 
     @Test
     void whatDoesIsTakenFromWhoHasTheTask() {
@@ -24,6 +25,25 @@ class CompleteTaskTests {
         when(checkForm.answersIn(SENT)).thenReturn("{}");
         assertThat(completeTask.complete(SENT)).isEmpty();
         verify(keepTasks).completed(7, "demo", "{}");
+        verifyNoMoreInteractions(keepTasks);
+    }
+
+    @Test
+    void whatCountsOnlyFromSomebodyWhoIsLoggedInIsTakenFromThatPerson() {
+        when(checkForm.needsLogin(SENT.elementId())).thenReturn(true);
+        when(signedAnswers.signerOf(SENT)).thenReturn(Optional.of("manager"));
+        when(checkForm.problemWith(SENT.by("manager"))).thenReturn(Optional.empty());
+        when(checkForm.answersIn(SENT.by("manager"))).thenReturn("{}");
+        assertThat(completeTask.complete(SENT)).isEmpty();
+        verify(keepTasks).completed(7, "manager", "{}");
+    }
+
+    @Test
+    void withoutThatPersonNothingChanges() {
+        when(checkForm.needsLogin(SENT.elementId())).thenReturn(true);
+        when(signedAnswers.signerOf(SENT)).thenReturn(Optional.empty());
+        when(signedAnswers.remedyFor(SENT)).thenReturn("Answer it at the Desk.");
+        assertThat(completeTask.complete(SENT)).contains("Answer it at the Desk.");
         verifyNoMoreInteractions(keepTasks);
     }
 

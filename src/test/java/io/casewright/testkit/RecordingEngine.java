@@ -77,6 +77,7 @@ public class RecordingEngine {
     Doers doersAsToldByTheTest() {
         var doers = mock(Doers.class);
         when(doers.before(any())).thenAnswer(call -> agent);
+        when(doers.signedBefore(any())).thenAnswer(call -> agent);
         return doers;
     }
 

@@ -2,7 +2,7 @@ package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
-import java.net.URI;
+import io.casewright.platform.web.PublicAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public record CaseFacts(
         Instant taskDue,
         String caseLink) {
 
-    static CaseFacts of(SupportCase supportCase, Requester requester, URI caseFiles) {
+    static CaseFacts of(SupportCase supportCase, Requester requester, PublicAddress address) {
         var request = supportCase.request();
         return new CaseFacts(
                 supportCase.number().value(),
@@ -47,7 +47,7 @@ public record CaseFacts(
                 supportCase.queue().group(),
                 request.severity().taskPriority(),
                 supportCase.receivedAt().plus(firstResponse(supportCase, requester)),
-                caseFiles + "/cases/" + supportCase.number());
+                address.ofCase(supportCase.number()));
     }
 
     private static Duration firstResponse(SupportCase supportCase, Requester requester) {

@@ -1,6 +1,5 @@
 package io.casewright.casefile.application;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param knownIssueCheck how often the issue is looked at that a case waits for
  * @param actionTime how long Microsoft may take to confirm an action before a person looks
  * @param newsTime how long news of that issue may wait for an agent, and how long nothing may be readable about it before that is news
- * @param publicUrl where agents and customers reach this application; links to case files start with it
  */
 @ConfigurationProperties("casewright.casefile")
 record CaseSettings(
@@ -27,8 +25,7 @@ record CaseSettings(
         @DefaultValue("P14D") Duration reopenTime,
         @DefaultValue("PT5M") Duration knownIssueCheck,
         @DefaultValue("P2D") Duration actionTime,
-        @DefaultValue("PT1H") Duration newsTime,
-        @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
+        @DefaultValue("PT1H") Duration newsTime) {
 
     CaseSettings {
         if (confirmationTime.isNegative() || confirmationTime.isZero()) {

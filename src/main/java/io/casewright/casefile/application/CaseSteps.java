@@ -8,6 +8,7 @@ import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
+import io.casewright.platform.web.PublicAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;
@@ -24,14 +25,14 @@ class CaseSteps {
     private final SupportCases cases;
     private final Timeline timeline;
     private final CustomerDirectory directory;
-    private final CaseSettings settings;
+    private final PublicAddress address;
     private final Clock clock;
 
-    CaseSteps(SupportCases cases, Timeline timeline, CustomerDirectory directory, CaseSettings settings, Clock clock) {
+    CaseSteps(SupportCases cases, Timeline timeline, CustomerDirectory directory, PublicAddress address, Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
         this.directory = directory;
-        this.settings = settings;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -83,6 +84,6 @@ class CaseSteps {
     }
 
     CaseFacts factsOf(SupportCase supportCase) {
-        return CaseFacts.of(supportCase, directory.contact(supportCase.contactId()), settings.publicUrl());
+        return CaseFacts.of(supportCase, directory.contact(supportCase.contactId()), address);
     }
 }

@@ -11,6 +11,7 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Messages;
+import io.casewright.platform.web.PublicAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class ReadCaseFile {
     private final EvidenceStore evidence;
     private final Messages messages;
     private final CustomerDirectory directory;
-    private final CaseSettings settings;
+    private final PublicAddress address;
 
     ReadCaseFile(
             SupportCases cases,
@@ -35,13 +36,13 @@ public class ReadCaseFile {
             EvidenceStore evidence,
             Messages messages,
             CustomerDirectory directory,
-            CaseSettings settings) {
+            PublicAddress address) {
         this.cases = cases;
         this.timeline = timeline;
         this.evidence = evidence;
         this.messages = messages;
         this.directory = directory;
-        this.settings = settings;
+        this.address = address;
     }
 
     /**
@@ -64,7 +65,7 @@ public class ReadCaseFile {
             return new CaseFile(
                     found,
                     requester,
-                    CaseFacts.of(found, requester, settings.publicUrl()).taskDue(),
+                    CaseFacts.of(found, requester, address).taskDue(),
                     timeline.findByCaseIdOrderById(found.id()),
                     evidence.findByCaseIdOrderById(found.id()),
                     messages.of(found.number().value()));

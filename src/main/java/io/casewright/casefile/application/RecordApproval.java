@@ -68,7 +68,7 @@ public class RecordApproval {
             return Optional.of("The case is %s meanwhile.".formatted(found.status()));
         }
         if (agent == null) {
-            return Optional.of("Assign the task to yourself before you decide.");
+            return Optional.of("Nobody who is logged in at Casewright decided this; decide it at the Desk.");
         }
         var action = latestOf(found);
         var objection =

@@ -28,6 +28,11 @@ class ApprovalCheck implements FormCheck<RecordApprovalWorker.Input> {
     }
 
     @Override
+    public boolean needsLogin() {
+        return true;
+    }
+
+    @Override
     public Optional<String> problemWith(RecordApprovalWorker.Input answers, String person) {
         return recordApproval.problemWithDecision(
                 new CaseNumber(answers.caseNumber()),

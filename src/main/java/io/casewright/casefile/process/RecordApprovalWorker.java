@@ -35,7 +35,7 @@ public class RecordApprovalWorker {
 
     @JobWorker(type = "casefile.recordApproval")
     public Output recordApproval(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = doers.before(job);
+        String agent = doers.signedBefore(job);
         String reason = FormValues.text(input.approvalReason);
         boolean approved = recordApproval.decide(
                 new CaseNumber(input.caseNumber),

@@ -11,6 +11,7 @@ import io.casewright.platform.engine.TaskGone;
 import io.casewright.platform.engine.TaskRefused;
 import io.casewright.platform.engine.TaskUnanswered;
 import io.casewright.platform.engine.UserTasks;
+import io.casewright.task.SignedAnswers;
 import io.casewright.task.Task;
 import io.casewright.task.TaskState;
 import io.casewright.task.Tasks;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Service;
 public class WorkOnTask {
 
     private final Tasks tasks;
+    private final SignedAnswers signedAnswers;
     private final UserTasks engine;
     private final DeskPeople people;
     private final Drafts drafts;
 
-    WorkOnTask(Tasks tasks, UserTasks engine, DeskPeople people, Drafts drafts) {
+    WorkOnTask(Tasks tasks, SignedAnswers signedAnswers, UserTasks engine, DeskPeople people, Drafts drafts) {
         this.tasks = tasks;
+        this.signedAnswers = signedAnswers;
         this.engine = engine;
         this.people = people;
         this.drafts = drafts;
@@ -87,7 +90,7 @@ public class WorkOnTask {
             if (task.assignee() == null) {
                 engine.claim(task.taskKey(), person.login());
             }
-            engine.complete(task.taskKey(), answers);
+            engine.complete(task.taskKey(), signedAnswers.sign(task, answers, person.login()));
         });
         drafts.drop(id, person.login());
     }

@@ -1,7 +1,9 @@
 package io.casewright.task.process;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.platform.engine.place.StepKeys;
 import io.casewright.task.ProcessSteps;
+import io.casewright.task.SignedAnswers;
 import io.casewright.task.Task;
 import io.casewright.task.Tasks;
 import java.util.Comparator;
@@ -15,10 +17,28 @@ public class Doers {
 
     private final Tasks tasks;
     private final ProcessSteps steps;
+    private final SignedAnswers signedAnswers;
 
-    Doers(Tasks tasks, ProcessSteps steps) {
+    Doers(Tasks tasks, ProcessSteps steps, SignedAnswers signedAnswers) {
         this.tasks = tasks;
         this.steps = steps;
+        this.signedAnswers = signedAnswers;
+    }
+
+    /**
+     * The login of the person who, logged in here, gave the answers that led to the job's step, for a task whose answers count only so.
+     *
+     * @return null when nobody did, or when the answers have counted for another step
+     */
+    public @Nullable String signedBefore(ActivatedJob job) {
+        return signedAnswers
+                .countFor(
+                        StepKeys.of(job),
+                        job.getBpmnProcessId(),
+                        job.getProcessInstanceKey(),
+                        steps.userTasksBefore(job.getBpmnProcessId(), job.getElementId()),
+                        job.getVariablesAsMap())
+                .orElse(null);
     }
 
     /**

@@ -166,7 +166,7 @@ class FourEyesTests {
         void nobodyDecidesWhoIsNotKnown() {
             var number = proposed();
             var kept = witness.everythingAbout(number);
-            assertThat(objection(number, true, null, null)).contains("Assign the task to yourself");
+            assertThat(objection(number, true, null, null)).contains("Nobody who is logged in");
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 

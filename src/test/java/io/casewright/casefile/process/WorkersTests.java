@@ -468,7 +468,7 @@ class WorkersTests {
         @Test
         void nobodysDecisionDoesNotCount() {
             var number = proposed();
-            isOvertaken(() -> approve(number, "yes", null), "Assign the task to yourself");
+            isOvertaken(() -> approve(number, "yes", null), "Nobody who is logged in");
         }
 
         @Test

@@ -56,7 +56,7 @@ class RetryOnTheEngineTests {
 
     @BeforeEach
     void start() throws Exception {
-        engine = LocalEngine.start(0, 0, folder.resolve("state"), record -> {});
+        engine = LocalEngine.start(folder.resolve("state"), record -> {});
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(engine.grpcAddress()))
                 .restAddress(URI.create(engine.restAddress()))

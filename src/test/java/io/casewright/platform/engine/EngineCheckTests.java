@@ -40,7 +40,7 @@ class EngineCheckTests {
 
     @Test
     void anEngineThatCanBeWorkedWithIsTaken(@TempDir Path folder) {
-        try (var engine = LocalEngine.start(0, 0, folder.resolve("state"), record -> {})) {
+        try (var engine = LocalEngine.start(folder.resolve("state"), record -> {})) {
             assertThatCode(() -> check(URI.create(engine.restAddress()), URI.create(engine.grpcAddress())))
                     .doesNotThrowAnyException();
         }

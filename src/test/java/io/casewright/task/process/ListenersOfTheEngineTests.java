@@ -56,7 +56,7 @@ class ListenersOfTheEngineTests {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        engine = LocalEngine.start(0, 0, folder.resolve("state"), record -> {});
+        engine = LocalEngine.start(folder.resolve("state"), record -> {});
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(engine.grpcAddress()))
                 .restAddress(URI.create(engine.restAddress()))

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.task.KeepTasks;
 import io.casewright.task.ProcessSteps;
+import io.casewright.task.SignedAnswers;
 import io.casewright.task.Task;
 import io.casewright.task.TaskState;
 import io.casewright.task.Tasks;
@@ -47,6 +48,9 @@ class TaskListenersTests {
 
     @Autowired
     ProcessSteps steps;
+
+    @Autowired
+    SignedAnswers signedAnswers;
 
     private final long key = KEYS.incrementAndGet();
     private final String caseNumber = "CW-T-" + key % 1_000_000_000;
@@ -177,7 +181,7 @@ class TaskListenersTests {
 
     /** The one of the application only repeats what a test tells it. */
     private Doers doers() {
-        return new Doers(tasks, steps);
+        return new Doers(tasks, steps, signedAnswers);
     }
 
     private Task task() {

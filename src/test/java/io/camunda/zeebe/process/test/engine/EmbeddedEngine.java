@@ -26,7 +26,13 @@ import io.camunda.zeebe.scheduler.clock.ControlledActorClock;
 import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import io.camunda.zeebe.util.FeatureFlags;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -39,6 +45,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The engine of Zeebe Process Test with its state in RocksDB, where cost does not grow with what is open, on loopback only.
@@ -76,9 +83,10 @@ public final class EmbeddedEngine implements AutoCloseable {
      *
      * @param port for gRPC on loopback; 0 for any that is free
      * @param folder for its state, empty or not there yet
+     * @param mayEnter whether a call with this header {@code Authorization}, or null for none, is served
      * @param followed is told every record in order, by a thread of its own
      */
-    public EmbeddedEngine(int port, Path folder, Consumer<Record<?>> followed) {
+    public EmbeddedEngine(int port, Path folder, Predicate<String> mayEnter, Consumer<Record<?>> followed) {
         this.port = port == 0 ? freePort() : port;
         scheduler.start();
         logStream = LogStream.builder()
@@ -97,9 +105,26 @@ public final class EmbeddedEngine implements AutoCloseable {
         follower = new RecordFollower(logStream.newLogStreamReader(), followed);
         storage.addCommitListener(follower::wake);
         grpc = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port))
-                .addService(gateway)
+                .addService(ServerInterceptors.intercept(gateway, door(mayEnter)))
                 .build();
         start();
+    }
+
+    private static ServerInterceptor door(Predicate<String> mayEnter) {
+        var header = Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+        return new ServerInterceptor() {
+            @Override
+            public <Q, A> ServerCall.Listener<Q> interceptCall(
+                    ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+                if (mayEnter.test(headers.get(header))) {
+                    return next.startCall(call, headers);
+                }
+                call.close(
+                        Status.UNAUTHENTICATED.withDescription("The embedded engine asks for its login"),
+                        new Metadata());
+                return new ServerCall.Listener<>() {};
+            }
+        };
     }
 
     private void start() {
