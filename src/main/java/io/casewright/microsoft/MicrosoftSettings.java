@@ -1,5 +1,6 @@
 package io.casewright.microsoft;
 
+import io.casewright.platform.text.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -33,9 +34,9 @@ import org.springframework.validation.annotation.Validated;
 public record MicrosoftSettings(
         @DefaultValue("") String partnerTenant,
         @DefaultValue("") String clientId,
-        @DefaultValue("") String clientSecret,
+        @DefaultValue("") Secret clientSecret,
         @DefaultValue("") String clientCertificate,
-        @DefaultValue("") String refreshToken,
+        @DefaultValue("") Secret refreshToken,
 
         @DefaultValue("https://login.microsoftonline.com") URI login,
 

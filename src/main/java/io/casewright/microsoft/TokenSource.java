@@ -44,7 +44,9 @@ class TokenSource implements SignIn {
         this.login = new LoginAddress(settings.login());
         this.secretOrCertificate = settings.clientCertificate().isBlank()
                 ? ClientCredentialFactory.createFromSecret(
-                        settings.clientSecret().isBlank() ? "none" : settings.clientSecret())
+                        settings.clientSecret().isBlank()
+                                ? "none"
+                                : settings.clientSecret().value())
                 : PemFile.read(settings.clientCertificate());
     }
 
@@ -87,7 +89,7 @@ class TokenSource implements SignIn {
             var secret = new ClientSecretCredentialBuilder()
                     .tenantId(settings.partnerTenant())
                     .clientId(settings.clientId())
-                    .clientSecret(settings.clientSecret())
+                    .clientSecret(settings.clientSecret().value())
                     .authorityHost(login.named())
                     .additionallyAllowedTenants("*")
                     .retryOptions(ONCE)
@@ -115,7 +117,8 @@ class TokenSource implements SignIn {
                                     .forceRefresh(!partnerTokenTaken)
                                     .build())
                             .join()
-                    : known.acquireToken(RefreshTokenParameters.builder(scopes, settings.refreshToken())
+                    : known.acquireToken(RefreshTokenParameters.builder(
+                                            scopes, settings.refreshToken().value())
                                     .build())
                             .join();
             partnerTokenTaken = true;
