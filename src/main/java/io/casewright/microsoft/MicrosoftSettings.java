@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientCertificate path of a PEM file with certificate and key; empty when it has a secret
  * @param refreshToken of a person of the partner who consented with a second factor (secure application model); without
  *     one nothing is asked of Partner Center
+ * @param tokenKey with which the renewed sign-in of that person is sealed and kept; without one it stays in memory
  * @param login where tokens are given out
  * @param graph root of Microsoft Graph
  * @param partnerCenter root of Partner Center
@@ -37,6 +38,7 @@ public record MicrosoftSettings(
         @DefaultValue("") Secret clientSecret,
         @DefaultValue("") String clientCertificate,
         @DefaultValue("") Secret refreshToken,
+        @DefaultValue("") Secret tokenKey,
 
         @DefaultValue("https://login.microsoftonline.com") URI login,
 

@@ -47,7 +47,8 @@ class SecretSettingsTests {
             entry("CASEWRIGHT_HANDOFF_MAILBOX_PASSWORD", "casewright.handoff.mailbox.password"),
             entry("CASEWRIGHT_HANDOFF_DESK_API_TOKEN", "casewright.handoff.desk-api.token"),
             entry("CASEWRIGHT_MICROSOFT_CLIENT_SECRET", "casewright.microsoft.client-secret"),
-            entry("CASEWRIGHT_MICROSOFT_REFRESH_TOKEN", "casewright.microsoft.refresh-token"));
+            entry("CASEWRIGHT_MICROSOFT_REFRESH_TOKEN", "casewright.microsoft.refresh-token"),
+            entry("CASEWRIGHT_MICROSOFT_TOKEN_KEY", "casewright.microsoft.token-key"));
 
     /** What the settings refuse to do without. */
     private static final Map<String, Object> NEEDED = Map.of(
