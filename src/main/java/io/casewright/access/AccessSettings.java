@@ -1,5 +1,6 @@
 package io.casewright.access;
 
+import io.casewright.platform.text.Secret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AccessSettings(
         @DefaultValue("") String issuer,
         @DefaultValue("casewright") String clientId,
-        @DefaultValue("") String clientSecret,
+        @DefaultValue("") Secret clientSecret,
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("queues") String queuesClaim,
         @DefaultValue("casewright-api") String audience,

@@ -98,7 +98,7 @@ class LoginServer implements ClientRegistrationRepository {
                     ? registration
                             .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                             .build()
-                    : registration.clientSecret(settings.clientSecret()).build();
+                    : registration.clientSecret(settings.clientSecret().value()).build();
         } catch (RuntimeException e) {
             throw new LoginServerTrouble(
                     "The login server %s describes itself in a way that cannot be used: %s"

@@ -1,5 +1,6 @@
 package io.casewright.microsoft;
 
+import io.casewright.platform.text.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientCertificate path of a PEM file with certificate and key; empty when it has a secret
  * @param refreshToken of a person of the partner who consented with a second factor (secure application model); without
  *     one nothing is asked of Partner Center
+ * @param tokenKey with which the renewed sign-in of that person is sealed and kept; without one it stays in memory
  * @param login where tokens are given out
  * @param graph root of Microsoft Graph
  * @param partnerCenter root of Partner Center
@@ -33,9 +35,10 @@ import org.springframework.validation.annotation.Validated;
 public record MicrosoftSettings(
         @DefaultValue("") String partnerTenant,
         @DefaultValue("") String clientId,
-        @DefaultValue("") String clientSecret,
+        @DefaultValue("") Secret clientSecret,
         @DefaultValue("") String clientCertificate,
-        @DefaultValue("") String refreshToken,
+        @DefaultValue("") Secret refreshToken,
+        @DefaultValue("") Secret tokenKey,
 
         @DefaultValue("https://login.microsoftonline.com") URI login,
 

@@ -8,7 +8,10 @@ import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.IClientCredential;
+import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.RefreshTokenParameters;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * Signs in: as the application alone for Graph and Azure, in whichever tenant is asked about; as the application and a person
  * who consented once with a second factor for Partner Center (secure application model). Both libraries keep tokens in
- * memory until shortly before they run out.
+ * memory until shortly before they run out; the person's sign-in, which Microsoft renews, is also {@linkplain KeptSignIn kept}.
  */
 @Component
 class TokenSource implements SignIn {
@@ -31,7 +34,10 @@ class TokenSource implements SignIn {
     /** The call that needs the token is what is repeated. */
     private static final RetryOptions ONCE = new RetryOptions(new FixedDelayOptions(0, Duration.ofMillis(1)));
 
+    private static final String INVALID_GRANT = "invalid_grant";
+
     private final MicrosoftSettings settings;
+    private final ITokenCacheAccessAspect kept;
     private final LoginAddress login;
     private final IClientCredential secretOrCertificate;
     private @Nullable TokenCredential application;
@@ -39,12 +45,15 @@ class TokenSource implements SignIn {
     private volatile boolean partnerTokenTaken = true;
 
     /** @throws IllegalArgumentException when the sign-in is set up wrongly: better now than at the first case */
-    TokenSource(MicrosoftSettings settings) {
+    TokenSource(MicrosoftSettings settings, ITokenCacheAccessAspect kept) {
         this.settings = settings;
+        this.kept = kept;
         this.login = new LoginAddress(settings.login());
         this.secretOrCertificate = settings.clientCertificate().isBlank()
                 ? ClientCredentialFactory.createFromSecret(
-                        settings.clientSecret().isBlank() ? "none" : settings.clientSecret())
+                        settings.clientSecret().isBlank()
+                                ? "none"
+                                : settings.clientSecret().value())
                 : PemFile.read(settings.clientCertificate());
     }
 
@@ -87,7 +96,7 @@ class TokenSource implements SignIn {
             var secret = new ClientSecretCredentialBuilder()
                     .tenantId(settings.partnerTenant())
                     .clientId(settings.clientId())
-                    .clientSecret(settings.clientSecret())
+                    .clientSecret(settings.clientSecret().value())
                     .authorityHost(login.named())
                     .additionallyAllowedTenants("*")
                     .retryOptions(ONCE)
@@ -106,23 +115,49 @@ class TokenSource implements SignIn {
     }
 
     private String partnerToken() {
-        var scopes = Set.of(settings.partnerCenter() + "/.default");
         var known = partner();
         var person = known.getAccounts().join().stream().findFirst();
+        var result = person.isPresent() ? renewed(known, person.get()) : consented(known);
+        partnerTokenTaken = true;
+        return result.accessToken();
+    }
+
+    /** What descends from a consent may be refused while the consent itself still counts, and then it begins anew with that. */
+    private IAuthenticationResult renewed(ConfidentialClientApplication known, IAccount person) {
         try {
-            var result = person.isPresent()
-                    ? known.acquireTokenSilently(SilentParameters.builder(scopes, person.get())
-                                    .forceRefresh(!partnerTokenTaken)
-                                    .build())
-                            .join()
-                    : known.acquireToken(RefreshTokenParameters.builder(scopes, settings.refreshToken())
-                                    .build())
-                            .join();
-            partnerTokenTaken = true;
-            return result.accessToken();
+            return known.acquireTokenSilently(SilentParameters.builder(partnerCenter(), person)
+                            .forceRefresh(!partnerTokenTaken)
+                            .build())
+                    .join();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof MsalServiceException said && INVALID_GRANT.equals(said.errorCode())) {
+                return consentedAnew(known, refused);
+            }
+            throw refused;
         }
+    }
+
+    private IAuthenticationResult consentedAnew(ConfidentialClientApplication known, CompletionException refused) {
+        try {
+            return consented(known);
+        } catch (CompletionException e) {
+            // The newer of the two says more of what has to be done.
+            refused.addSuppressed(e);
+            throw refused;
+        }
+    }
+
+    private IAuthenticationResult consented(ConfidentialClientApplication known) {
+        return known.acquireToken(RefreshTokenParameters.builder(
+                                partnerCenter(), settings.refreshToken().value())
+                        .build())
+                .join();
+    }
+
+    private Set<String> partnerCenter() {
+        return Set.of(settings.partnerCenter() + "/.default");
     }
 
     private synchronized ConfidentialClientApplication partner() {
@@ -132,6 +167,7 @@ class TokenSource implements SignIn {
                         .authority(login.named() + settings.partnerTenant())
                         .instanceDiscovery(login.isPublicCloud())
                         .httpClient(new LoginHttp(login, settings))
+                        .setTokenCacheAccessAspect(kept)
                         .build();
             } catch (MalformedURLException e) {
                 throw new IllegalArgumentException("casewright.microsoft.login is no address", e);

@@ -2,6 +2,7 @@ package io.casewright.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.platform.text.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 class CallersTests {
 
     private final AccessSettings settings = new AccessSettings(
-            "https://login.partner.example", "casewright", "", "roles", "queues", "casewright-api", "reach", false);
+            "https://login.partner.example",
+            "casewright",
+            Secret.NONE,
+            "roles",
+            "queues",
+            "casewright-api",
+            "reach",
+            false);
     private final Callers callers = new Callers(new People(settings), settings);
 
     @Test

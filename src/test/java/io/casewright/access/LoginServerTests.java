@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.casewright.platform.text.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -130,6 +131,7 @@ class LoginServerTests {
     }
 
     private static AccessSettings settings(String issuer, String secret) {
-        return new AccessSettings(issuer, "casewright", secret, "roles", "queues", "casewright-api", "reach", false);
+        return new AccessSettings(
+                issuer, "casewright", new Secret(secret), "roles", "queues", "casewright-api", "reach", false);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.localstack.identity.DemoPerson;
 import io.casewright.localstack.identity.DemoProgram;
 import io.casewright.localstack.identity.IdentityServer;
+import io.casewright.platform.text.Secret;
 import io.casewright.testkit.CasewrightTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,7 +100,7 @@ class MachineAccessTests {
     @Test
     void tellsATokenThatCannotBeCheckedFromOneThatIsRefused(@Autowired ProblemAnswers problems) throws Exception {
         var settings = new AccessSettings(
-                "http://127.0.0.1:1", "casewright", "", "roles", "queues", "casewright-api", "reach", false);
+                "http://127.0.0.1:1", "casewright", Secret.NONE, "roles", "queues", "casewright-api", "reach", false);
         var failure = catchThrowableOfType(
                 AuthenticationServiceException.class,
                 () -> new JwtAuthenticationProvider(new MachineAccess().tokenDecoder(settings))

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.platform.text.Secret;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.LoggedIn;
 import java.io.IOException;
@@ -191,7 +192,7 @@ class PageAccessTests {
         WebApplicationContext application;
 
         private final AccessSettings away = new AccessSettings(
-                "http://127.0.0.1:1", "casewright", "", "roles", "queues", "casewright-api", "reach", false);
+                "http://127.0.0.1:1", "casewright", Secret.NONE, "roles", "queues", "casewright-api", "reach", false);
 
         @Test
         void theLoginServerThatIsAwayIsNamedOnThePageThatWasAskedFor() throws IOException {

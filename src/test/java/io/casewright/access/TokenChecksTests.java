@@ -2,6 +2,7 @@ package io.casewright.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.platform.text.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,7 +15,7 @@ class TokenChecksTests {
     private static final String ISSUER = "https://login.partner.example";
 
     private final AccessSettings settings =
-            new AccessSettings(ISSUER, "casewright", "", "roles", "queues", "casewright-api", "reach", false);
+            new AccessSettings(ISSUER, "casewright", Secret.NONE, "roles", "queues", "casewright-api", "reach", false);
 
     @Test
     void takesAnAccessTokenOfTheIssuerForThisInterface() {

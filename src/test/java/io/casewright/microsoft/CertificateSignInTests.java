@@ -23,8 +23,9 @@ class CertificateSignInTests {
     void signsInByCertificateInPlaceOfASecret() throws Exception {
         Path pem = certificate();
         try (var simulator = MicrosoftSimulator.start(0)) {
-            var signIn =
-                    new TokenSource(Lines.settings(simulator.address(), "client-secret=", "client-certificate=" + pem));
+            var signIn = new TokenSource(
+                    Lines.settings(simulator.address(), "client-secret=", "client-certificate=" + pem),
+                    new Lines.NothingKept());
 
             String application =
                     signIn.tokenFor(Call.get(Api.GRAPH, "0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01", "/v1.0/x"));
@@ -41,7 +42,8 @@ class CertificateSignInTests {
         var settings = Lines.settings(
                 "http://127.0.0.1:1", "client-secret=", "client-certificate=" + folder.resolve("none.pem"));
 
-        assertThatThrownBy(() -> new TokenSource(settings)).hasMessageContaining("client-certificate cannot be read");
+        assertThatThrownBy(() -> new TokenSource(settings, new Lines.NothingKept()))
+                .hasMessageContaining("client-certificate cannot be read");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.casewright.microsoft;
 
+import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
+import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.testkit.TestMicrosoft;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,7 +36,17 @@ public final class Lines {
 
     /** To the simulator, signed in there. */
     public static MicrosoftLine to(MicrosoftSimulator simulator, String... more) {
-        return line(simulator.address(), new TokenSource(settings(simulator.address(), more)), more);
+        return line(simulator.address(), new TokenSource(settings(simulator.address(), more), new NothingKept()), more);
+    }
+
+    /** As where no key is set. */
+    record NothingKept() implements ITokenCacheAccessAspect {
+
+        @Override
+        public void beforeCacheAccess(ITokenCacheAccessContext access) {}
+
+        @Override
+        public void afterCacheAccess(ITokenCacheAccessContext access) {}
     }
 
     private static MicrosoftLine line(String address, SignIn signIn, String... more) {

@@ -30,7 +30,7 @@ class SignInTests {
     }
 
     private static SignIn signIn(String... more) {
-        return new TokenSource(Lines.settings(SIMULATOR.address(), more));
+        return new TokenSource(Lines.settings(SIMULATOR.address(), more), new Lines.NothingKept());
     }
 
     private static Call toGraph() {
@@ -87,6 +87,20 @@ class SignInTests {
     }
 
     @Test
+    void goesBackToTheConsentWhenWhatCameOfItIsRefused() {
+        var signIn = signIn();
+        String first = signIn.tokenFor(toPartnerCenter());
+        SIMULATOR.tokens().withdrawRenewedConsents();
+        signIn.forget(toPartnerCenter());
+        assertThat(signIn.tokenFor(toPartnerCenter())).isNotEqualTo(first);
+
+        SIMULATOR.tokens().withdrawRenewedConsents();
+        SIMULATOR.tokens().outdateFirstConsent();
+        signIn.forget(toPartnerCenter());
+        assertThatThrownBy(() -> signIn.tokenFor(toPartnerCenter())).isInstanceOf(MicrosoftRefused.class);
+    }
+
+    @Test
     void saysThatATenantHasNotConsented() {
         SIMULATOR.tokens().refuse("6bd28f9e-b0a7-4d6e-9cbb-7fc09d81e407");
 
@@ -107,7 +121,7 @@ class SignInTests {
 
     @Test
     void takesASignInThatIsAwayAsNoAnswer() {
-        var away = new TokenSource(Lines.settings("http://127.0.0.1:1"));
+        var away = new TokenSource(Lines.settings("http://127.0.0.1:1"), new Lines.NothingKept());
 
         assertThatThrownBy(() -> away.tokenFor(toGraph())).isInstanceOf(MicrosoftUnavailable.class);
         assertThatThrownBy(() -> away.tokenFor(toPartnerCenter())).isInstanceOf(MicrosoftUnavailable.class);

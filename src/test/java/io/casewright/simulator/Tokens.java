@@ -67,8 +67,18 @@ public final class Tokens implements SimulatedApi {
         refreshTokens.remove(REFRESH_TOKEN);
     }
 
+    /** What was given out for the consent since no longer counts; the consent itself does. */
+    public void withdrawRenewedConsents() {
+        refreshTokens.removeIf(token -> !token.equals(REFRESH_TOKEN));
+    }
+
     public void consentAnew() {
-        refreshTokens.add(REFRESH_TOKEN);
+        consentOf(REFRESH_TOKEN);
+    }
+
+    /** Somebody of the partner consented with a second factor, and this is the refresh token. */
+    public void consentOf(String refreshToken) {
+        refreshTokens.add(refreshToken);
     }
 
     /** Whom a token was given out for; the header of a request or the token alone. */

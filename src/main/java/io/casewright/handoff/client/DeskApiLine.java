@@ -85,7 +85,7 @@ class DeskApiLine {
 
     private void addTo(HttpHeaders headers, DeskCall call) {
         headers.setAccept(java.util.List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
-        headers.setBearerAuth(settings.token());
+        headers.setBearerAuth(settings.token().value());
         if (call.key() != null) {
             headers.set("Idempotency-Key", call.key());
         }

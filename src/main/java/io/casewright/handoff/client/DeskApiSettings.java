@@ -1,5 +1,6 @@
 package io.casewright.handoff.client;
 
+import io.casewright.platform.text.Secret;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("casewright.handoff.desk-api")
 record DeskApiSettings(
         @Nullable URI url,
-        @DefaultValue("") String token,
+        @DefaultValue("") Secret token,
         @DefaultValue("PT5S") Duration connectTimeout,
         @DefaultValue("PT20S") Duration readTimeout) {
 

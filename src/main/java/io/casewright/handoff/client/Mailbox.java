@@ -34,7 +34,11 @@ final class Mailbox implements AutoCloseable {
         properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
         var store = Session.getInstance(properties).getStore(protocol);
         try {
-            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            store.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.user(),
+                    settings.password().value());
             var inbox = store.getFolder(settings.folder());
             inbox.open(Folder.READ_WRITE);
             return new Mailbox(store, inbox);

@@ -1,5 +1,6 @@
 package io.casewright.handoff.client;
 
+import io.casewright.platform.text.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ record MailboxSettings(
         @DefaultValue("993") int port,
         @DefaultValue("true") boolean tls,
         @DefaultValue("") String user,
-        @DefaultValue("") String password,
+        @DefaultValue("") Secret password,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("PT1M") Duration every,
         @DefaultValue List<String> senders,

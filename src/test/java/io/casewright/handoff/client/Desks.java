@@ -5,6 +5,7 @@ import io.casewright.handoff.application.VendorDesk.TicketOrder;
 import io.casewright.handoff.domain.Ticket;
 import io.casewright.microsoft.Lines;
 import io.casewright.microsoft.MicrosoftLine;
+import io.casewright.platform.text.Secret;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.Tokens;
 import java.net.URI;
@@ -65,7 +66,7 @@ final class Desks {
 
     static ProviderDesk provider(String address, String token) {
         var settings = new DeskApiSettings(
-                URI.create(address + "/desk"), token, Duration.ofSeconds(2), Duration.ofMillis(500));
+                URI.create(address + "/desk"), new Secret(token), Duration.ofSeconds(2), Duration.ofMillis(500));
         return new ProviderDesk(new DeskApiLine(settings, Clock.systemUTC()), settings);
     }
 

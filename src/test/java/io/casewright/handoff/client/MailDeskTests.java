@@ -13,6 +13,7 @@ import io.casewright.handoff.application.DeskRefused;
 import io.casewright.handoff.application.DeskUnavailable;
 import io.casewright.handoff.application.VendorDesk.DeskStatus;
 import io.casewright.handoff.domain.Channel;
+import io.casewright.platform.text.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class MailDeskTests {
     private static final DeskMailSettings SETTINGS =
             new DeskMailSettings("support@desk.trey.example", "tickets@partner.example");
     private static final DeskApiSettings NO_API =
-            new DeskApiSettings(null, "", Duration.ofSeconds(1), Duration.ofSeconds(1));
+            new DeskApiSettings(null, Secret.NONE, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -145,7 +146,7 @@ class MailDeskTests {
     void servesWhereTheDeskHasNoInterface() {
         var none = new DeskMailSettings("", "");
         var api = new DeskApiSettings(
-                URI.create("https://desk.example"), "t", Duration.ofSeconds(1), Duration.ofSeconds(1));
+                URI.create("https://desk.example"), new Secret("t"), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         assertThat(desk().channel()).isEqualTo(Channel.DESK);
         assertThat(desk().serves(TENANT)).isTrue();

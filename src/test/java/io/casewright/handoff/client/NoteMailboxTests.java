@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.casewright.handoff.application.MailedNotes;
 import io.casewright.handoff.application.MailedNotes.MailedNote;
 import io.casewright.handoff.application.MailedNotes.Taken;
+import io.casewright.platform.text.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -322,7 +323,7 @@ class NoteMailboxTests {
                 port,
                 false,
                 "tickets",
-                "secret",
+                new Secret("secret"),
                 "INBOX",
                 Duration.ofMinutes(1),
                 List.of("northwind.example"),

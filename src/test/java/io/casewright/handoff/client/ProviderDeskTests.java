@@ -13,6 +13,7 @@ import io.casewright.handoff.application.VendorDesk.DeskNote;
 import io.casewright.handoff.application.VendorDesk.DeskStatus;
 import io.casewright.handoff.application.VendorDesk.Glance;
 import io.casewright.handoff.domain.Channel;
+import io.casewright.platform.text.Secret;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SimulatedTickets;
 import io.casewright.simulator.Story;
@@ -135,7 +136,7 @@ class ProviderDeskTests {
         assertThat(desk.channel()).isEqualTo(Channel.DESK);
         assertThat(desk.serves(TENANT)).isTrue();
         assertThat(desk.topics(TENANT)).isEmpty();
-        var none = new DeskApiSettings(null, "", Duration.ofSeconds(1), Duration.ofSeconds(1));
+        var none = new DeskApiSettings(null, Secret.NONE, Duration.ofSeconds(1), Duration.ofSeconds(1));
         assertThat(new ProviderDesk(new DeskApiLine(none, java.time.Clock.systemUTC()), none).serves(TENANT))
                 .isFalse();
     }
