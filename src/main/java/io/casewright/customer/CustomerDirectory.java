@@ -1,7 +1,7 @@
 package io.casewright.customer;
 
+import io.casewright.platform.text.Identity;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds customers and contacts. All look-ups ignore case and surrounding blanks. */
+/** Finds customers and contacts, who are known by their {@linkplain Identity names in one form}. */
 @Service
 // One query each, so a transaction of its own would only cost three more trips to the database.
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
@@ -28,25 +28,25 @@ public class CustomerDirectory {
 
     /** The id of the customer with this tenant id or domain. */
     public Optional<Long> findCustomer(String tenantIdOrDomain) {
-        String name = normal(tenantIdOrDomain);
+        String name = Identity.ofDomain(tenantIdOrDomain);
         return customers.findByTenantIdOrDomain(name, name).map(customer -> customer.id);
     }
 
     /**
-     * Ids of customers, and of all customers of resellers. Names are compared as the columns are, without regard to case.
+     * Ids of customers, and of all customers of resellers.
      *
      * @param customers tenant ids and domains
      * @param resellers names
      */
     public Set<Long> findCustomers(Set<String> customers, Set<String> resellers) {
         return this.customers.findIds(
-                customers.stream().map(CustomerDirectory::normal).toList(),
-                resellers.stream().map(CustomerDirectory::normal).toList());
+                customers.stream().map(Identity::ofDomain).toList(),
+                resellers.stream().map(Identity::ofName).toList());
     }
 
     /** The contact with this e-mail address of the customer with this tenant id or domain. */
     public Optional<Requester> findContact(String tenantIdOrDomain, String email) {
-        return contacts.findOfCustomer(normal(tenantIdOrDomain), normal(email));
+        return contacts.findOfCustomer(Identity.ofDomain(tenantIdOrDomain), Identity.ofAddress(email));
     }
 
     /**
@@ -63,9 +63,5 @@ public class CustomerDirectory {
     public Map<Long, Requester> contacts(Collection<Long> contactIds) {
         return contacts.findRequesters(contactIds).stream()
                 .collect(Collectors.toMap(Requester::contactId, Function.identity()));
-    }
-
-    private static String normal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

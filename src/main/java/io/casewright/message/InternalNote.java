@@ -1,5 +1,7 @@
 package io.casewright.message;
 
+import io.casewright.platform.text.InputText;
+
 /**
  * Words agents leave for each other. There is no way from here to the customer: no letter takes this type.
  *
@@ -8,7 +10,7 @@ package io.casewright.message;
 public record InternalNote(String value) {
 
     public InternalNote {
-        if (value.isBlank()) {
+        if (!InputText.isVisible(value)) {
             throw new IllegalArgumentException("A note needs words");
         }
     }

@@ -1,5 +1,7 @@
 package io.casewright.message;
 
+import io.casewright.platform.text.InputText;
+
 /**
  * Words an agent or a decision chose for the customer. The only free text that can become part of a letter.
  *
@@ -8,7 +10,7 @@ package io.casewright.message;
 public record PublicText(String value) {
 
     public PublicText {
-        if (value.isBlank()) {
+        if (!InputText.isVisible(value)) {
             throw new IllegalArgumentException("A text for the customer needs words");
         }
     }

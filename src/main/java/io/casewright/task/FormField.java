@@ -1,6 +1,7 @@
 package io.casewright.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.casewright.platform.text.InputText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -97,7 +98,7 @@ record FormField(
         }
         return longest != null && text.length() > longest
                 ? said("at most %d characters, these are %d".formatted(longest, text.length()))
-                : Optional.empty();
+                : InputText.problemWith(text).flatMap(this::said);
     }
 
     private Optional<String> said(String problem) {

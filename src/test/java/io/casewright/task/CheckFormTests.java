@@ -91,6 +91,10 @@ class CheckFormTests {
     void aTextHasAnEndAndIsNoList() {
         assertThat(problemWith(Map.of("resolution", "x".repeat(2001))))
                 .contains("In words for the customer: at most 2000 characters, these are 2001.");
+        assertThat(problemWith(Map.of("resolution", "\u200b\u2060")))
+                .contains("In words for the customer: must have characters that can be seen.");
+        assertThat(problemWith(Map.of("resolution", "a\u0000")))
+                .contains("In words for the customer: must not contain control characters.");
         assertThat(problemWith(Map.of("resolution", List.of("x"))))
                 .contains("In words for the customer: must be a text.");
     }

@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.platform.text.InputText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class AgentText {
 
     /** Why this text cannot be taken, whatever the case is. */
     static Optional<String> problemWith(String label, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !InputText.isVisible(text)) {
             return Optional.of(label + ": required.");
         }
         if (text.length() > MAXIMUM) {

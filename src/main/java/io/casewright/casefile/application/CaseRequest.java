@@ -4,6 +4,8 @@ import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.Channel;
 import io.casewright.casefile.domain.Request;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.platform.text.InputText;
+import io.casewright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param locale the customer's own where nobody said; a BCP 47 tag
  */
 public record CaseRequest(
-        @NotBlank(message = "is required: the customer's tenant id or domain") @Size(max = 190, message = TOO_LONG)
+        @NotBlank(message = "is required: the customer's tenant id or domain")
+        @Size(max = 190, message = TOO_LONG)
+        @Visible
+        @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
         String customer,
 
         @NotNull(message = "is required: name and email of who asks") @Valid
@@ -30,15 +35,20 @@ public record CaseRequest(
 
         @NotBlank(message = REQUIRED)
         @Size(max = 200, message = TOO_LONG)
-        @Pattern(regexp = ONE_LINE, message = NO_CONTROL_CHARACTERS)
+        @Visible
+        @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
         String subject,
 
         @NotBlank(message = REQUIRED)
         @Size(max = 8000, message = TOO_LONG)
-        @Pattern(regexp = MANY_LINES, message = NO_CONTROL_CHARACTERS)
+        @Visible
+        @Pattern(regexp = InputText.LINES, message = InputText.NO_CONTROL_CHARACTERS)
         String description,
 
-        @Size(max = 120, message = TOO_LONG) @Pattern(regexp = ONE_LINE, message = NO_CONTROL_CHARACTERS) @Nullable
+        @Size(max = 120, message = TOO_LONG)
+        @Visible
+        @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
+        @Nullable
         String product,
 
         @Nullable Channel channel,
@@ -55,31 +65,40 @@ public record CaseRequest(
         @Nullable
         Integer affectedUsers,
 
-        @Size(max = 80, message = TOO_LONG) @Pattern(regexp = ONE_LINE, message = NO_CONTROL_CHARACTERS) @Nullable
+        @Size(max = 80, message = TOO_LONG)
+        @Visible
+        @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
+        @Nullable
         String region,
 
-        @Size(max = 120, message = TOO_LONG) @Pattern(regexp = ONE_LINE, message = NO_CONTROL_CHARACTERS) @Nullable
+        @Size(max = 120, message = TOO_LONG)
+        @Visible
+        @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
+        @Nullable
         String externalReference) {
 
     private static final String REQUIRED = "is required";
     private static final String TOO_LONG = "must have at most {max} characters";
-    private static final String NO_CONTROL_CHARACTERS = "must not contain control characters";
-    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
-    private static final String MANY_LINES = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*";
 
     /** Who asks; must be a known contact of the customer, found by e-mail address. */
     public record ContactPerson(
             @NotBlank(message = REQUIRED)
             @Size(max = 120, message = TOO_LONG)
-            @Pattern(regexp = ONE_LINE, message = NO_CONTROL_CHARACTERS)
+            @Visible
+            @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
             String name,
 
             @NotBlank(message = REQUIRED)
             @Size(max = 190, message = TOO_LONG)
             @Email(message = "must be an e-mail address")
+            @Visible
+            @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
             String email,
 
-            @Size(max = 40, message = TOO_LONG) @Pattern(regexp = ONE_LINE, message = NO_CONTROL_CHARACTERS) @Nullable
+            @Size(max = 40, message = TOO_LONG)
+            @Visible
+            @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
+            @Nullable
             String phone) {}
 
     Request toRequest(String customersLocale) {

@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.platform.text.InputText;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
@@ -159,7 +160,7 @@ public class RecordDiagnosis {
     }
 
     private static Optional<String> required(String label, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !InputText.isVisible(text)) {
             return Optional.of(label + ": required.");
         }
         return tooLong(label, text, longest);

@@ -7,6 +7,7 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.message.LetterContent;
 import io.casewright.message.PublicText;
+import io.casewright.platform.text.InputText;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class RedirectCustomer {
             if (supportCase.status().isEnded()) {
                 return;
             }
-            boolean ownWords = advice != null && !advice.isBlank();
+            boolean ownWords = advice != null && InputText.isVisible(advice);
             String words = ownWords && advice != null
                     ? advice
                     : advices.of(

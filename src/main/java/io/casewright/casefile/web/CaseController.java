@@ -11,11 +11,14 @@ import io.casewright.casefile.application.UnknownRequester;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.platform.text.InputText;
+import io.casewright.platform.text.Visible;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,10 @@ class CaseController {
             @NotNull(message = "is required: true or false") Boolean resolved) {}
 
     record Withdrawal(
-            @Size(max = 2000, message = "must have at most {max} characters") @Nullable
+            @Size(max = 2000, message = "must have at most {max} characters")
+            @Visible
+            @Pattern(regexp = InputText.LINES, message = InputText.NO_CONTROL_CHARACTERS)
+            @Nullable
             String reason) {}
 
     @PostMapping

@@ -7,12 +7,15 @@ import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.message.MessageKeyReused;
+import io.casewright.platform.text.InputText;
+import io.casewright.platform.text.Visible;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +51,10 @@ class CaseMessageController {
     }
 
     record Message(
-            @NotBlank(message = "is required") @Size(max = 20000, message = "must have at most {max} characters")
+            @NotBlank(message = "is required")
+            @Size(max = 20000, message = "must have at most {max} characters")
+            @Visible
+            @Pattern(regexp = InputText.LINES, message = InputText.NO_CONTROL_CHARACTERS)
             String text,
 
             @Nullable Visibility visibility) {}

@@ -1,5 +1,6 @@
 package io.casewright.handoff.application;
 
+import io.casewright.platform.text.InputText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class TicketWords {
 
     /** Why this text cannot be taken, as a sentence for the agent. */
     static Optional<String> problemWith(String label, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !InputText.isVisible(text)) {
             return Optional.of(label + ": required.");
         }
         if (text.length() > longest) {

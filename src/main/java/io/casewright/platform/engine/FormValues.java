@@ -1,5 +1,6 @@
 package io.casewright.platform.engine;
 
+import io.casewright.platform.text.InputText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public final class FormValues {
         return choice == null ? null : choice.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Without blanks around it; null when there is nothing else. */
+    /** Without blanks around it; null when there is nothing to be seen. */
     public static @Nullable String text(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        return value == null || !InputText.isVisible(value) ? null : value.strip();
     }
 }

@@ -138,6 +138,15 @@ class CaseApiTests {
                         "contoso.example"                  | "nobody.example"    | 422 | customer
                         "it@contoso.example"               | "x@contoso.example" | 422 | contact.email
                         "it@contoso.example"               | "it@fabrikam.example" | 422 | contact.email
+                        "contoso.example"                  | "cöntoso.example"   | 422 | customer
+                        "contoso.example"                  | "ｃontoso.example"  | 422 | customer
+                        "contoso.example"                  | "contoso.example\\u200b" | 422 | customer
+                        "it@contoso.example"               | "it@cöntoso.example" | 422 | contact.email
+                        "it@contoso.example"               | "ít@contoso.example" | 422 | contact.email
+                        "it@contoso.example"               | "ｉｔ@contoso.example" | 422 | contact.email
+                        "Mail to one partner bounces"      | "\\u200b"          | 400 | subject
+                        "Mail to one partner bounces"      | "\\u3164"          | 400 | subject
+                        "Ida Toivonen"                     | "\\u2060"          | 400 | contact.name
                         "it@contoso.example"               | "no address"        | 400 | contact.email
                         "Ida Toivonen"                     | " "                 | 400 | contact.name
                         "Mail to one partner bounces"      | ""                  | 400 | subject

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -117,6 +118,22 @@ class CaseMessageApiTests {
         assertThat(post(number + "/messages", newKey(), "{\"text\": \"All of them\"}"))
                 .hasStatus(HttpStatus.CREATED);
         await().until(() -> engine.told().contains(new Told("casefile.customerReplied", number.value())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b", "\\u2028", "\\u3164", "a\\u0000", "a\\ud800", ""})
+    void whatNobodyCanReadIsNoMessageAndNoNote(String text) {
+        var number = desk.resolving();
+        var kept = messages.of(number.value());
+        for (String visibility : List.of("public", "internal")) {
+            var answer = post(
+                    number + "/messages",
+                    newKey(),
+                    "{\"text\": \"%s\", \"visibility\": \"%s\"}".formatted(text, visibility));
+            assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("text");
+        }
+        assertThat(messages.of(number.value())).isEqualTo(kept);
     }
 
     @Test
