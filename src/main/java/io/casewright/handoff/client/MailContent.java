@@ -3,7 +3,9 @@ package io.casewright.handoff.client;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,14 @@ record MailContent(String text, List<String> attachments) {
     private static final int DEEPEST = 10;
     private static final int LONGEST_NAME = 80;
 
-    /** @throws MessagingException when its text is too large to be a letter */
-    static MailContent of(Part mail) throws MessagingException, IOException {
+    /** @throws Unreadable when its text is too large to be a letter, or in no known form */
+    static MailContent of(Part mail) throws MessagingException, IOException, Unreadable {
         var gathered = new Gathered();
-        gathered.visit(mail, 0);
+        try {
+            gathered.visit(mail, 0);
+        } catch (ParseException | UnsupportedEncodingException e) {
+            throw new Unreadable("The text is in no known form", e);
+        }
         String text = gathered.plain.isEmpty() ? gathered.html.toString() : gathered.plain.toString();
         return new MailContent(DeskText.plain(text), List.copyOf(gathered.attachments));
     }
@@ -36,7 +42,7 @@ record MailContent(String text, List<String> attachments) {
         private final List<String> attachments = new ArrayList<>();
         private long size;
 
-        void visit(Part part, int depth) throws MessagingException, IOException {
+        void visit(Part part, int depth) throws MessagingException, IOException, Unreadable {
             if (depth > DEEPEST) {
                 return;
             }
@@ -56,10 +62,10 @@ record MailContent(String text, List<String> attachments) {
             }
         }
 
-        private Object textOf(Part part) throws MessagingException, IOException {
+        private Object textOf(Part part) throws MessagingException, IOException, Unreadable {
             size += Math.max(0, part.getSize());
             if (size > LARGEST_TEXT) {
-                throw new MessagingException("The text is larger than %d bytes".formatted(LARGEST_TEXT));
+                throw new Unreadable("The text is larger than %d bytes".formatted(LARGEST_TEXT));
             }
             return part.getContent();
         }
