@@ -70,7 +70,9 @@ class MailServerTests {
                     World
                     """);
 
-            await().until(() -> server.mailbox(ADDRESS).size() == 3);
+            send(settings, "eve@evil.example", "From: <<@, nobody\nSubject: Hello\n\nWorld\n");
+
+            await().until(() -> server.mailbox(ADDRESS).size() == 4);
 
             var mails = server.mailbox(ADDRESS);
             assertThat(mails.get(0).getAllHeaderLines().nextElement())
@@ -86,6 +88,10 @@ class MailServerTests {
                             "mx.partner.example; spf=pass smtp.mailfrom=\"evil.example\"; dmarc=fail header.from=\"partner.example\"",
                             "other.example; dkim=pass header.d=other.example");
             assertThat(mails.get(2).getContent()).asString().startsWith("World");
+            assertThat(mails.get(3).getHeader("Authentication-Results"))
+                    .singleElement()
+                    .asString()
+                    .contains("dmarc=fail");
         }
     }
 

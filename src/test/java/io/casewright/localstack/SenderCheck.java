@@ -2,6 +2,7 @@ package io.casewright.localstack;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.HeaderTokenizer;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -11,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,13 +77,17 @@ final class SenderCheck {
                         quoted(author));
     }
 
+    /** Of the one author; empty when it is not clear who that is. */
     private static String authorsDomain(MimeMessage mail) throws MessagingException {
         String[] from = mail.getHeader("From");
-        var authors =
-                from == null || from.length != 1 ? List.of() : List.of(InternetAddress.parseHeader(from[0], false));
-        return authors.size() == 1 && authors.getFirst() instanceof InternetAddress author
-                ? domain(author.getAddress())
-                : "";
+        try {
+            var authors = from == null || from.length != 1
+                    ? new InternetAddress[0]
+                    : InternetAddress.parseHeader(from[0], true);
+            return authors.length == 1 ? domain(authors[0].getAddress()) : "";
+        } catch (AddressException e) {
+            return "";
+        }
     }
 
     private static String domain(String address) {
