@@ -162,6 +162,7 @@ final class Application {
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_TLS", "false"),
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_USER", "tickets@partner.example"),
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_PASSWORD", "any"),
+                Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_AUTHSERV_ID", SenderCheck.SERVER),
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_SENDERS", "partner.example"));
     }
 

@@ -2,19 +2,27 @@ package io.casewright.localstack;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
  * A mail server inside this program: it takes every letter, whoever it is for, and keeps it in memory until it ends. Each
- * address is a mailbox of its own; over IMAP the login is the address, with any password.
+ * address is a mailbox of its own; over IMAP the login is the address, with any password. What it found about a sender stands
+ * on top of each letter.
  */
 final class MailServer implements AutoCloseable {
 
@@ -29,10 +37,9 @@ final class MailServer implements AutoCloseable {
     static MailServer start(StackSettings settings) {
         // Else every line of every conversation would be told at the terminal.
         ((Logger) LoggerFactory.getLogger("com.icegreen.greenmail")).setLevel(Level.ERROR);
-        var server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(settings.port(Port.SMTP), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(settings.port(Port.IMAP), LOOPBACK, ServerSetup.PROTOCOL_IMAP)
-        });
+        var server = new ReceivingServer(
+                new ServerSetup(settings.port(Port.SMTP), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(settings.port(Port.IMAP), LOOPBACK, ServerSetup.PROTOCOL_IMAP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         try {
             server.start();
@@ -41,6 +48,42 @@ final class MailServer implements AutoCloseable {
             throw new StackProblem("The mail server could not start: " + e.getMessage());
         }
         return new MailServer(server);
+    }
+
+    /** Says on top of each mail what it found about its sender. */
+    private static final class ReceivingServer extends GreenMail {
+
+        ReceivingServer(ServerSetup... setups) {
+            super(setups);
+        }
+
+        @Override
+        protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers usual) {
+            var stamping = new SmtpManager(usual.getImapHostManager(), usual.getUserManager()) {
+                @Override
+                public void send(SmtpState state) {
+                    var mail = state.getMessage();
+                    mail.setMimeMessage(SenderCheck.stamped(mail.getMessage(), mail.getReturnPath()));
+                    super.send(state);
+                }
+            };
+            return super.createServices(setups, new Managers() {
+                @Override
+                public SmtpManager getSmtpManager() {
+                    return stamping;
+                }
+
+                @Override
+                public UserManager getUserManager() {
+                    return usual.getUserManager();
+                }
+
+                @Override
+                public ImapHostManager getImapHostManager() {
+                    return usual.getImapHostManager();
+                }
+            });
+        }
     }
 
     /** What has arrived for the address, the oldest first. */

@@ -2,7 +2,6 @@ package io.casewright.handoff.client;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,30 +14,34 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a mail says about itself, and its text. */
+/** What a mail of a proven sender says about itself, and its text. */
 final class DeskLetter {
 
     private static final Pattern BOUNCER = Pattern.compile("(?i)^(mailer-daemon|postmaster|bounces?([+-].*)?)@.*");
     private static final Pattern LOOPING = Pattern.compile("(?i)\\s*(bulk|junk|list|auto_reply)\\s*");
-    private static final Pattern FORGED = Pattern.compile("(?i)\\bdmarc=fail\\b");
     private static final Pattern FORWARDED = Pattern.compile("(?i)^\\s*(fwd?|wg|tr|rv|doorst)\\s*:.*");
 
-    private final MimeMessage mail;
+    private final String sender;
+    private final MimeMessage head;
+    private final Part mail;
 
-    DeskLetter(MimeMessage mail) {
+    /**
+     * @param sender whose mail it is
+     * @param head fetched already
+     * @param mail of which nothing is fetched before it is asked for
+     */
+    DeskLetter(String sender, MimeMessage head, Part mail) {
+        this.sender = sender;
+        this.head = head;
         this.mail = mail;
     }
 
-    /** The address of its one sender. */
-    Optional<String> sender() throws MessagingException {
-        var from = mail.getFrom();
-        return from != null && from.length == 1 && from[0] instanceof InternetAddress address
-                ? Optional.ofNullable(address.getAddress()).map(each -> each.toLowerCase(Locale.ROOT))
-                : Optional.empty();
+    String sender() {
+        return sender;
     }
 
-    String messageId() throws MessagingException, IOException {
-        String id = mail.getMessageID();
+    String messageId() throws MessagingException, IOException, Unreadable {
+        String id = head.getMessageID();
         return id == null || id.isBlank() ? "<" + likeness() + "@without-id>" : id.strip();
     }
 
@@ -52,20 +55,16 @@ final class DeskLetter {
                 || !first("X-Autoreply").isEmpty()
                 || !first("X-Autorespond").isEmpty()
                 || first("Return-Path").strip().equals("<>")
-                || mail.isMimeType("multipart/report")
-                || sender().filter(from -> BOUNCER.matcher(from).matches()).isPresent();
-    }
-
-    /** Whether its server says that somebody else wrote it. */
-    boolean isForged() throws MessagingException {
-        return FORGED.matcher(first("Authentication-Results")).find();
+                || head.isMimeType("multipart/report")
+                || BOUNCER.matcher(sender).matches();
     }
 
     /** Our reference: of the mail that it answers, or else in its subject. */
     Optional<String> reference(DeskMailIds ids) throws MessagingException {
-        var subject = DeskMailIds.REFERENCE.matcher(String.valueOf(mail.getSubject()));
+        var subject = DeskMailIds.REFERENCE.matcher(String.valueOf(head.getSubject()));
+        String references = first("References");
         return ids.referenceIn(first("In-Reply-To"))
-                .or(() -> ids.referenceIn(firstQuietly("References")))
+                .or(() -> ids.referenceIn(references))
                 .or(() -> subject.find() ? Optional.of(subject.group()) : Optional.empty());
     }
 
@@ -75,12 +74,12 @@ final class DeskLetter {
 
     /** When it was written; {@code otherwise} when it does not say, or says a time to come. */
     Instant writtenAt(Instant otherwise) throws MessagingException {
-        Date sent = mail.getSentDate();
+        Date sent = head.getSentDate();
         return sent == null || sent.toInstant().isAfter(otherwise) ? otherwise : sent.toInstant();
     }
 
     /** Its own words, plain; all of it when it was forwarded, since there the history is the news. */
-    String text() throws MessagingException, IOException {
+    String text() throws MessagingException, IOException, Unreadable {
         var content = MailContent.of(mail);
         String own = isForwarded() ? content.text() : ReplyText.withoutHistory(content.text());
         String text = own.isBlank() ? content.text() : own;
@@ -90,28 +89,16 @@ final class DeskLetter {
     }
 
     boolean isForwarded() throws MessagingException {
-        return FORWARDED.matcher(String.valueOf(mail.getSubject())).matches();
+        return FORWARDED.matcher(String.valueOf(head.getSubject())).matches();
     }
 
-    private String likeness() throws MessagingException, IOException {
-        String told = sender().orElse("") + mail.getSentDate() + mail.getSubject() + text();
+    private String likeness() throws MessagingException, IOException, Unreadable {
+        String told = sender + head.getSentDate() + head.getSubject() + text();
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private String first(String header) throws MessagingException {
-        return firstOf(mail, header);
-    }
-
-    private String firstQuietly(String header) {
-        try {
-            return first(header);
-        } catch (MessagingException e) {
-            return "";
-        }
-    }
-
-    private static String firstOf(Part mail, String header) throws MessagingException {
-        String @Nullable [] values = mail.getHeader(header);
+        String @Nullable [] values = head.getHeader(header);
         return values == null ? "" : Arrays.stream(values).findFirst().orElse("");
     }
 }

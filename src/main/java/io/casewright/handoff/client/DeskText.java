@@ -1,7 +1,10 @@
 package io.casewright.handoff.client;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What desks and we say to each other, as nothing but text. */
@@ -9,9 +12,12 @@ final class DeskText {
 
     private static final int LONGEST = 10_000;
     private static final Pattern MARKUP = Pattern.compile(
-            "(?i)</?(html|body|p|br|div|span|table|tr|td|ul|ol|li|b|i|u|strong|em|a|font|h[1-6]|script|style|img|pre)(\\s[^>]*)?/?>");
+            "(?i)</?(html|body|p|br|div|span|table|tr|td|ul|ol|li|b|i|u|strong|em|a|font|h[1-6]|script|style|img|pre)(\\s[^<>]*)?/?>");
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009F\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+    private static final Set<String> HIDDEN = Set.of("script", "style", "template", "noscript");
+    private static final Set<String> BLOCKS = Set.of("br", "p", "div", "li", "tr");
 
     private DeskText() {}
 
@@ -23,7 +29,8 @@ final class DeskText {
         String text = MARKUP.matcher(said).find() ? withoutMarkup(said) : said;
         text = UNSEEN.matcher(text.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n"))
                 .replaceAll("")
-                .replaceAll("[ \\t\\u00a0]+\\n", "\n")
+                // Not looked at again from each space of a long row of them.
+                .replaceAll("(?<![ \\t\\u00a0])[ \\t\\u00a0]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
         return cut(text, LONGEST);
@@ -40,10 +47,19 @@ final class DeskText {
     }
 
     private static String withoutMarkup(String said) {
-        var document = Jsoup.parse(said);
-        document.select("script, style, template, noscript").remove();
-        document.select("br, p, div, li, tr").forEach(block -> block.before("\n"));
-        return document.wholeText().replaceAll("[ \\t\\u00a0]+", " ").replaceAll("\\s*\\n\\s*", "\n");
+        var text = new StringBuilder();
+        Jsoup.parse(said).filter((node, depth) -> {
+            if (HIDDEN.contains(node.normalName())) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            if (BLOCKS.contains(node.normalName())) {
+                text.append('\n');
+            } else if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+        return text.toString().replaceAll("[ \\t\\u00a0]+", " ").replaceAll("(?<!\\s)\\s*\\n\\s*", "\n");
     }
 
     private static String cut(String text, int atMost) {

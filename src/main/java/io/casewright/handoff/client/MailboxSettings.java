@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls whether the connection is encrypted from its first byte
  * @param folder what is read; {@code Done} and {@code Quarantine} are made beside it
  * @param every pause between two readings
+ * @param authservId name by which its server signs what it found about senders, at the beginning of {@code
+ *     Authentication-Results}; without it no sender is proven
  * @param senders addresses and domains beside the desk's whose mails are taken: those of the agents who forward
  * @param timeout how long the server may think
  */
@@ -27,8 +29,17 @@ record MailboxSettings(
         @DefaultValue("") Secret password,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("PT1M") Duration every,
+        @DefaultValue("") String authservId,
         @DefaultValue List<String> senders,
         @DefaultValue("PT15S") Duration timeout) {
+
+    MailboxSettings {
+        authservId = authservId.strip();
+        if (!host.isBlank() && authservId.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The mailbox of vendor tickets cannot be read: without the name by which its server signs what it found about senders, anybody could write as a desk. Set CASEWRIGHT_HANDOFF_MAILBOX_AUTHSERV_ID to what stands at the beginning of the headers Authentication-Results of its mails, such as mx.example.com, or leave CASEWRIGHT_HANDOFF_MAILBOX_HOST empty to read no mailbox");
+        }
+    }
 
     /** Whether mails of this sender are taken. */
     boolean trusts(String address) {

@@ -1,75 +1,58 @@
 package io.casewright.handoff.client;
 
+import io.casewright.handoff.application.MailMemory;
 import io.casewright.handoff.application.MailedNotes;
-import io.casewright.handoff.application.MailedNotes.MailedNote;
-import io.casewright.handoff.application.MailedNotes.Taken;
+import io.casewright.handoff.client.MailSorter.Outcome;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Reads what desks write back and what agents forward. A mail is moved only after it was taken, so it may be read twice and is
- * never lost; what cannot be taken goes into quarantine.
+ * never lost; what cannot be taken goes into quarantine and is told.
  */
 @Component
 @ConditionalOnExpression("!'${casewright.handoff.mailbox.host:}'.isBlank()")
 class NoteMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoteMailbox.class);
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 200;
 
     private final MailboxSettings settings;
-    private final DeskMailSettings desk;
-    private final DeskMailIds ids;
+    private final MailSorter sorter;
+    private final MailMemory memory;
     private final ObjectProvider<MailedNotes> notes;
     private final MeterRegistry meters;
-    private final Clock clock;
     private final AtomicInteger inQuarantine = new AtomicInteger();
     private boolean away;
 
     NoteMailbox(
             MailboxSettings settings,
-            DeskMailSettings desk,
-            DeskMailIds ids,
+            MailSorter sorter,
+            MailMemory memory,
             ObjectProvider<MailedNotes> notes,
-            MeterRegistry meters,
-            Clock clock) {
+            MeterRegistry meters) {
         this.settings = settings;
-        this.desk = desk;
-        this.ids = ids;
+        this.sorter = sorter;
+        this.memory = memory;
         this.notes = notes;
         this.meters = meters;
-        this.clock = clock;
         Gauge.builder("casewright.handoff.quarantine", inQuarantine, AtomicInteger::get)
                 .description("Mails about vendor tickets that wait for a person in the folder Quarantine")
                 .register(meters);
-    }
-
-    /** What became of a mail. */
-    enum Outcome {
-        NOTED(Mailbox.DONE),
-        KNOWN(Mailbox.DONE),
-        IGNORED(Mailbox.DONE),
-        QUARANTINED(Mailbox.QUARANTINE);
-
-        private final String folder;
-
-        Outcome(String folder) {
-            this.folder = folder;
-        }
     }
 
     @Scheduled(fixedDelayString = "${casewright.handoff.mailbox.every:PT1M}")
@@ -79,94 +62,83 @@ class NoteMailbox {
             return;
         }
         try (var mailbox = Mailbox.open(settings)) {
-            for (Message mail : mailbox.mails(AT_ONCE)) {
-                take(mailbox, mail, taker);
-            }
-            inQuarantine.set(mailbox.count(Mailbox.QUARANTINE));
+            read(mailbox, taker);
             away = false;
         } catch (MessagingException e) {
-            if (!away) {
-                LOG.warn(
-                        "The mailbox of vendor tickets at {} cannot be read ({}); it is tried again every {}. Check CASEWRIGHT_HANDOFF_MAILBOX_HOST, _USER and _PASSWORD.",
-                        settings.host(),
-                        e.getClass().getSimpleName(),
-                        settings.every());
+            tellOnce(
+                    "The mailbox of vendor tickets at {} cannot be read ({}); it is tried again every {}. Check CASEWRIGHT_HANDOFF_MAILBOX_HOST, _USER and _PASSWORD.",
+                    e);
+        } catch (DataAccessException | TransactionException e) {
+            // No fault of the mail that was on.
+            tellOnce(
+                    "The mailbox of vendor tickets at {} is not read while the database does not answer ({}); it is tried again every {}.",
+                    e);
+        }
+    }
+
+    private void tellOnce(String sentence, Exception trouble) {
+        if (!away) {
+            LOG.warn(sentence, settings.host(), trouble.getClass().getSimpleName(), settings.every());
+        }
+        away = true;
+    }
+
+    private void read(Mailbox mailbox, MailedNotes taker) throws MessagingException {
+        var aside = new EnumMap<MailMemory.Reason, Integer>(MailMemory.Reason.class);
+        int stuck = 0;
+        try {
+            for (Message mail : mailbox.mails(AT_ONCE)) {
+                var outcome = sorter.sort(mailbox, mail, taker);
+                if (outcome.stays() || isMoved(mailbox, mail, outcome)) {
+                    count(outcome);
+                    outcome.reason().ifPresent(reason -> aside.merge(reason, 1, Integer::sum));
+                } else {
+                    count(Outcome.FAILED);
+                    stuck++;
+                }
             }
-            away = true;
+        } finally {
+            tell(aside, stuck);
+        }
+        inQuarantine.set(mailbox.count(Mailbox.QUARANTINE));
+        if (inQuarantine.get() == 0) {
+            memory.allSeenTo();
         }
     }
 
-    /** A mail that cannot be taken now stays where it is and holds up no other. */
-    private void take(Mailbox mailbox, Message mail, MailedNotes taker) throws MessagingException {
-        var read = read(mailbox, mail);
-        Outcome outcome;
+    /** One that its server does not move holds up no other. */
+    private boolean isMoved(Mailbox mailbox, Message mail, Outcome outcome) throws MessagingException {
         try {
-            outcome = read.note() == null ? read.outcome() : outcomeOf(taker.take(read.note()));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "A mail about {} could not be taken ({}); it is tried again every {}",
-                    read.note() == null ? "" : read.note().reference(),
-                    e.getClass().getSimpleName(),
-                    settings.every());
-            count("failed");
-            return;
-        }
-        mailbox.move(mail, outcome.folder);
-        count(outcome.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** A note to be taken, or what becomes of a mail that holds none. */
-    private record Read(@Nullable MailedNote note, Outcome outcome) {}
-
-    /** Its head first; of the rest only the text is fetched, and only of a mail that is taken. */
-    private Read read(Mailbox mailbox, Message mail) throws MessagingException {
-        try {
-            return read(new DeskLetter((MimeMessage) mail));
-        } catch (MessagingException | IOException | RuntimeException e) {
+            mailbox.move(mail, outcome.reason().isPresent() ? Mailbox.QUARANTINE : Mailbox.DONE);
+        } catch (MessagingException e) {
             if (!mailbox.isOpen()) {
-                throw new MessagingException("The connection was lost");
+                throw e;
             }
-            return new Read(null, Outcome.QUARANTINED);
+            return false;
+        }
+        outcome.reason().ifPresent(memory::setAside);
+        memory.end(mailbox.nameOf(mail));
+        return true;
+    }
+
+    private static void tell(Map<MailMemory.Reason, Integer> aside, int stuck) {
+        if (!aside.isEmpty()) {
+            LOG.warn(
+                    "Mails about vendor tickets were set aside in the folder {}: {}. The page of operations says what to do.",
+                    Mailbox.QUARANTINE,
+                    aside);
+        }
+        if (stuck > 0) {
+            LOG.warn(
+                    "{} mails about vendor tickets could not be moved into the folders {} and {}. See the rights and the quota of their mailbox.",
+                    stuck,
+                    Mailbox.DONE,
+                    Mailbox.QUARANTINE);
         }
     }
 
-    private Read read(DeskLetter letter) throws MessagingException, IOException {
-        if (letter.isOurs(ids) || letter.isAutomatic()) {
-            return new Read(null, Outcome.IGNORED);
-        }
-        var sender = letter.sender().filter(this::isTrusted);
-        var reference = letter.reference(ids);
-        if (sender.isEmpty() || reference.isEmpty() || letter.isForged()) {
-            return new Read(null, Outcome.QUARANTINED);
-        }
-        return new Read(
-                new MailedNote(
-                        reference.get(),
-                        letter.messageId(),
-                        sender.get(),
-                        letter.writtenAt(clock.instant()),
-                        letter.isForwarded() && !isOfTheDesk(sender.get()),
-                        letter.text()),
-                Outcome.NOTED);
-    }
-
-    private static Outcome outcomeOf(Taken taken) {
-        return switch (taken) {
-            case NOTED -> Outcome.NOTED;
-            case KNOWN -> Outcome.KNOWN;
-            case NO_TICKET -> Outcome.QUARANTINED;
-        };
-    }
-
-    private boolean isTrusted(String address) {
-        return settings.trusts(address) || isOfTheDesk(address);
-    }
-
-    private boolean isOfTheDesk(String address) {
-        return MailboxSettings.isOf(address, desk.desksDomain());
-    }
-
-    private void count(String outcome) {
-        meters.counter("casewright.handoff.mails", "outcome", outcome).increment();
+    private void count(Outcome outcome) {
+        meters.counter("casewright.handoff.mails", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 }

@@ -1,6 +1,7 @@
 package io.casewright.operations.application;
 
 import io.casewright.operations.domain.Command;
+import io.casewright.operations.domain.MailsAside;
 import io.casewright.operations.domain.Waiting;
 import io.casewright.operations.persistence.Commands;
 import io.casewright.operations.persistence.OperationsReads;
@@ -57,7 +58,8 @@ public class ReadOperations {
             @Nullable Long jobs,
             @Nullable Lag lag,
             @Nullable Instant lastTold,
-            List<Waiting> waiting) {}
+            List<Waiting> waiting,
+            List<MailsAside> mailsAside) {}
 
     public Seen read() {
         var answered = told(engine::measure);
@@ -69,7 +71,8 @@ public class ReadOperations {
                 isThere ? told(engine::jobsWaiting) : null,
                 isThere ? told(this::lag) : null,
                 reads.lastTold().orElse(null),
-                reads.waiting());
+                reads.waiting(),
+                reads.mailsAside());
     }
 
     /** The latest commands, the newest first. */

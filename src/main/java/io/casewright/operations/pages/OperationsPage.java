@@ -20,6 +20,7 @@ record OperationsPage(
         long incidents,
         boolean moreIncidents,
         List<Entry> outbox,
+        List<Aside> mailsAside,
         @Nullable List<Version> versions,
         CommandList commands) {
 
@@ -60,6 +61,9 @@ record OperationsPage(
 
     /** What waits in the outbox for the same receiver. */
     record Entry(String kind, String message, long count, String age, String failures) {}
+
+    /** Mails about vendor tickets that wait in their mailbox for a person. */
+    record Aside(String why, long count, Moment latest, String remedy) {}
 
     /** A version of a process. */
     record Version(String process, int version, boolean newest, long running) {}

@@ -9,6 +9,7 @@ import io.casewright.operations.application.RetryIncidents;
 import io.casewright.operations.domain.Command;
 import io.casewright.operations.domain.Remedies;
 import io.casewright.operations.domain.Waiting;
+import io.casewright.operations.pages.OperationsPage.Aside;
 import io.casewright.operations.pages.OperationsPage.CommandList;
 import io.casewright.operations.pages.OperationsPage.Done;
 import io.casewright.operations.pages.OperationsPage.Entry;
@@ -67,6 +68,9 @@ class OperationsPages {
                                 .sum(),
                 incidents != null && !incidents.all(),
                 seen.waiting().stream().map(OperationsPages::entry).toList(),
+                seen.mailsAside().stream()
+                        .map(mails -> new Aside(mails.why(), mails.mails(), moments.of(mails.latest()), mails.remedy()))
+                        .toList(),
                 versions == null
                         ? null
                         : versions.stream()

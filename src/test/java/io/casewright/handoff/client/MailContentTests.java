@@ -24,6 +24,22 @@ class MailContentTests {
         assertThat(content.attachments()).containsExactly("a.pdf", "b.png");
     }
 
+    @Test
+    void countsWhatIsAttachedBeyondTheFirstTwenty() throws Exception {
+        var many = new MimeMultipart();
+        for (int i = 1; i <= 500; i++) {
+            many.addBodyPart(unopened("application/pdf", i + ".pdf"));
+        }
+        var mail = new MimeBodyPart();
+        mail.setContent(many);
+        mail.setHeader("Content-Type", "multipart/mixed; boundary=x");
+
+        assertThat(MailContent.of(mail).attachments())
+                .hasSize(21)
+                .startsWith("1.pdf", "2.pdf")
+                .endsWith("20.pdf", "and 480 more");
+    }
+
     private static MimeBodyPart unopened(String type, String name) throws Exception {
         var part = new MimeBodyPart() {
 

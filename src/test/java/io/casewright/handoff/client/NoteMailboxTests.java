@@ -2,6 +2,7 @@ package io.casewright.handoff.client;
 
 import static io.casewright.handoff.client.Desks.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
@@ -9,6 +10,8 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.casewright.handoff.application.MailMemory;
+import io.casewright.handoff.application.MailMemory.Reason;
 import io.casewright.handoff.application.MailedNotes;
 import io.casewright.handoff.application.MailedNotes.MailedNote;
 import io.casewright.handoff.application.MailedNotes.Taken;
@@ -23,21 +26,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class NoteMailboxTests {
 
     private static final String DESK = "noor@desk.trey.example";
+    private static final String SERVER = "mx.partner.example";
     private static final Instant WRITTEN = Instant.parse("2026-11-23T09:15:00Z");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Notes notes = new Notes();
+    private final Memory memory = new Memory();
     private GreenMailUser user;
     private int port;
 
@@ -45,11 +55,16 @@ class NoteMailboxTests {
     private static final class Notes implements MailedNotes {
 
         private final List<MailedNote> taken = new ArrayList<>();
+        private String poison = "";
+        private boolean ends;
         private boolean down;
 
         @Override
         public Taken take(MailedNote note) {
-            if (down) {
+            if (ends) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            if (down || note.messageId().equals(poison)) {
                 throw new IllegalStateException("The database is away");
             }
             if (!note.reference().equals(REFERENCE)) {
@@ -60,6 +75,38 @@ class NoteMailboxTests {
             }
             taken.add(note);
             return Taken.NOTED;
+        }
+    }
+
+    /** Knows what was tried, as the real one does; time enough always passes between two tries. */
+    private static final class Memory implements MailMemory {
+
+        private final Map<String, Integer> tries = new HashMap<>();
+        private final List<Reason> aside = new ArrayList<>();
+        private boolean elsewhere;
+        private boolean down;
+
+        @Override
+        public OptionalInt begin(String mail, Duration pause) {
+            if (down) {
+                throw new DataAccessResourceFailureException("The database is away");
+            }
+            return elsewhere ? OptionalInt.empty() : OptionalInt.of(tries.merge(mail, 1, Integer::sum));
+        }
+
+        @Override
+        public void end(String mail) {
+            tries.remove(mail);
+        }
+
+        @Override
+        public void setAside(Reason reason) {
+            aside.add(reason);
+        }
+
+        @Override
+        public void allSeenTo() {
+            aside.clear();
         }
     }
 
@@ -172,9 +219,8 @@ class NoteMailboxTests {
         arrived("From: mallory@evil.example\nSubject: Re: [" + REFERENCE + "] stranger\nMessage-ID: <q1@x>\n\nHello");
         arrived("From: " + DESK + "\nSubject: no reference\nMessage-ID: <q2@x>\n\nHello");
         arrived("From: " + DESK + "\nSubject: [CW-2026-000050-T1] ended\nMessage-ID: <q3@x>\n\nHello");
-        arrived(
-                "From: " + DESK + "\nSubject: [" + REFERENCE
-                        + "] forged\nMessage-ID: <q4@x>\nAuthentication-Results: mx.partner.example; spf=fail; dmarc=fail\n\nHello");
+        arrivedAsIs("Authentication-Results: " + SERVER + "; spf=fail; dmarc=fail\nFrom: " + DESK + "\nSubject: ["
+                + REFERENCE + "] forged\nMessage-ID: <q4@x>\n\nHello");
         arrived("From: " + DESK + ", eve@evil.example\nSubject: [" + REFERENCE
                 + "] two senders\nMessage-ID: <q5@x>\n\nHello");
         arrived("From: a@desk.trey.example.evil.example\nSubject: [" + REFERENCE
@@ -187,8 +233,129 @@ class NoteMailboxTests {
         assertThat(notes.taken).isEmpty();
         assertThat(subjects("INBOX")).isEmpty();
         assertThat(subjects("Quarantine")).hasSize(7);
-        assertThat(counted("quarantined")).isEqualTo(7);
+        assertThat(memory.aside)
+                .containsExactly(
+                        Reason.UNPLACED,
+                        Reason.UNPLACED,
+                        Reason.UNPLACED,
+                        Reason.UNPROVEN,
+                        Reason.UNPROVEN,
+                        Reason.UNPLACED,
+                        Reason.UNREADABLE);
+        assertThat(counted("unproven")).isEqualTo(2);
+        assertThat(counted("unplaced")).isEqualTo(4);
+        assertThat(counted("unreadable")).isOne();
         assertThat(meters.get("casewright.handoff.quarantine").gauge().value()).isEqualTo(7);
+    }
+
+    @Test
+    void takesNoWordOfASenderWhoIsNotProven() throws Exception {
+        String head = "From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: ";
+        arrivedAsIs(head + "<p1@x>\n\nNobody looked whether it is from the desk.");
+        arrivedAsIs("Authentication-Results: mx.partner.example; spf=fail smtp.mailfrom=evil.example; dkim=fail\n"
+                + head + "<p2@x>\n\nNo policy, and all fails.");
+        arrivedAsIs("Authentication-Results: evil.example; dmarc=pass header.from=desk.trey.example\n"
+                + "Authentication-Results: mx.partner.example; dmarc=fail header.from=desk.trey.example\n" + head
+                + "<p3@x>\n\nA pass of the sender's own on top.");
+
+        arrivedAsIs("Authentication-Results: " + SERVER + "; dmarc=fail header.from=desk.trey.example\n"
+                + "Authentication-Results: " + SERVER + "; dmarc=pass header.from=desk.trey.example\n" + head
+                + "<p4@x>\n\nA pass in the server's name, which came with the mail.");
+
+        read();
+
+        assertThat(notes.taken).isEmpty();
+        assertThat(subjects("Quarantine")).hasSize(4);
+        assertThat(counted("unproven")).isEqualTo(4);
+    }
+
+    @Test
+    void opensNothingOfAMailWhoseSenderIsNotProven() throws Exception {
+        arrivedAsIs("From: " + DESK + "\nSubject: [" + REFERENCE
+                + "]\nMessage-ID: <o1@x>\nContent-Type: text/plain; charset=no-such-charset\n\nHello");
+
+        read();
+
+        assertThat(memory.aside).as("else it would be unreadable").containsExactly(Reason.UNPROVEN);
+    }
+
+    @Test
+    void setsAsideAMailThatFailedThreeTimesAndReadsTheOthers() throws Exception {
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "] poison\nMessage-ID: <poison@x>\n\nFails.");
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <b1@x>\n\nBehind it.");
+        notes.poison = "<poison@x>";
+
+        read();
+        assertThat(notes.taken).extracting(MailedNote::text).containsExactly("Behind it.");
+        read();
+        assertThat(subjects("INBOX")).hasSize(1);
+        read();
+
+        assertThat(subjects("INBOX")).isEmpty();
+        assertThat(subjects("Quarantine")).containsExactly("[" + REFERENCE + "] poison");
+        assertThat(memory.aside).containsExactly(Reason.FAILED);
+        assertThat(memory.tries).as("moved back by a person it is tried anew").isEmpty();
+        assertThat(counted("failed")).isEqualTo(2);
+        assertThat(counted("given_up")).isOne();
+    }
+
+    @Test
+    void doesNotReadAMailAgainThatEndedTheApplicationThreeTimes() throws Exception {
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <k1@x>\n\nToo much.");
+        notes.ends = true;
+        for (int start = 1; start <= MailSorter.MOST_TRIES; start++) {
+            assertThatThrownBy(this::read).isInstanceOf(OutOfMemoryError.class);
+        }
+
+        read();
+
+        assertThat(memory.aside).containsExactly(Reason.FAILED);
+        assertThat(subjects("Quarantine")).hasSize(1);
+    }
+
+    @Test
+    void leavesAMailThatAnotherInstanceReads() throws Exception {
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <e1@x>\n\nOnce.");
+        memory.elsewhere = true;
+
+        read();
+
+        assertThat(notes.taken).isEmpty();
+        assertThat(subjects("INBOX")).hasSize(1);
+    }
+
+    @Test
+    void holdsNothingAgainstAMailWhileTheDatabaseIsAway() throws Exception {
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <r1@x>\n\nWait.");
+        memory.down = true;
+        for (int minute = 1; minute <= 5; minute++) {
+            read();
+        }
+        assertThat(subjects("INBOX")).hasSize(1);
+
+        memory.down = false;
+        read();
+
+        assertThat(notes.taken).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatWasSetAsideWhenSomebodySawToIt() throws Exception {
+        memory.aside.add(Reason.UNPLACED);
+
+        read();
+
+        assertThat(memory.aside).as("the folder is empty").isEmpty();
+    }
+
+    @Test
+    void readsNoHeadWithoutAnEnd() throws Exception {
+        arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <h1@x>\nX-Long: " + "a".repeat(300 << 10)
+                + "\n\nHello");
+
+        read();
+
+        assertThat(memory.aside).containsExactly(Reason.UNREADABLE);
     }
 
     @Test
@@ -326,18 +493,22 @@ class NoteMailboxTests {
                 new Secret("secret"),
                 "INBOX",
                 Duration.ofMinutes(1),
+                SERVER,
                 List.of("northwind.example"),
                 Duration.ofSeconds(5));
-        return new NoteMailbox(
-                settings,
-                desk,
-                new DeskMailIds(desk),
-                beans.getBeanProvider(MailedNotes.class),
-                meters,
-                Clock.systemUTC());
+        var sorter = new MailSorter(
+                new SenderProof(settings), settings, desk, new DeskMailIds(desk), memory, Clock.systemUTC());
+        return new NoteMailbox(settings, sorter, memory, beans.getBeanProvider(MailedNotes.class), meters);
     }
 
+    /** From the domain that it names, as far as the receiving server found. */
     private void arrived(String mail) throws MessagingException {
+        var domain = Pattern.compile("(?im)^From:.*@([a-z0-9.-]+)").matcher(mail);
+        String from = domain.find() ? domain.group(1) : "";
+        arrivedAsIs("Authentication-Results: " + SERVER + "; dmarc=pass header.from=" + from + "\n" + mail);
+    }
+
+    private void arrivedAsIs(String mail) throws MessagingException {
         byte[] bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         user.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
     }

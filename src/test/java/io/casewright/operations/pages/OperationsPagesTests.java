@@ -193,6 +193,24 @@ class OperationsPagesTests {
     }
 
     @Test
+    void mailsThatWereSetAsideAreToldUntilSomebodySawToThem() {
+        database.sql("INSERT INTO desk_mail_aside (reason, mails, first_at, latest_at) VALUES"
+                        + " ('UNPROVEN', 3, '2026-11-29 11:00:00', '2026-11-29 12:00:00'),"
+                        + " ('FAILED', 1, '2026-11-29 11:00:00', '2026-11-29 11:00:00')")
+                .update();
+        var rows = page(DemoPerson.OPERATIONS).select("section[aria-labelledby=aside-title] tbody tr");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).text())
+                .startsWith("Nobody vouches for the sender 3")
+                .contains("CASEWRIGHT_HANDOFF_MAILBOX_AUTHSERV_ID");
+        assertThat(rows.get(0).select("time").attr("datetime")).isEqualTo("2026-11-29T12:00:00Z");
+        assertThat(rows.get(1).text()).startsWith("Tried three times in vain 1").contains("move them back");
+
+        database.sql("DELETE FROM desk_mail_aside").update();
+        assertThat(page(DemoPerson.OPERATIONS).select("#aside-title")).isEmpty();
+    }
+
+    @Test
     void versionsInUseAreToldAndTheNewestIsMarked() {
         engine.runs(new Version("support-case", "Support case", 3, true, 12));
         engine.runs(new Version("support-case", "Support case", 2, false, 5));

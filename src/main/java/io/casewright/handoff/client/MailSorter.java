@@ -1,0 +1,156 @@
+package io.casewright.handoff.client;
+
+import io.casewright.handoff.application.MailMemory;
+import io.casewright.handoff.application.MailMemory.Reason;
+import io.casewright.handoff.application.MailedNotes;
+import io.casewright.handoff.application.MailedNotes.MailedNote;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what becomes of a mail. First who it is from: of a mail whose sender is not proven nothing but its head is looked at.
+ * Then whether it is for us; only then its text is fetched. That it is tried is written down before all that, so that one that
+ * ends the application is not read for ever.
+ */
+@Component
+class MailSorter {
+
+    static final int MOST_TRIES = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailSorter.class);
+
+    private final SenderProof proof;
+    private final MailboxSettings settings;
+    private final DeskMailSettings desk;
+    private final DeskMailIds ids;
+    private final MailMemory memory;
+    private final Clock clock;
+
+    MailSorter(
+            SenderProof proof,
+            MailboxSettings settings,
+            DeskMailSettings desk,
+            DeskMailIds ids,
+            MailMemory memory,
+            Clock clock) {
+        this.proof = proof;
+        this.settings = settings;
+        this.desk = desk;
+        this.ids = ids;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** What becomes of a mail. */
+    enum Outcome {
+        NOTED(null),
+        KNOWN(null),
+        IGNORED(null),
+        UNPROVEN(Reason.UNPROVEN),
+        UNPLACED(Reason.UNPLACED),
+        UNREADABLE(Reason.UNREADABLE),
+        GIVEN_UP(Reason.FAILED),
+        /** It stays where it is and is tried again. */
+        FAILED(null),
+        /** It stays where it is: another instance has it, or had it a moment ago. */
+        LEFT(null);
+
+        private final @Nullable Reason reason;
+
+        Outcome(@Nullable Reason reason) {
+            this.reason = reason;
+        }
+
+        /** Why it is set aside, if it is. */
+        Optional<Reason> reason() {
+            return Optional.ofNullable(reason);
+        }
+
+        boolean stays() {
+            return this == FAILED || this == LEFT;
+        }
+    }
+
+    /** @throws MessagingException when the mailbox cannot be read */
+    Outcome sort(Mailbox mailbox, Message mail, MailedNotes taker) throws MessagingException {
+        var begun = memory.begin(mailbox.nameOf(mail), settings.every().dividedBy(2));
+        if (begun.isEmpty()) {
+            return Outcome.LEFT;
+        }
+        int tries = begun.getAsInt();
+        if (tries > MOST_TRIES) {
+            // It ended the application, or the connection, when it was read the last time.
+            return Outcome.GIVEN_UP;
+        }
+        try {
+            return sort(mailbox.head(mail), mail, taker);
+        } catch (Unreadable e) {
+            return Outcome.UNREADABLE;
+        } catch (MessagingException | IOException e) {
+            if (!mailbox.isOpen()) {
+                throw new MessagingException("The connection was lost", e);
+            }
+            return Outcome.UNREADABLE;
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(e, tries);
+        }
+    }
+
+    private Outcome sort(MimeMessage head, Message mail, MailedNotes taker)
+            throws MessagingException, IOException, Unreadable {
+        var sender = proof.provenSender(head);
+        if (sender.isEmpty()) {
+            return Outcome.UNPROVEN;
+        }
+        var letter = new DeskLetter(sender.get(), head, mail);
+        if (letter.isOurs(ids) || letter.isAutomatic()) {
+            return Outcome.IGNORED;
+        }
+        var reference = letter.reference(ids);
+        if (!isTrusted(letter.sender()) || reference.isEmpty()) {
+            return Outcome.UNPLACED;
+        }
+        return switch (taker.take(noteIn(letter, reference.get()))) {
+            case NOTED -> Outcome.NOTED;
+            case KNOWN -> Outcome.KNOWN;
+            case NO_TICKET -> Outcome.UNPLACED;
+        };
+    }
+
+    private Outcome failed(Throwable trouble, int tries) {
+        boolean last = tries >= MOST_TRIES;
+        LOG.warn(
+                "A mail about a vendor ticket could not be taken ({}), try {} of {}; it is {}",
+                trouble.getClass().getSimpleName(),
+                tries,
+                MOST_TRIES,
+                last ? "set aside" : "tried again in " + settings.every());
+        return last ? Outcome.GIVEN_UP : Outcome.FAILED;
+    }
+
+    private MailedNote noteIn(DeskLetter letter, String reference) throws MessagingException, IOException, Unreadable {
+        return new MailedNote(
+                reference,
+                letter.messageId(),
+                letter.sender(),
+                letter.writtenAt(clock.instant()),
+                letter.isForwarded() && !isOfTheDesk(letter.sender()),
+                letter.text());
+    }
+
+    private boolean isTrusted(String address) {
+        return settings.trusts(address) || isOfTheDesk(address);
+    }
+
+    private boolean isOfTheDesk(String address) {
+        return MailboxSettings.isOf(address, desk.desksDomain());
+    }
+}
