@@ -2,7 +2,7 @@ package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
-import io.casewright.platform.web.PublicAddress;
+import io.casewright.platform.text.PublicAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

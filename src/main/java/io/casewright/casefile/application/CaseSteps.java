@@ -8,7 +8,7 @@ import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
-import io.casewright.platform.web.PublicAddress;
+import io.casewright.platform.text.PublicAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;

@@ -11,7 +11,7 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Messages;
-import io.casewright.platform.web.PublicAddress;
+import io.casewright.platform.text.PublicAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.casewright.platform.web;
+package io.casewright.platform.text;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
