@@ -17,6 +17,9 @@ public class CasewrightApplication {
         if (args.length > 0 && args[0].equals(ReseatCommand.NAME)) {
             System.exit(ReseatCommand.main(Arrays.copyOfRange(args, 1, args.length), System.in, System.out));
         }
+        if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out));
+        }
         SpringApplication.run(CasewrightApplication.class, args);
     }
 }

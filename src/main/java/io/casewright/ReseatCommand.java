@@ -35,7 +35,9 @@ import org.springframework.dao.DataAccessException;
 @ComponentScan(
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CasewrightApplication.class),
+            @ComponentScan.Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {CasewrightApplication.class, AuditCommand.class}),
             // They begin to work as soon as a program is ready.
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
@@ -109,7 +111,7 @@ class ReseatCommand {
         return 1;
     }
 
-    private static String reason(RuntimeException problem) {
+    static String reason(RuntimeException problem) {
         String cause = said(problem);
         return isOfDatabase(problem)
                 ? ("The database cannot be used: %s. Is it running, is CASEWRIGHT_DB_URL with user and password right, and has this"

@@ -101,6 +101,18 @@ public class AccessRequests {
         return progress;
     }
 
+    /**
+     * Whether the customer can still approve a request for this purpose.
+     *
+     * @throws MicrosoftRefused when Microsoft does not tell
+     * @throws io.casewright.microsoft.MicrosoftUnavailable when no answer can be had now
+     */
+    public boolean isOpen(String tenantId, String purpose) {
+        return relationships.withCustomer(tenantId).stream()
+                .filter(each -> isNamedAfter(purpose, each))
+                .anyMatch(each -> OPEN.contains(Objects.requireNonNullElse(each.status(), Status.UNKNOWN)));
+    }
+
     private Progress progressOf(Relationship relationship) {
         return switch (Objects.requireNonNullElse(relationship.status(), Status.UNKNOWN)) {
             case ACTIVE, EXPIRING -> new Progress(State.ACTIVE, "The customer approved the request.");

@@ -158,7 +158,8 @@ public class Reseat {
             var placed =
                     places.ofProcess(what.processId()).stream().map(what::keyOf).collect(Collectors.toSet());
             what.open().stream()
-                    .filter(key -> !placed.contains(key) && !messages.waitFor(key))
+                    .filter(key ->
+                            !placed.contains(key) && !messages.waitFor(flows.startingMessages(what.processId()), key))
                     .map(key -> "%s %s: no step of it was ever begun, and no message waits to start it"
                             .formatted(what.name(), key))
                     .forEach(all::add);

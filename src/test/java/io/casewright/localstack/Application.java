@@ -95,9 +95,18 @@ final class Application {
 
     /** The command of the jar that sets going again, at this terminal. */
     static int reseat(StackSettings settings, List<String> options) {
+        return command("reseat", settings, options);
+    }
+
+    /** The command of the jar that compares MySQL and the engine, at this terminal. */
+    static int audit(StackSettings settings, List<String> options) {
+        return command("audit", settings, options);
+    }
+
+    private static int command(String name, StackSettings settings, List<String> options) {
         var jvm = List.of(
                 "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-jar");
-        var command = Java.command(jvm, JAR.toString(), "reseat");
+        var command = Java.command(jvm, JAR.toString(), name);
         command.addAll(options);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SPRING_PROFILES_ACTIVE", "local");
@@ -109,7 +118,7 @@ final class Application {
             throw new StackProblem("The command cannot be started: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackProblem("Interrupted while everything was set going again; give the command again.");
+            throw new StackProblem("Interrupted; give the command again.");
         }
     }
 

@@ -43,6 +43,7 @@ final class EngineProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        settings.keepEngineLogin();
         return ManagedProcess.start(
                 NAME,
                 settings.log("engine"),

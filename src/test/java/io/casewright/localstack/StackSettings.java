@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
@@ -110,6 +113,39 @@ public final class StackSettings {
     /** What the embedded engine asks of its callers: made anew for each stack, unless the environment names it. */
     public EngineLogin engineLogin() {
         return engineLogin;
+    }
+
+    /** For the commands beside the stack; nobody else may read it. */
+    void keepEngineLogin() {
+        try {
+            Files.createDirectories(home);
+            Files.deleteIfExists(keptLogin());
+            Files.createFile(
+                    keptLogin(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(keptLogin(), List.of(engineLogin.user(), engineLogin.password()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for a command beside the stack that is up. */
+    StackSettings withRunningEngine() {
+        if (externalEngine().isPresent()) {
+            return this;
+        }
+        try {
+            var login = Files.readAllLines(keptLogin());
+            var more = new HashMap<>(environment);
+            more.put(EngineMain.USER, login.get(0));
+            more.put(EngineMain.PASSWORD, login.get(1));
+            return new StackSettings(more, home);
+        } catch (IOException e) {
+            throw new StackProblem("Nothing is up in this folder. Start it first: ./casewright up");
+        }
+    }
+
+    private Path keptLogin() {
+        return home.resolve("engine-login");
     }
 
     Path dist(String part) {

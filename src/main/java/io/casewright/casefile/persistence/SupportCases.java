@@ -81,6 +81,39 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
         long getContactId();
     }
 
+    /** Which cases these instances of their process carry, or carried last. */
+    @Query(
+            "select c.number as number, c.status as status, c.processInstanceKey as processInstanceKey from SupportCase c"
+                    + " where c.processInstanceKey in :instances")
+    List<Carried> findCarriedBy(Collection<Long> instances);
+
+    /** Open cases with the instance of the process that carries them. */
+    @Query(
+            "select c.number as number, c.status as status, c.processInstanceKey as processInstanceKey from SupportCase c"
+                    + " where c.processInstanceKey is not null and c.status not in (CLOSED, WITHDRAWN, DUPLICATE)")
+    List<Carried> findOpenCarried();
+
+    /** Those of these numbers whose case has ended. */
+    @Query(
+            "select c.number from SupportCase c where c.number in :numbers and c.status in (CLOSED, WITHDRAWN, DUPLICATE)")
+    List<String> findEndedOf(Collection<String> numbers);
+
+    /** Cases that ended since then and whose customer was asked for rights last, with nothing that came of it. */
+    @Query("select c from SupportCase c where c.status in (CLOSED, WITHDRAWN, DUPLICATE) and c.endedAt > :since and"
+            + " exists (select 1 from TimelineEntry t where t.caseId = c.id and t.kind = ACCESS_REQUESTED and not exists"
+            + " (select 1 from TimelineEntry l where l.caseId = c.id and l.kind = ACCESS_SETTLED and l.id > t.id))"
+            + " order by c.id desc limit 50")
+    List<SupportCase> findEndedWithAccessRequested(Instant since);
+
+    /** One line of {@link #findOpenCarried()}. */
+    interface Carried {
+        String getNumber();
+
+        io.casewright.casefile.domain.CaseStatus getStatus();
+
+        Long getProcessInstanceKey();
+    }
+
     List<SupportCase> findByNumberInOrderById(Collection<String> numbers);
 
     /** One line of {@link #findOpenTroubleSince(Instant)}. */

@@ -1,5 +1,6 @@
 package io.casewright.operations.application;
 
+import io.casewright.audit.AuditFindings;
 import io.casewright.operations.domain.Command;
 import io.casewright.operations.domain.MailsAside;
 import io.casewright.operations.domain.Waiting;
@@ -32,13 +33,21 @@ public class ReadOperations {
     private final EngineFigures engine;
     private final OperationsReads reads;
     private final Commands commands;
+    private final AuditFindings findings;
     private final Clock clock;
 
-    ReadOperations(GroupIncidents groups, EngineFigures engine, OperationsReads reads, Commands commands, Clock clock) {
+    ReadOperations(
+            GroupIncidents groups,
+            EngineFigures engine,
+            OperationsReads reads,
+            Commands commands,
+            AuditFindings findings,
+            Clock clock) {
         this.groups = groups;
         this.engine = engine;
         this.reads = reads;
         this.commands = commands;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -59,7 +68,8 @@ public class ReadOperations {
             @Nullable Lag lag,
             @Nullable Instant lastTold,
             List<Waiting> waiting,
-            List<MailsAside> mailsAside) {}
+            List<MailsAside> mailsAside,
+            List<AuditFindings.Standing> findings) {}
 
     public Seen read() {
         var answered = told(engine::measure);
@@ -72,7 +82,8 @@ public class ReadOperations {
                 isThere ? told(this::lag) : null,
                 reads.lastTold().orElse(null),
                 reads.waiting(),
-                reads.mailsAside());
+                reads.mailsAside(),
+                findings.standing());
     }
 
     /** The latest commands, the newest first. */

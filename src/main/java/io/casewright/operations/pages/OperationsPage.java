@@ -21,6 +21,7 @@ record OperationsPage(
         boolean moreIncidents,
         List<Entry> outbox,
         List<Aside> mailsAside,
+        List<Unlike> unlike,
         @Nullable List<Version> versions,
         CommandList commands) {
 
@@ -64,6 +65,9 @@ record OperationsPage(
 
     /** Mails about vendor tickets that wait in their mailbox for a person. */
     record Aside(String why, long count, Moment latest, String remedy) {}
+
+    /** Something that MySQL and the engine do not see alike. */
+    record Unlike(String what, Moment since, String remedy) {}
 
     /** A version of a process. */
     record Version(String process, int version, boolean newest, long running) {}

@@ -16,6 +16,7 @@ import io.casewright.operations.pages.OperationsPage.Entry;
 import io.casewright.operations.pages.OperationsPage.Figure;
 import io.casewright.operations.pages.OperationsPage.Group;
 import io.casewright.operations.pages.OperationsPage.Place;
+import io.casewright.operations.pages.OperationsPage.Unlike;
 import io.casewright.operations.pages.OperationsPage.Version;
 import io.casewright.platform.engine.Incident;
 import io.casewright.platform.engine.ProcessModels;
@@ -70,6 +71,12 @@ class OperationsPages {
                 seen.waiting().stream().map(OperationsPages::entry).toList(),
                 seen.mailsAside().stream()
                         .map(mails -> new Aside(mails.why(), mails.mails(), moments.of(mails.latest()), mails.remedy()))
+                        .toList(),
+                seen.findings().stream()
+                        .map(finding -> new Unlike(
+                                "%s %s".formatted(finding.subject(), finding.words()),
+                                moments.of(finding.since()),
+                                finding.remedy()))
                         .toList(),
                 versions == null
                         ? null

@@ -37,6 +37,11 @@ public class ProcessFlows {
                 .findFirst();
     }
 
+    /** The messages that start this process. */
+    public Set<String> startingMessages(String processId) {
+        return find(processId).map(ProcessFlow::startingMessages).orElse(Set.of());
+    }
+
     /** The processes that call this one. */
     public Set<String> callersOf(String processId) {
         return all().filter(flow -> flow.calls().containsValue(processId))

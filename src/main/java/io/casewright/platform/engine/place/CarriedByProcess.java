@@ -1,6 +1,7 @@
 package io.casewright.platform.engine.place;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a module keeps whose course a process carries: cases, tickets, and the like. */
@@ -21,6 +22,11 @@ public interface CarriedByProcess {
     /** What its process and those that this calls should know of it now, by the names of their variables. */
     default Map<String, Object> factsOf(String key) {
         return Map.of();
+    }
+
+    /** How to begin it again where no process carries it, if that does no harm; it looks again first. Empty where a person has to decide. */
+    default Optional<Runnable> startAgain(String key) {
+        return Optional.empty();
     }
 
     /** It goes on in another engine, in the current transaction; its history says so. */

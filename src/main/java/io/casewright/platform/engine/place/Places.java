@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,19 @@ public class Places {
                         .query(Boolean.class)
                         .single())
                 .isPresent();
+    }
+
+    /** Where a case is, without more. */
+    public record CasePlace(String caseNumber, String processId) {}
+
+    /** In which of these processes cases are, in the engine that is worked with now. */
+    public List<CasePlace> ofCases(Collection<String> processIds) {
+        return database.sql("SELECT DISTINCT case_number, process_id FROM process_place WHERE generation = :generation"
+                        + " AND process_id IN (:processes) AND case_number IS NOT NULL")
+                .param("generation", generation.current())
+                .param("processes", processIds)
+                .query((row, index) -> new CasePlace(row.getString("case_number"), row.getString("process_id")))
+                .list();
     }
 
     /** How many processes have a place, by the process. */

@@ -3,22 +3,18 @@ package io.casewright.platform.engine.place;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
-import io.camunda.client.api.search.request.SearchRequestPage;
 import io.camunda.client.api.search.response.Job;
 import io.camunda.client.api.search.response.ProcessInstance;
-import io.camunda.client.api.search.response.SearchResponse;
+import io.casewright.platform.engine.SearchPages;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +24,6 @@ public class Seats {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final int PAGE = 1_000;
 
     private final CamundaClient engine;
 
@@ -138,7 +133,7 @@ public class Seats {
     }
 
     private List<ProcessInstance> running(String processId) {
-        return all(page -> engine.newProcessInstanceSearchRequest()
+        return SearchPages.all(page -> engine.newProcessInstanceSearchRequest()
                 .filter(filter -> filter.processDefinitionId(processId).state(ProcessInstanceState.ACTIVE))
                 .page(page)
                 .requestTimeout(PATIENCE)
@@ -147,30 +142,11 @@ public class Seats {
     }
 
     private List<Job> waitingJobs() {
-        return all(page -> engine.newJobSearchRequest()
+        return SearchPages.all(page -> engine.newJobSearchRequest()
                 .filter(filter -> filter.state(JobState.CREATED))
                 .page(page)
                 .requestTimeout(PATIENCE)
                 .send()
                 .join());
-    }
-
-    private static <T> List<T> all(Function<Consumer<SearchRequestPage>, SearchResponse<T>> search) {
-        var found = new ArrayList<T>();
-        String cursor = null;
-        while (true) {
-            String after = cursor;
-            var answer = search.apply(page -> {
-                page.limit(PAGE);
-                if (after != null) {
-                    page.after(after);
-                }
-            });
-            found.addAll(answer.items());
-            cursor = answer.page().endCursor();
-            if (answer.items().size() < PAGE || cursor == null) {
-                return found;
-            }
-        }
     }
 }

@@ -84,10 +84,35 @@ public class SentMessages {
                 .list();
     }
 
-    /** Whether a message for this key waits to be sent, or was sent and no step has begun with it. */
-    public boolean waitFor(String correlationKey) {
-        return database.sql("SELECT EXISTS (SELECT 1 FROM engine_message WHERE correlation_key = :key)")
+    /** A message that was sent, and until when an engine holds it or what it started. */
+    record Sent(EngineMessage message, Instant keptUntil) {}
+
+    /** Those that were sent before that time and led to no step yet, the oldest first. */
+    List<Sent> sentBefore(Instant time) {
+        return database.sql("SELECT message, kept_until FROM engine_message WHERE sent_at < ? ORDER BY sent_at, id")
+                .param(utc(time))
+                .query((row, index) -> new Sent(
+                        read(row.getString("message")),
+                        row.getObject("kept_until", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    boolean isKnown(String id) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM engine_message WHERE id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether one of these messages waits to be sent for this key, or was sent and no step has begun with it. */
+    public boolean waitFor(Collection<String> names, String correlationKey) {
+        return database.sql(
+                        "SELECT EXISTS (SELECT 1 FROM engine_message WHERE name IN (:names) AND (correlation_key = :key"
+                                // Where a key is used more than once, something that makes it this one follows.
+                                + " OR correlation_key LIKE :more))")
+                .param("names", names)
                 .param("key", correlationKey)
+                .param("more", correlationKey + ":%")
                 .query(Boolean.class)
                 .single();
     }
