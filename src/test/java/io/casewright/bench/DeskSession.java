@@ -9,14 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** Somebody who is logged in and reads pages, one after the other. */
-final class DeskSession {
+public final class DeskSession {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String applicationUrl;
@@ -26,7 +28,7 @@ final class DeskSession {
     }
 
     /** Logs in at the login server that the application leads to; the password is the login. */
-    static DeskSession of(String applicationUrl, String login) throws IOException, InterruptedException {
+    public static DeskSession of(String applicationUrl, String login) throws IOException, InterruptedException {
         var session = new DeskSession(applicationUrl);
         var page = session.send(HttpRequest.newBuilder(URI.create(applicationUrl + "/desk")));
         var token = Jsoup.parse(page.body()).select("#form input[type=hidden]");
@@ -40,6 +42,14 @@ final class DeskSession {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
         return session;
+    }
+
+    /** The header by which the application knows who this is. */
+    public String cookieHeader() {
+        return "Cookie: "
+                + cookies.getCookieStore().get(URI.create(applicationUrl)).stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     /** @param address after the application's own */

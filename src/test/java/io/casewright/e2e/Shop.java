@@ -70,6 +70,11 @@ final class Shop {
         return new Portal(stack.applicationUrl());
     }
 
+    /** Address of the application, without a slash at its end. */
+    String applicationUrl() {
+        return stack.applicationUrl();
+    }
+
     /** What Prometheus would read. */
     String metrics() {
         return Portal.read(stack.applicationUrl() + "/actuator/prometheus");

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every refusal into a problem detail that names the field and the remedy, and shows nothing from inside. */
@@ -46,6 +47,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.CONFLICT,
                         "changed-meanwhile",
                         "Somebody changed the case at the same moment. Read it again and repeat the request."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenParts(MultipartException e) {
+        return ResponseEntity.badRequest()
+                .body(Problems.ofFields(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        List.of(new FieldError("body", "is not made of parts as its Content-Type says"))));
     }
 
     @ExceptionHandler
