@@ -125,4 +125,12 @@ class NoConnectionTests {
         assertThat(page.select("input[name=key]").val()).isEqualTo("the-key-of-this-call");
         assertThat(page.select("[role=alert]").text()).contains("Not registered yet", "database");
     }
+
+    @Test
+    void theApplicationIsAliveButNotReady() {
+        assertThat(http.get().uri("/actuator/health/liveness")).hasStatusOk();
+        long begin = System.nanoTime();
+        assertThat(http.get().uri("/actuator/health/readiness")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+    }
 }
