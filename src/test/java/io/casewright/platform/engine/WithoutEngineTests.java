@@ -2,7 +2,9 @@ package io.casewright.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.platform.engine.place.PlacedWorkers;
 import io.casewright.simulator.Tokens;
+import io.casewright.testkit.StandingDatabase;
 import io.casewright.testkit.TestDatabase;
 import io.casewright.testkit.TestLogin;
 import io.casewright.testkit.TestMailServer;
@@ -11,19 +13,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 
 /** The application on its real ports while the engine is silent: what it tells about itself, and that it can be stopped. */
 @SpringBootTest(
@@ -44,6 +51,8 @@ import org.springframework.test.context.ContextConfiguration;
             SilentEngine.class
         })
 @AutoConfigureObservability(tracing = false)
+// No other, because they use the application after it is stopped.
+@TestExecutionListeners(DependencyInjectionTestExecutionListener.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WithoutEngineTests {
 
@@ -54,6 +63,9 @@ class WithoutEngineTests {
 
     @LocalManagementPort
     int management;
+
+    @Autowired
+    ConfigurableApplicationContext application;
 
     @ParameterizedTest
     @CsvSource({"liveness", "readiness"})
@@ -106,6 +118,18 @@ class WithoutEngineTests {
     @Order(1)
     void whoeverReachesTheApplicationIsNot(String address) throws Exception {
         assertThat(get(port, address).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void itStopsWithinTwentySecondsEvenWhenTheDatabaseStandsStillToo() throws Exception {
+        application.getBean(PlacedWorkers.class).begin();
+        long begin;
+        try (var standing = StandingDatabase.stop()) {
+            begin = System.nanoTime();
+            application.close();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
     }
 
     private HttpResponse<String> get(int port, String address) throws Exception {
