@@ -19,7 +19,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** For programs: each request carries its credentials, so there is no session and nothing to forge with one. */
@@ -35,6 +37,8 @@ class MachineAccess {
             AccessSettings settings,
             ApiRights rights,
             ProblemAnswers problems,
+            IntakeLimit intakeLimit,
+            FailedLogins failedLogins,
             Environment environment)
             throws Exception {
         http.securityMatcher("/api/**", "/actuator/**", "/v3/**", "/swagger-ui/**", "/error")
@@ -63,9 +67,12 @@ class MachineAccess {
                         .withObjectPostProcessor(failuresTo(new TokenFailures(settings, problems))));
         var asksForLogin = problems.asksFor(settings.localLogin() ? "Basic realm=\"Casewright\"" : "Bearer");
         if (settings.localLogin()) {
-            http.userDetailsService(new DemoUsers()).httpBasic(basic -> basic.authenticationEntryPoint(asksForLogin));
+            http.userDetailsService(new DemoUsers())
+                    .httpBasic(basic -> basic.authenticationEntryPoint(asksForLogin))
+                    .addFilterBefore(new SlowedLogins(failedLogins, problems), BasicAuthenticationFilter.class);
         }
-        return http.exceptionHandling(
+        return http.addFilterAfter(intakeLimit.afterAccess(), AuthorizationFilter.class)
+                .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(asksForLogin).accessDeniedHandler(problems))
                 .build();
     }
