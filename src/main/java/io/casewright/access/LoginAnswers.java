@@ -40,16 +40,23 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
     private final People people;
     private final AccessSettings settings;
     private final Notices notices;
+    private final LoginLimit limit;
     private final ProblemAnswers problems;
     private final SecurityContextRepository logins = new HttpSessionSecurityContextRepository();
     private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
     LoginAnswers(
-            LoginServer loginServer, People people, AccessSettings settings, Notices notices, ProblemAnswers problems) {
+            LoginServer loginServer,
+            People people,
+            AccessSettings settings,
+            Notices notices,
+            LoginLimit limit,
+            ProblemAnswers problems) {
         this.loginServer = loginServer;
         this.people = people;
         this.settings = settings;
         this.notices = notices;
+        this.limit = limit;
         this.problems = problems;
     }
 
@@ -73,6 +80,9 @@ class LoginAnswers implements AuthenticationEntryPoint, AuthenticationFailureHan
         if (!isForAPage(request)) {
             problems.write(
                     response, HttpStatus.UNAUTHORIZED, "unauthorized", "You are not logged in. Open /cases to log in.");
+            return;
+        }
+        if (!limit.admits(request, response)) {
             return;
         }
         try {

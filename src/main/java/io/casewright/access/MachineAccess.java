@@ -1,8 +1,11 @@
 package io.casewright.access;
 
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -16,7 +19,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** For programs: each request carries its credentials, so there is no session and nothing to forge with one. */
 @Configuration(proxyBeanMethods = false)
@@ -27,12 +33,21 @@ class MachineAccess {
     @Bean
     @Order(1)
     SecurityFilterChain machineSecurity(
-            HttpSecurity http, AccessSettings settings, ApiRights rights, ProblemAnswers problems) throws Exception {
+            HttpSecurity http,
+            AccessSettings settings,
+            ApiRights rights,
+            ProblemAnswers problems,
+            IntakeLimit intakeLimit,
+            FailedLogins failedLogins,
+            Environment environment)
+            throws Exception {
         http.securityMatcher("/api/**", "/actuator/**", "/v3/**", "/swagger-ui/**", "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/actuator/prometheus")
+                                "/actuator/health/liveness", "/actuator/health/readiness")
+                        .permitAll()
+                        .requestMatchers(ofManagement(environment))
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/api", "/swagger-ui/**", "/error")
                         .permitAll()
@@ -52,11 +67,21 @@ class MachineAccess {
                         .withObjectPostProcessor(failuresTo(new TokenFailures(settings, problems))));
         var asksForLogin = problems.asksFor(settings.localLogin() ? "Basic realm=\"Casewright\"" : "Bearer");
         if (settings.localLogin()) {
-            http.userDetailsService(new DemoUsers()).httpBasic(basic -> basic.authenticationEntryPoint(asksForLogin));
+            http.userDetailsService(new DemoUsers())
+                    .httpBasic(basic -> basic.authenticationEntryPoint(asksForLogin))
+                    .addFilterBefore(new SlowedLogins(failedLogins, problems), BasicAuthenticationFilter.class);
         }
-        return http.exceptionHandling(
+        return http.addFilterAfter(intakeLimit.afterAccess(), AuthorizationFilter.class)
+                .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(asksForLogin).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** Who reaches the port of management operates this application; on one port with all others nobody is told more. */
+    private static RequestMatcher ofManagement(Environment environment) {
+        return ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? EndpointRequest.toAnyEndpoint()
+                : request -> false;
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(

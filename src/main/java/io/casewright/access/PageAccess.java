@@ -35,7 +35,8 @@ class PageAccess {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, LoginServer loginServer, LoginAnswers answers, Notices notices)
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, LoginServer loginServer, LoginAnswers answers, LoginLimit limit, Notices notices)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/access/**", LoggedOutController.ADDRESS)
@@ -49,6 +50,7 @@ class PageAccess {
                 .oauth2Login(login -> login.loginPage(LoginAnswers.LOGIN)
                         .failureHandler(answers)
                         .withObjectPostProcessor(failuresBeforeTheLoginTo(answers)))
+                .addFilterBefore(limit.onTheWay(), OAuth2AuthorizationRequestRedirectFilter.class)
                 .logout(logout -> logout.logoutSuccessHandler(logsOutThere(loginServer, notices)))
                 .requestCache(cache -> cache.requestCache(rememberedPages()))
                 .exceptionHandling(

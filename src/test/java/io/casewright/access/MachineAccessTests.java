@@ -131,13 +131,21 @@ class MachineAccessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/actuator/prometheus", "/v3/api-docs", "/api"})
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs", "/api"})
     void leavesOpenWhatWasOpen(String address) {
         assertThat(http.get().uri(address).exchange().getResponse().getStatus()).isNotIn(401, 403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/info", "/actuator/env", "/api/v1/cases", "/api/nothing"})
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/db",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/api/v1/cases",
+                "/api/nothing"
+            })
     void keepsTheRestClosed(String address) {
         assertThat(http.get().uri(address)).hasStatus(HttpStatus.UNAUTHORIZED);
     }

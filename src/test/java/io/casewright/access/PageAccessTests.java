@@ -221,7 +221,8 @@ class PageAccessTests {
         }
 
         private LoginAnswers answers() {
-            return new LoginAnswers(new LoginServer(away), people, away, notices, problems);
+            var limit = new LoginLimit(new LimitSettings(100, 100, 100), notices);
+            return new LoginAnswers(new LoginServer(away), people, away, notices, limit, problems);
         }
 
         private MockHttpServletRequest aRequestFor(String address) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One more application beside the stack's, by the same command and environment, on a port of its own: how long a start
+ * One more application beside the stack's, by the same command and environment, on ports of its own: how long a start
  * takes once nothing else starts at the same time.
  */
 final class SecondApplication implements AutoCloseable {
@@ -30,8 +30,11 @@ final class SecondApplication implements AutoCloseable {
 
     static SecondApplication like(long pid, Path log) throws IOException, InterruptedException {
         int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        int management;
+        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = one.getLocalPort();
+            management = other.getLocalPort();
         }
         var builder = new ProcessBuilder(entries(pid, "cmdline"));
         builder.environment().clear();
@@ -40,13 +43,14 @@ final class SecondApplication implements AutoCloseable {
             builder.environment().put(entry.substring(0, equals), entry.substring(equals + 1));
         }
         builder.environment().put("CASEWRIGHT_APP_PORT", String.valueOf(port));
+        builder.environment().put("CASEWRIGHT_MANAGEMENT_PORT", String.valueOf(management));
         long begin = System.nanoTime();
         var process = builder.redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            awaitHealth(process, URI.create("http://127.0.0.1:" + port + "/actuator/health"));
+            awaitHealth(process, URI.create("http://127.0.0.1:" + management + "/actuator/health"));
             return new SecondApplication(process, Duration.ofNanos(System.nanoTime() - begin));
         } catch (IOException | InterruptedException | RuntimeException e) {
             process.destroy();

@@ -71,7 +71,7 @@ class AccessTableTests {
             POST /api/v1/cases/{number}/withdrawal | 200  | 200        | 200     | 403   | 403        | 403
             """;
 
-    /** A program's token opens no page, and the agent works in another queue than that of the task. Where the answer is the same for who may not act, it says so in words; what counts is that nothing changes. */
+    /** A program's token opens no page, one that is no token not even a probe, and the agent works in another queue than that of the task. Where the answer is the same for who may not act, it says so in words; what counts is that nothing changes. */
     private static final String PAGES = """
             address                               | nobody | house | agent | specialist | manager | owner | operations | auditor | roleless
             GET /                                 | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
@@ -86,6 +86,8 @@ class AccessTableTests {
             GET /desk/contacts                    | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/calls/new                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/calls/{number}              | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            GET /actuator/health/liveness         | 200    | 401   | 200   | 200        | 200     | 200   | 200        | 200     | 200
+            GET /actuator/health/readiness        | 200    | 401   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /logged-out                       | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /operations                       | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
             GET /operations/commands              | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403

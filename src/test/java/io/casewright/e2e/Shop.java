@@ -77,7 +77,7 @@ final class Shop {
 
     /** What Prometheus would read. */
     String metrics() {
-        return Portal.read(stack.applicationUrl() + "/actuator/prometheus");
+        return Portal.read(stack.managementUrl() + "/actuator/prometheus");
     }
 
     /** The agent demo at work. */

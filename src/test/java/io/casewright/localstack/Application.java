@@ -68,6 +68,7 @@ final class Application {
         // Else the C library keeps memory aside for every few of some seventy threads.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("CASEWRIGHT_APP_PORT", "" + settings.port(Port.APPLICATION));
+        environment.put("CASEWRIGHT_MANAGEMENT_PORT", "" + settings.port(Port.MANAGEMENT));
         environment.putAll(database(settings));
         environment.putAll(engine(settings));
         engineName.ifPresent(name -> environment.put("CASEWRIGHT_ENGINE_NAME", name));
@@ -215,7 +216,7 @@ final class Application {
      */
     static void awaitReady(ManagedProcess application, StackSettings settings) {
         application.await("is healthy", Duration.ofSeconds(300), () -> {
-            var health = Http.get(settings.url(Port.APPLICATION) + "/actuator/health");
+            var health = Http.get(settings.url(Port.MANAGEMENT) + "/actuator/health");
             if (settings.externalEngine().isPresent()) {
                 engineProblem(health.body()).ifPresent(problem -> {
                     throw new StackProblem(problem);

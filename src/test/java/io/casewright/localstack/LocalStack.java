@@ -171,7 +171,7 @@ public final class LocalStack implements AutoCloseable {
     private void requireFreePorts() {
         for (Port port : Port.values()) {
             boolean external = switch (port) {
-                case APPLICATION -> false;
+                case APPLICATION, MANAGEMENT -> false;
                 case MYSQL -> settings.externalDatabase().isPresent();
                 case SMTP, IMAP -> settings.externalMailServer().isPresent();
                 case MICROSOFT -> settings.partnerTenant().isPresent();
@@ -228,6 +228,11 @@ public final class LocalStack implements AutoCloseable {
     /** Address of the application, without a slash at its end. */
     public String applicationUrl() {
         return settings.url(Port.APPLICATION);
+    }
+
+    /** Address at which the application tells about itself, without a slash at its end. */
+    public String managementUrl() {
+        return settings.url(Port.MANAGEMENT);
     }
 
     /** Address of the engine's REST interface, without a slash at its end. */

@@ -9,6 +9,7 @@ import java.util.Map;
 /** A port that a part of the stack listens on, with the environment variable that moves it. */
 enum Port {
     APPLICATION("the application", "CASEWRIGHT_APP_PORT", 8080),
+    MANAGEMENT("the application's management", "CASEWRIGHT_MANAGEMENT_PORT", 8085),
     ENGINE_GRPC("the engine (gRPC)", "CASEWRIGHT_ENGINE_GRPC_PORT", 26500),
     ENGINE_REST("the engine (REST)", "CASEWRIGHT_ENGINE_REST_PORT", 8089),
     MYSQL("MySQL", "CASEWRIGHT_MYSQL_PORT", 13306),

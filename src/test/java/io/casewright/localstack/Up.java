@@ -112,7 +112,7 @@ final class Up {
                   Case files    %2$s/cases
                   Operations    %2$s/operations
                   REST, to try  %2$s/api
-                  Health        %2$s/actuator/health
+                  Health        %9$s/actuator/health
                   Engine        %3$s
                   MySQL         %4$s (casewright / casewright)
                   Mail          %5$s
@@ -133,7 +133,8 @@ final class Up {
                                 .map(tenant -> "the real one, as the partner " + tenant)
                                 .orElseGet(() -> "simulated at " + settings.url(Port.MICROSOFT)),
                         settings.home().resolve("logs"),
-                        goneOn);
+                        goneOn,
+                        settings.url(Port.MANAGEMENT));
     }
 
     private static String mail(StackSettings settings) {

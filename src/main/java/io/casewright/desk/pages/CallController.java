@@ -6,6 +6,7 @@ import io.casewright.customer.ContactBook;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.desk.application.TakeCall;
 import io.casewright.desk.application.TakeCall.Call;
+import io.casewright.platform.database.DatabaseAway;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,15 @@ class CallController {
         if (faults.isEmpty()) {
             String key =
                     form.key == null || form.key.isBlank() ? UUID.randomUUID().toString() : form.key.strip();
-            var outcome = calls.take(callOf(form, users), key, person);
+            TakeCall.Outcome outcome;
+            try {
+                outcome = calls.take(callOf(form, users), key, person);
+            } catch (RuntimeException e) {
+                if (DatabaseAway.isToldBy(e)) {
+                    return putOff(form, person);
+                }
+                throw e;
+            }
             if (outcome.number() != null) {
                 redirect.addFlashAttribute("taken", outcome.number().value());
                 return new ModelAndView("redirect:/desk/calls/" + outcome.number());
@@ -104,6 +113,14 @@ class CallController {
         page.addObject("call", form);
         page.addObject("faults", faults);
         page.addObject("acts", DeskRights.acts(person));
+        return page;
+    }
+
+    /** Whoever has a caller on the line cannot type it all again. */
+    private static ModelAndView putOff(Form form, Person person) {
+        var page = page(form, Map.of(), person);
+        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        page.addObject("putOff", true);
         return page;
     }
 

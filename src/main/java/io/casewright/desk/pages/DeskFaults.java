@@ -1,9 +1,12 @@
 package io.casewright.desk.pages;
 
+import io.casewright.platform.database.DatabaseAway;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,12 +31,25 @@ class DeskFaults {
     }
 
     @ExceptionHandler
-    ModelAndView unexpected(Exception e) {
+    ModelAndView unexpected(Exception e, HttpServletResponse response) {
+        if (DatabaseAway.isToldBy(e)) {
+            return databaseAway(e, response);
+        }
         log.error("A page failed", e);
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "This page cannot be shown now",
                 "Nothing was changed. Try again in a moment; if it stays so, the log of the application says why.");
+    }
+
+    private static ModelAndView databaseAway(Exception e, HttpServletResponse response) {
+        log.warn("A page was put off, the database cannot be had: {}", DatabaseAway.reason(e));
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, (int) DatabaseAway.TRY_AGAIN_AFTER.toSeconds());
+        return page(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Not now",
+                "The database does not answer, or others are changing the same. Try again in a moment; what you did last may"
+                        + " not have been taken, so look whether it is there.");
     }
 
     private static ModelAndView page(HttpStatus status, String title, String reason) {

@@ -1,4 +1,4 @@
-/** The clock, and pauses. */
+/** The clock, pauses, and how long to wait. */
 @NullMarked
 package io.casewright.platform.time;
 

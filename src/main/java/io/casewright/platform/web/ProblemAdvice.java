@@ -3,6 +3,7 @@ package io.casewright.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.casewright.platform.database.DatabaseAway;
 import io.casewright.platform.web.Problems.FieldError;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> changedMeanwhile(ConcurrencyFailureException e) {
+        if (DatabaseAway.isToldBy(e)) {
+            return databaseAway(e);
+        }
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .body(Problems.of(
                         HttpStatus.CONFLICT,
@@ -67,12 +71,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        if (DatabaseAway.isToldBy(e)) {
+            return databaseAway(e);
+        }
         log.error("A request failed", e);
         return ResponseEntity.internalServerError()
                 .body(Problems.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal-error",
                         "The request could not be completed. Repeating it with the same Idempotency-Key is safe."));
+    }
+
+    private static ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+        log.warn("A request was put off, the database cannot be had: {}", DatabaseAway.reason(e));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "" + DatabaseAway.TRY_AGAIN_AFTER.toSeconds())
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "The database does not answer now, or others are changing the same. Repeat the request in a moment;"
+                                + " with the same Idempotency-Key that is safe."));
     }
 
     @Override

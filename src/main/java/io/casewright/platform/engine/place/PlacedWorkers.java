@@ -14,6 +14,8 @@ import io.camunda.client.jobhandling.result.ResultProcessorStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import io.casewright.platform.engine.ProcessFlow.JobMeaning;
 import io.casewright.platform.engine.place.StepKeys.StepKey;
+import io.casewright.platform.time.InTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 public class PlacedWorkers extends JobWorkerManager {
+
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final KeepPlaces places;
     private final JobExceptionHandlingStrategy failures;
@@ -69,8 +73,13 @@ public class PlacedWorkers extends JobWorkerManager {
         return worker;
     }
 
+    /** Not longer than a few seconds: a worker that just opens its stream at an engine that is away keeps others waiting. */
     @Override
-    public synchronized void closeAllOpenWorkers() {
+    public void closeAllOpenWorkers() {
+        InTime.run(CLOSING, this::closeAll);
+    }
+
+    private synchronized void closeAll() {
         held.clear();
         super.closeAllOpenWorkers();
     }
