@@ -11,7 +11,14 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a reader with a page where the REST interface would answer with a problem detail. */
-@ControllerAdvice(assignableTypes = {DeskController.class, TaskController.class, CallController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            DeskController.class,
+            TaskController.class,
+            CallController.class,
+            CustomerController.class,
+            ContactController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFaults {
 
