@@ -87,6 +87,8 @@ class AccessTableTests {
             GET /desk/calls/new                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/calls/{number}              | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             GET /desk/customers                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/customers/import            | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/import/{list}     | 302    | 302   | 403   | 403        | 404     | 403   | 403        | 403     | 403
             GET /desk/customers/new               | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/customers/{customer}/change | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
@@ -100,6 +102,8 @@ class AccessTableTests {
             POST /desk/tasks/{id}                 | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/calls                      | 401    | 401   | 422   | 422        | 422     | 200   | 200        | 200     | 403
             POST /desk/customers                  | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/import           | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/import/{list}    | 401    | 401   | 403   | 403        | 404     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}       | 401    | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/closing | 401  | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/reopening | 401 | 401  | 403   | 403        | 409     | 403   | 403        | 403     | 403
@@ -216,6 +220,7 @@ class AccessTableTests {
                         // Fabrikam and who asks for it.
                         .replace("{customer}", "4")
                         .replace("{contact}", "5")
+                        .replace("{list}", "0")
                         .replace("{id}", address[1].startsWith("/models") ? "support-case" : "" + task))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .with(who(cell));

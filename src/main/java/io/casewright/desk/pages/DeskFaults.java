@@ -17,7 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
             TaskController.class,
             CallController.class,
             CustomerController.class,
-            ContactController.class
+            ContactController.class,
+            ImportController.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFaults {

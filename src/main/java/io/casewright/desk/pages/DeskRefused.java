@@ -35,6 +35,13 @@ final class DeskRefused extends RuntimeException {
                 "There is no such customer or contact. The list of customers shows all there are.");
     }
 
+    static DeskRefused noSuchImport() {
+        return new DeskRefused(
+                HttpStatus.NOT_FOUND,
+                "No such list any more",
+                "The list was applied, or handed in more than a day ago. Hand it in again to see what it would change.");
+    }
+
     static DeskRefused onlyDutyManagers() {
         return new DeskRefused(
                 HttpStatus.FORBIDDEN,

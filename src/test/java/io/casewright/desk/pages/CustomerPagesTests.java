@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -204,6 +205,46 @@ class CustomerPagesTests {
         var page = page(address, MANAGER);
         assertThat(page.select("h1").text()).isEqualTo(text);
         assertThat(page.select("script:not([src]), [style], [onclick]")).isEmpty();
+    }
+
+    @Test
+    void aFileIsLookedAtBeforeItIsApplied() {
+        String tenantId = String.valueOf(filledIn().get("tenantId"));
+        var handedIn =
+                file("tenant_id;name;contact_email;contact_name\n%s;=1+1 <b>;new@%s;Omar".formatted(tenantId, domain));
+        String list = redirectOf(handedIn);
+        var plan = page(list, MANAGER);
+        assertThat(plan.select("tbody tr").text())
+                .contains("Customer changed name: Company " + own + " → =1+1 <b>", "New contact", "Omar");
+        assertThat(plan.select("main b")).isEmpty();
+        assertThat(page(address, MANAGER).select("h1").text()).isEqualTo("Company " + own);
+
+        assertThat(post(list, Map.of("fingerprint", "of another"))).hasStatus(HttpStatus.CONFLICT);
+        var fingerprint = plan.select("[name=fingerprint]").val();
+        assertThat(post(list, Map.of("fingerprint", fingerprint))).hasRedirectedUrl("/desk/customers");
+        assertThat(page(address, MANAGER).select("h1").text()).isEqualTo("=1+1 <b>");
+        assertThat(post(list, Map.of("fingerprint", fingerprint))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aFileThatIsNoListIsRefusedWithASentence() {
+        var answer = file("colour\nred");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(read(answer).select("#file-fault").text()).contains("“colour” is none of");
+        var refused = page(redirectOf(file("tenant_id,name\n17,A")), MANAGER);
+        assertThat(refused.select("tbody tr").text()).contains("17 2 Refused", "tenant_id must be a tenant id");
+        assertThat(refused.select("#apply")).isEmpty();
+    }
+
+    private MvcTestResult file(String content) {
+        var file = new MockMultipartFile("file", "customers.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        return http.post()
+                .uri("/desk/customers/import")
+                .multipart()
+                .file(file)
+                .with(MANAGER)
+                .with(csrf())
+                .exchange();
     }
 
     @Test
