@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,6 +47,9 @@ public class ImportCustomers {
         GONE
     }
 
+    /** A list that nobody has applied yet. */
+    public record Waiting(long id, String name, Instant since) {}
+
     private record Kept(String name, @Nullable String content) {}
 
     /**
@@ -57,15 +62,29 @@ public class ImportCustomers {
     public long handIn(String name, InputStream file, Editor editor) throws IOException {
         String text = CustomerCsv.textOf(file.readNBytes(CustomerCsv.LARGEST + 1));
         CustomerCsv.rowsOf(text);
-        Instant now = clock.instant();
-        database.sql("UPDATE customer_import SET content = NULL WHERE content IS NOT NULL AND created_at < ?")
-                .param(utc(now.minus(KEPT)))
-                .update();
+        return keep(name, text, editor);
+    }
+
+    /** Lists that wait to be looked at, the newest first. */
+    public List<Waiting> waiting() {
+        return database.sql("""
+                        SELECT id, name, created_at FROM customer_import
+                        WHERE content IS NOT NULL AND created_at >= ? ORDER BY id DESC LIMIT 10""")
+                .param(utc(clock.instant().minus(KEPT)))
+                .query((row, i) -> new Waiting(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    /** A list that was found to be one. */
+    long keep(String name, String text, Editor editor) {
         var key = new GeneratedKeyHolder();
         database.sql("INSERT INTO customer_import (name, login, created_at, content) VALUES (?, ?, ?, ?)")
                 .param(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
                 .param(editor.login())
-                .param(utc(now))
+                .param(utc(clock.instant()))
                 .param(text)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -106,6 +125,14 @@ public class ImportCustomers {
         }
     }
 
+    /** It names people, and nobody will come back to it. */
+    @Scheduled(fixedDelay = 60 * 60 * 1000, initialDelay = 60 * 1000)
+    void forgetOld() {
+        database.sql("UPDATE customer_import SET content = NULL WHERE content IS NOT NULL AND created_at < ?")
+                .param(utc(clock.instant().minus(KEPT)))
+                .update();
+    }
+
     private Optional<ImportPlan> run(long id, Editor editor) {
         return kept(id).filter(kept -> kept.content != null).map(kept -> {
             String content = Objects.requireNonNull(kept.content);
@@ -115,8 +142,8 @@ public class ImportCustomers {
 
     /** Locked, so that it is applied once. */
     private Optional<Kept> kept(long id) {
-        return database.sql("SELECT name, content FROM customer_import WHERE id = ? FOR UPDATE")
-                .param(id)
+        return database.sql("SELECT name, content FROM customer_import WHERE id = ? AND created_at >= ? FOR UPDATE")
+                .params(id, utc(clock.instant().minus(KEPT)))
                 .query((row, i) -> new Kept(row.getString("name"), row.getString("content")))
                 .optional();
     }

@@ -103,6 +103,7 @@ class AccessTableTests {
             POST /desk/calls                      | 401    | 401   | 422   | 422        | 422     | 200   | 200        | 200     | 403
             POST /desk/customers                  | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
             POST /desk/customers/import           | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/import/partner-center | 401 | 401 | 403  | 403        | 422     | 403   | 403        | 403     | 403
             POST /desk/customers/import/{list}    | 401    | 401   | 403   | 403        | 404     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}       | 401    | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/closing | 401  | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CasewrightTest
 class ImportCustomersTests {
@@ -38,6 +39,9 @@ class ImportCustomersTests {
 
     @Autowired
     CustomerDirectory directory;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void newCustomersAndContactsAreShownThenAdded() throws IOException {
@@ -138,6 +142,22 @@ class ImportCustomersTests {
         assertThat(file().details().name()).isEqualTo("Company Inc");
         assertThat(imports.apply(list, plan(list).fingerprint(), MAYA)).isEqualTo(Applied.DONE);
         assertThat(file().details().name()).isEqualTo("Group");
+    }
+
+    @Test
+    void aListIsForgottenAfterADay() throws IOException {
+        long list = handIn(row("Company", "a@", ""));
+        String fingerprint = plan(list).fingerprint();
+        database.sql("UPDATE customer_import SET created_at = created_at - INTERVAL 25 HOUR WHERE id = ?")
+                .param(list)
+                .update();
+        assertThat(imports.apply(list, fingerprint, MAYA)).isEqualTo(Applied.GONE);
+        imports.forgetOld();
+        assertThat(database.sql("SELECT content IS NULL FROM customer_import WHERE id = ?")
+                        .param(list)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     private CustomerDetails renamed(String name) {

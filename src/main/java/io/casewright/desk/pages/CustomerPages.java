@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CustomerPages {
 
-    private static final Map<String, String> DELIVERY = Map.of(
+    static final Map<String, String> DELIVERY = Map.of(
             "OWN", "Own: the partner gives support itself",
             "OUTSOURCED", "Outsourced: another company gives it for the partner",
             "RESOLD", "Resold: support of another company");

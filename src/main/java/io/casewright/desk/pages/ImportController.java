@@ -1,12 +1,22 @@
 package io.casewright.desk.pages;
 
+import static io.casewright.desk.pages.CustomerForm.text;
+
 import io.casewright.access.Person;
 import io.casewright.customer.CsvUnreadable;
+import io.casewright.customer.DetailsRefused;
 import io.casewright.customer.ImportCustomers;
 import io.casewright.customer.ImportPlan.Kind;
+import io.casewright.customer.ListUnread;
+import io.casewright.customer.ProposeFromPartnerCenter;
+import io.casewright.customer.ProposeFromPartnerCenter.Wanted;
+import io.casewright.customer.ReadCustomers;
+import io.casewright.platform.pages.Moment;
+import io.casewright.platform.pages.Moments;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,10 +41,37 @@ class ImportController {
             "Nothing was changed: customers are otherwise now than when this was shown. Look at it again.";
 
     private final ImportCustomers imports;
+    private final ProposeFromPartnerCenter partnerCenter;
+    private final ReadCustomers customers;
+    private final Moments moments;
 
-    ImportController(ImportCustomers imports) {
+    ImportController(
+            ImportCustomers imports, ProposeFromPartnerCenter partnerCenter, ReadCustomers customers, Moments moments) {
         this.imports = imports;
+        this.partnerCenter = partnerCenter;
+        this.customers = customers;
+        this.moments = moments;
     }
+
+    /** What is to become of customers that Partner Center lists, as it was filled in. */
+    record ListForm(
+            @Nullable String partner,
+            @Nullable String supportPlan,
+            @Nullable String deliveryModel,
+            @Nullable String language,
+            @Nullable String closings) {
+
+        static ListForm empty() {
+            return new ListForm(null, null, "OWN", "en", null);
+        }
+
+        Wanted wanted() {
+            return new Wanted(text(partner), text(supportPlan), text(deliveryModel), text(language), closings != null);
+        }
+    }
+
+    /** A list that waits. */
+    record WaitingLine(long id, String name, Moment since) {}
 
     @GetMapping(ADDRESS)
     ModelAndView form(Person person) {
@@ -55,6 +92,23 @@ class ImportController {
                     "redirect:" + ADDRESS + "/" + imports.handIn(name, content, CustomerPages.editor(person)));
         } catch (CsvUnreadable e) {
             return handInForm(e.getMessage());
+        }
+    }
+
+    @PostMapping(ADDRESS + "/partner-center")
+    ModelAndView read(ListForm form, Person person, RedirectAttributes redirect) {
+        CustomerPages.requireKeeper(person);
+        try {
+            var list = partnerCenter.propose(form.wanted(), CustomerPages.editor(person));
+            if (list.isPresent()) {
+                return new ModelAndView("redirect:" + ADDRESS + "/" + list.get());
+            }
+            redirect.addFlashAttribute("done", "All customers are kept as Partner Center lists them.");
+            return new ModelAndView("redirect:" + CustomerController.ADDRESS);
+        } catch (DetailsRefused e) {
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, null, form, e.faults(), null);
+        } catch (ListUnread e) {
+            return page(HttpStatus.SERVICE_UNAVAILABLE, null, form, Map.of(), e.getMessage());
         }
     }
 
@@ -81,10 +135,34 @@ class ImportController {
         };
     }
 
-    private static ModelAndView handInForm(@Nullable String problem) {
-        var page = new ModelAndView(
-                "desk/customer-import", problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    private ModelAndView handInForm(@Nullable String problem) {
+        return page(
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+                problem,
+                ListForm.empty(),
+                Map.of(),
+                null);
+    }
+
+    private ModelAndView page(
+            HttpStatus status,
+            @Nullable String problem,
+            ListForm form,
+            Map<String, String> faults,
+            @Nullable String unread) {
+        var page = new ModelAndView("desk/customer-import", status);
         page.addObject("problem", problem);
+        page.addObject("form", form);
+        page.addObject("faults", faults);
+        page.addObject("unread", unread);
+        page.addObject("choices", customers.choices());
+        page.addObject("deliveryModels", List.of("OWN", "OUTSOURCED", "RESOLD"));
+        page.addObject("delivery", CustomerPages.DELIVERY);
+        page.addObject(
+                "waiting",
+                imports.waiting().stream()
+                        .map(list -> new WaitingLine(list.id(), list.name(), moments.of(list.since())))
+                        .toList());
         return page;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.simulator.Story;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.DeskTest;
@@ -40,6 +42,9 @@ class CustomerPagesTests {
 
     @Autowired
     CaseDesk cases;
+
+    @Autowired
+    MicrosoftSimulator microsoft;
 
     @BeforeEach
     void aCustomerWithAContact() {
@@ -234,6 +239,19 @@ class CustomerPagesTests {
         var refused = page(redirectOf(file("tenant_id,name\n17,A")), MANAGER);
         assertThat(refused.select("tbody tr").text()).contains("17 2 Refused", "tenant_id must be a tenant id");
         assertThat(refused.select("#apply")).isEmpty();
+    }
+
+    @Test
+    void whyPartnerCentersListIsNotReadIsSaidWhereItIsAskedFor() {
+        var page = read(post("/desk/customers/import/partner-center", Map.of("supportPlan", "Business")));
+        assertThat(page.select("#partner-fault").text()).isEqualTo("Partner is required.");
+        assertThat(page.select("#supportPlan option[selected]").val()).isEqualTo("Business");
+        microsoft.story().trouble(Story.Kind.REFUSED, "GET /v1/customers", 1, 1);
+        var answer = post(
+                "/desk/customers/import/partner-center",
+                Map.of("partner", "Northwind Cloud", "supportPlan", "Business", "deliveryModel", "OWN"));
+        assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(read(answer).select("#unread").text()).contains("Partner Center");
     }
 
     private MvcTestResult file(String content) {
