@@ -27,6 +27,15 @@ AS new ON DUPLICATE KEY UPDATE tenant_id = new.tenant_id, domain = new.domain, n
   partner_id = new.partner_id, support_plan_id = new.support_plan_id, delivery_model = new.delivery_model,
   locale = new.locale;
 
+INSERT INTO customer_domain (customer_id, domain, held) VALUES
+  (1, 'contoso.example', 1),
+  (2, 'adatum.example', 1),
+  (3, 'litware.example', 1),
+  (4, 'fabrikam.example', 1),
+  (5, 'tailspin.example', 1),
+  (6, 'proseware.example', 1)
+AS new ON DUPLICATE KEY UPDATE domain = new.domain;
+
 INSERT INTO contact (id, customer_id, name, email, phone) VALUES
   (1, 1, 'Ida Toivonen', 'it@contoso.example', '+49 30 5550101'),
   (2, 1, 'Omar Haddad', 'finance@contoso.example', NULL),

@@ -16,12 +16,13 @@ public class ContactBook {
             FROM contact o
             JOIN customer u ON u.id = o.customer_id
             JOIN support_plan p ON p.id = u.support_plan_id
-            WHERE %s
+            WHERE o.closed_at IS NULL AND u.closed_at IS NULL AND %s
             ORDER BY u.name, o.name
             LIMIT :limit""";
 
-    private static final String WORD = "(u.name LIKE :word%1$d OR u.domain LIKE :word%1$d OR o.name LIKE :word%1$d"
-            + " OR o.email LIKE :word%1$d OR REPLACE(o.phone, ' ', '') LIKE :word%1$d)";
+    private static final String WORD = "(u.name LIKE :word%1$d OR o.name LIKE :word%1$d"
+            + " OR o.email LIKE :word%1$d OR REPLACE(o.phone, ' ', '') LIKE :word%1$d OR EXISTS (SELECT 1"
+            + " FROM customer_domain d WHERE d.customer_id = u.id AND d.held = 1 AND d.domain LIKE :word%1$d))";
 
     private final JdbcClient database;
 
@@ -59,7 +60,7 @@ public class ContactBook {
             @Nullable String phone,
             String locale) {}
 
-    /** Contacts in which each of the words occurs, in the name of person or customer, in address, domain or number. */
+    /** Open contacts in which each of the words occurs, in the name of person or customer, in address, domain or number. */
     public List<Entry> find(String text, int atMost) {
         List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         var conditions = new StringBuilder("TRUE");

@@ -14,7 +14,11 @@ interface Contacts extends JpaRepository<Contact, Long> {
             + " s.minimalResponseMinutes)"
             + " from Contact c join c.customer u join u.partner p join u.supportPlan s";
 
-    @Query(REQUESTER + " where c.email = :email and (u.tenantId = :customer or u.domain = :customer)")
+    /** Whoever is closed asks for nothing new. Found by the address, so that the customer may go by any of its names. */
+    @Query(
+            REQUESTER
+                    + " where c.email = :email and c.closedAt is null and u.closedAt is null and (u.tenantId = :customer"
+                    + " or exists (select 1 from CustomerDomain d where d.domain = :customer and d.held = 1 and d.customer = u))")
     Optional<Requester> findOfCustomer(String customer, String email);
 
     // Not by a list of one, for which the statement would be made anew each time.
@@ -23,4 +27,8 @@ interface Contacts extends JpaRepository<Contact, Long> {
 
     @Query(REQUESTER + " where c.id in :ids")
     List<Requester> findRequesters(Collection<Long> ids);
+
+    Optional<Contact> findByCustomerIdAndEmail(long customerId, String email);
+
+    Optional<Contact> findByCustomerIdAndId(long customerId, long id);
 }

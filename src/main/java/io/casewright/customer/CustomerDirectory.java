@@ -26,14 +26,18 @@ public class CustomerDirectory {
         this.contacts = contacts;
     }
 
-    /** The id of the customer with this tenant id or domain. */
+    /** The id of the open customer with this tenant id or among whose domains this is. */
     public Optional<Long> findCustomer(String tenantIdOrDomain) {
-        String name = Identity.ofDomain(tenantIdOrDomain);
-        return customers.findByTenantIdOrDomain(name, name).map(customer -> customer.id);
+        return customers.findOpen(Identity.ofDomain(tenantIdOrDomain));
+    }
+
+    /** Ids of all that ever had this tenant id or domain, those who left as well. */
+    public Set<Long> findEver(String tenantIdOrDomain) {
+        return customers.findEver(Identity.ofDomain(tenantIdOrDomain));
     }
 
     /**
-     * Ids of customers, and of all customers of resellers.
+     * Ids of open customers, and of all customers that resellers have or had.
      *
      * @param customers tenant ids and domains
      * @param resellers names
@@ -44,7 +48,7 @@ public class CustomerDirectory {
                 resellers.stream().map(Identity::ofName).toList());
     }
 
-    /** The contact with this e-mail address of the customer with this tenant id or domain. */
+    /** The contact with this e-mail address of the customer with this tenant id or domain, both of them open. */
     public Optional<Requester> findContact(String tenantIdOrDomain, String email) {
         return contacts.findOfCustomer(Identity.ofDomain(tenantIdOrDomain), Identity.ofAddress(email));
     }

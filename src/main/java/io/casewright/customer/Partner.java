@@ -37,4 +37,9 @@ class Partner {
     @JoinColumn(name = "provider_id")
     @Nullable
     Partner provider;
+
+    /** Not the field, which is empty in what stands for a partner that was not read yet. */
+    String name() {
+        return name;
+    }
 }

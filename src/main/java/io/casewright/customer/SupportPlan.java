@@ -48,4 +48,9 @@ class SupportPlan {
     int criticalResponseMinutes;
     int moderateResponseMinutes;
     int minimalResponseMinutes;
+
+    /** Not the field, which is empty in what stands for a plan that was not read yet. */
+    String name() {
+        return name;
+    }
 }

@@ -71,7 +71,7 @@ class AccessTableTests {
             POST /api/v1/cases/{number}/withdrawal | 200  | 200        | 200     | 403   | 403        | 403
             """;
 
-    /** A program's token opens no page, one that is no token not even a probe, and the agent works in another queue than that of the task. Where the answer is the same for who may not act, it says so in words; what counts is that nothing changes. */
+    /** A form of a customer without its version is as old as can be. A program's token opens no page, one that is no token not even a probe, and the agent works in another queue than that of the task. Where the answer is the same for who may not act, it says so in words; what counts is that nothing changes. */
     private static final String PAGES = """
             address                               | nobody | house | agent | specialist | manager | owner | operations | auditor | roleless
             GET /                                 | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
@@ -88,6 +88,14 @@ class AccessTableTests {
             GET /desk/calls/{number}              | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             GET /actuator/health/liveness         | 200    | 401   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /actuator/health/readiness        | 200    | 401   | 200   | 200        | 200     | 200   | 200        | 200     | 200
+            GET /desk/customers                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/customers/import            | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/import/{list}     | 302    | 302   | 403   | 403        | 404     | 403   | 403        | 403     | 403
+            GET /desk/customers/new               | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/{customer}        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/customers/{customer}/change | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/{customer}/contacts/new | 302 | 302 | 403  | 403        | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/{customer}/contacts/{contact} | 302 | 302 | 403 | 403   | 200     | 403   | 403        | 403     | 403
             GET /logged-out                       | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /operations                       | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
             GET /operations/commands              | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
@@ -95,6 +103,17 @@ class AccessTableTests {
             POST /desk/tasks                      | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/tasks/{id}                 | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/calls                      | 401    | 401   | 422   | 422        | 422     | 200   | 200        | 200     | 403
+            POST /desk/customers                  | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/import           | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/import/partner-center | 401 | 401 | 403  | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/import/{list}    | 401    | 401   | 403   | 403        | 404     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}       | 401    | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/closing | 401  | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/reopening | 401 | 401  | 403   | 403        | 409     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/contacts | 401 | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/contacts/{contact} | 401 | 401 | 403 | 403  | 409     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/contacts/{contact}/closing | 401 | 401 | 403 | 403 | 409 | 403 | 403      | 403     | 403
+            POST /desk/customers/{customer}/contacts/{contact}/reopening | 401 | 401 | 403 | 403 | 409 | 403 | 403    | 403     | 403
             PUT /desk/tasks/{id}/draft            | 401    | 401   | 200   | 200        | 200     | 403   | 403        | 403     | 403
             DELETE /desk/tasks/{id}/draft         | 401    | 401   | 204   | 204        | 204     | 204   | 204        | 204     | 403
             POST /desk/tasks/{id}/completion      | 401    | 401   | 403   | 200        | 200     | 403   | 403        | 403     | 403
@@ -201,6 +220,10 @@ class AccessTableTests {
         var request = http.method(HttpMethod.valueOf(address[0]))
                 .uri(address[1]
                         .replace("{number}", number)
+                        // Fabrikam and who asks for it.
+                        .replace("{customer}", "4")
+                        .replace("{contact}", "5")
+                        .replace("{list}", "0")
                         .replace("{id}", address[1].startsWith("/models") ? "support-case" : "" + task))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .with(who(cell));

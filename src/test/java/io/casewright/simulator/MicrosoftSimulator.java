@@ -43,6 +43,7 @@ public final class MicrosoftSimulator implements AutoCloseable {
     private final RelationshipSimulator relationships = new RelationshipSimulator();
     private final DirectorySimulator directory = new DirectorySimulator();
     private final HealthSimulator health = new HealthSimulator();
+    private final CustomerListSimulator customers = new CustomerListSimulator();
 
     private MicrosoftSimulator(HttpServer server) {
         this.server = server;
@@ -56,6 +57,7 @@ public final class MicrosoftSimulator implements AutoCloseable {
         add(relationships);
         add(directory);
         add(health);
+        add(customers);
     }
 
     /** @param port 0 for any that is free */
@@ -115,6 +117,10 @@ public final class MicrosoftSimulator implements AutoCloseable {
 
     public DirectorySimulator directory() {
         return directory;
+    }
+
+    public CustomerListSimulator customers() {
+        return customers;
     }
 
     public HealthSimulator health() {

@@ -65,8 +65,9 @@ public class FindCases {
             conditions.add((root, query, cb) -> cb.equal(root.get("status"), filter.status()));
         }
         if (filter.customer() != null) {
-            long customerId = directory.findCustomer(filter.customer()).orElse(-1L);
-            conditions.add((root, query, cb) -> cb.equal(root.get("customerId"), customerId));
+            // Also one who left: its cases are still there.
+            var customerIds = directory.findEver(filter.customer());
+            conditions.add((root, query, cb) -> root.get("customerId").in(customerIds));
         }
         if (filter.text() != null) {
             String part = "%"

@@ -1,6 +1,7 @@
 package io.casewright.casefile.pages;
 
 import io.casewright.platform.database.DatabaseAway;
+import io.casewright.platform.web.SendersFault;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,10 @@ class PageFaults {
     ModelAndView unexpected(Exception e, HttpServletResponse response) {
         if (DatabaseAway.isToldBy(e)) {
             return databaseAway(e, response);
+        }
+        var mistake = SendersFault.statusOf(e);
+        if (mistake.isPresent()) {
+            return page(mistake.get(), SendersFault.TITLE, SendersFault.REASON);
         }
         log.error("A page failed", e);
         return page(

@@ -1,9 +1,10 @@
 package io.casewright.desk.application;
 
 import io.casewright.access.Person;
+import io.casewright.access.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what at the Desk: everybody in the house may look; who works on cases may act, within their queues. */
+/** Who may do what at the Desk: everybody in the house may look; who works on cases may act, within their queues; customers are a duty manager's. */
 public final class DeskRights {
 
     static final String ONLY_LOOKS =
@@ -14,6 +15,11 @@ public final class DeskRights {
     /** Whether the person works on cases, rather than only looks. */
     public static boolean acts(Person person) {
         return person.worksOnCases();
+    }
+
+    /** Whether the person may change customers and contacts. */
+    public static boolean keepsCustomers(Person person) {
+        return person.has(Role.DUTY_MANAGER);
     }
 
     static boolean mayTake(Person person, @Nullable String queue) {

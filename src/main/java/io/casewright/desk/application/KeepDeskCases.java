@@ -1,6 +1,7 @@
 package io.casewright.desk.application;
 
 import io.casewright.casefile.application.CaseWritten;
+import io.casewright.customer.NameChanged;
 import io.casewright.desk.persistence.DeskCases;
 import io.casewright.message.MessageKept;
 import java.util.List;
@@ -35,6 +36,15 @@ class KeepDeskCases {
     @EventListener
     void kept(MessageKept kept) {
         cases.note(kept.message());
+    }
+
+    @EventListener
+    void renamed(NameChanged changed) {
+        if (changed.contactId() == null) {
+            cases.renameCustomer(changed.customerId(), changed.name());
+        } else {
+            cases.renameContact(changed.contactId(), changed.name());
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)

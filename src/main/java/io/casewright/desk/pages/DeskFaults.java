@@ -1,6 +1,7 @@
 package io.casewright.desk.pages;
 
 import io.casewright.platform.database.DatabaseAway;
+import io.casewright.platform.web.SendersFault;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,15 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a reader with a page where the REST interface would answer with a problem detail. */
-@ControllerAdvice(assignableTypes = {DeskController.class, TaskController.class, CallController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            DeskController.class,
+            TaskController.class,
+            CallController.class,
+            CustomerController.class,
+            ContactController.class,
+            ImportController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFaults {
 
@@ -34,6 +43,10 @@ class DeskFaults {
     ModelAndView unexpected(Exception e, HttpServletResponse response) {
         if (DatabaseAway.isToldBy(e)) {
             return databaseAway(e, response);
+        }
+        var mistake = SendersFault.statusOf(e);
+        if (mistake.isPresent()) {
+            return page(mistake.get(), SendersFault.TITLE, SendersFault.REASON);
         }
         log.error("A page failed", e);
         return page(

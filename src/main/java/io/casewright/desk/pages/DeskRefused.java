@@ -28,6 +28,27 @@ final class DeskRefused extends RuntimeException {
                 "There is no task " + id + ". The lists of the Desk show all there are.");
     }
 
+    static DeskRefused noSuchCustomer() {
+        return new DeskRefused(
+                HttpStatus.NOT_FOUND,
+                "No such customer",
+                "There is no such customer or contact. The list of customers shows all there are.");
+    }
+
+    static DeskRefused noSuchImport() {
+        return new DeskRefused(
+                HttpStatus.NOT_FOUND,
+                "No such list any more",
+                "The list was applied, or handed in more than a day ago. Hand it in again to see what it would change.");
+    }
+
+    static DeskRefused onlyDutyManagers() {
+        return new DeskRefused(
+                HttpStatus.FORBIDDEN,
+                "Only a duty manager changes customers",
+                "Your login lets you look at customers, not change them. Ask somebody with the role duty manager.");
+    }
+
     HttpStatus status() {
         return status;
     }

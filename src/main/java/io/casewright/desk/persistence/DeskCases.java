@@ -91,6 +91,31 @@ public class DeskCases {
         }
     }
 
+    /** The customer has another name. By the earlier one its cases are still found. */
+    public void renameCustomer(long customerId, String name) {
+        database.sql("UPDATE desk_case SET customer_name = ? WHERE customer_id = ?")
+                .params(name, customerId)
+                .update();
+        addWords(name, "customer_id = ?", customerId);
+    }
+
+    /** As {@link #renameCustomer}, of a contact. */
+    public void renameContact(long contactId, String name) {
+        String theirs = "case_id IN (SELECT id FROM support_case WHERE contact_id = ?)";
+        database.sql("UPDATE desk_case SET contact_name = ? WHERE " + theirs)
+                .params(name, contactId)
+                .update();
+        addWords(name, theirs, contactId);
+    }
+
+    private void addWords(String name, String whose, long id) {
+        for (String word : DeskWords.of(List.of(name))) {
+            database.sql("INSERT IGNORE INTO desk_word (word, case_id) SELECT ?, case_id FROM desk_case WHERE " + whose)
+                    .params(word, id)
+                    .update();
+        }
+    }
+
     private @Nullable LocalDateTime due(CaseNumber number) {
         return Columns.kept(promise.dueOf(number).orElse(null));
     }

@@ -1,6 +1,7 @@
 package io.casewright.operations.pages;
 
 import io.casewright.platform.database.DatabaseAway;
+import io.casewright.platform.web.SendersFault;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,10 @@ class OperationsFaults {
     ModelAndView unexpected(Exception e, HttpServletResponse response) {
         if (DatabaseAway.isToldBy(e)) {
             return databaseAway(e, response);
+        }
+        var mistake = SendersFault.statusOf(e);
+        if (mistake.isPresent()) {
+            return page(mistake.get(), SendersFault.TITLE, SendersFault.REASON);
         }
         log.error("The page of operations failed", e);
         return page(
