@@ -48,6 +48,7 @@ final class PollBench {
         properties.addAll(List.of(
                 "spring.profiles.active=local",
                 "server.port=0",
+                "management.server.port=0",
                 "spring.datasource.url=" + stack.databaseUrl(),
                 "spring.datasource.username=" + MySqlServer.USER,
                 "spring.datasource.password=" + MySqlServer.PASSWORD,

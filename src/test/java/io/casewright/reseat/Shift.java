@@ -39,6 +39,7 @@ final class Shift implements AutoCloseable {
         var all = new ArrayList<>(
                 List.of(
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.username=casewright",
                         "--spring.datasource.password=casewright",

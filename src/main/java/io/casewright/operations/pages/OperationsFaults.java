@@ -1,7 +1,7 @@
 package io.casewright.operations.pages;
 
 import io.casewright.platform.database.DatabaseAway;
-import io.casewright.platform.web.SendersFault;
+import io.casewright.platform.pages.SendersFault;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses headers that nobody behind it can read, before anybody tries. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HeaderFilter extends OncePerRequestFilter {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t]]");

@@ -260,6 +260,7 @@ class CustomerPagesTests {
                 .uri("/desk/customers/import")
                 .multipart()
                 .file(file)
+                .contentType("multipart/form-data; boundary=part")
                 .with(MANAGER)
                 .with(csrf())
                 .exchange();

@@ -1,4 +1,4 @@
-package io.casewright.platform.web;
+package io.casewright.platform.pages;
 
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
