@@ -7,6 +7,7 @@ import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.IntakeKeys;
 import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.platform.engine.TaskGone;
+import io.casewright.platform.engine.TaskUnanswered;
 import io.casewright.platform.engine.UserTasks;
 import io.casewright.platform.engine.place.PlacedWorkers;
 import io.casewright.task.SignedAnswers;
@@ -116,7 +117,18 @@ final class Shift implements AutoCloseable {
 
     void completeTask(Task task, String login, Map<String, Object> answers) {
         claim(task, login);
-        get(UserTasks.class).complete(task.taskKey(), get(SignedAnswers.class).sign(task, answers, login));
+        var sent = get(SignedAnswers.class).sign(task, answers, login);
+        // A busy engine may take it and answer too late; then a person looks at the task again.
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreException(TaskUnanswered.class)
+                .until(() -> {
+                    if (!get(Tasks.class).find(task.id()).orElseThrow().isOpen()) {
+                        return true;
+                    }
+                    get(UserTasks.class).complete(task.taskKey(), sent);
+                    return true;
+                });
     }
 
     List<Task> openTasks(String elementId) {
