@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.localstack.LocalStack;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ record Effort(double application, double engine, double database, double records
         database.query("SHOW GLOBAL STATUS WHERE Variable_name IN ('" + String.join("', '", KINDS) + "')", row -> {
             statements.put(row.getString(1), row.getDouble(2));
         });
-        JsonNode position = JSON.readTree(
-                URI.create(stack.engineUrl() + "/embedded/position").toURL());
+        JsonNode position = JSON.readTree(stack.askEngine("/embedded/position", null));
         return new Effort(
                 processorTime(stack.applicationPid()),
                 processorTime(stack.enginePid()),

@@ -130,13 +130,6 @@ final class Portal {
     }
 
     /** What is answered to this JSON, of whichever interface. */
-    static String post(String url, String body) {
-        return send(HttpRequest.newBuilder(URI.create(url))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)))
-                .body();
-    }
-
     static String read(String url) {
         return send(HttpRequest.newBuilder(URI.create(url))).body();
     }

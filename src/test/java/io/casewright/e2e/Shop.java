@@ -148,7 +148,7 @@ final class Shop {
     }
 
     private <T> List<T> find(String what, String query, String path) {
-        return JsonPath.read(Portal.post(stack.engineUrl() + "/v2/" + what + "/search", query), path);
+        return JsonPath.read(stack.askEngine("/v2/" + what + "/search", query), path);
     }
 
     /** The list of case files, in a window of this width in pixels. */

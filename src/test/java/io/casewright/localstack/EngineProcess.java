@@ -86,7 +86,7 @@ final class EngineProcess {
         }
     }
 
-    private static Http.Answer ask(StackSettings settings, String path, UnaryOperator<HttpRequest.Builder> how) {
+    static Http.Answer ask(StackSettings settings, String path, UnaryOperator<HttpRequest.Builder> how) {
         return Http.send(
                 Http.client(),
                 settings.url(Port.ENGINE_REST) + path,

@@ -6,6 +6,7 @@ import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -238,6 +239,23 @@ public final class LocalStack implements AutoCloseable {
     /** Address of the engine's REST interface, without a slash at its end. */
     public String engineUrl() {
         return settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST));
+    }
+
+    /**
+     * What the embedded engine answers.
+     *
+     * @param path of its REST interface
+     * @param body as JSON, to be posted; null to get
+     */
+    public String askEngine(String path, String body) {
+        return EngineProcess.ask(
+                        settings,
+                        path,
+                        request -> body == null
+                                ? request.GET()
+                                : request.header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .body();
     }
 
     /** What the embedded engine asks of its callers. */
