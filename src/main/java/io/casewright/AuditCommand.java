@@ -4,12 +4,12 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import io.casewright.audit.AuditEngine;
 import io.casewright.platform.engine.EngineSilent;
 import io.casewright.platform.engine.audit.Finding;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +28,7 @@ import org.springframework.context.annotation.FilterType;
             @ComponentScan.Filter(
                     type = FilterType.ASSIGNABLE_TYPE,
                     classes = {CasewrightApplication.class, ReseatCommand.class}),
-            @ComponentScan.Filter(
-                    type = FilterType.REGEX,
-                    pattern = "io\\.casewright\\.(access|desk|operations|triage)\\..*")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = Command.WORKING)
         })
 class AuditCommand {
 
@@ -38,8 +36,8 @@ class AuditCommand {
     private static final String REPAIR = "--repair";
     private static final String USAGE = "Usage: audit [--repair]";
 
-    /** What was on its way at the first look has arrived at the second. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final int LOOKS = 6;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final AuditEngine audit;
 
@@ -60,30 +58,17 @@ class AuditCommand {
             out.println(USAGE);
             return 2;
         }
-        try (var context = new SpringApplicationBuilder(AuditCommand.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties(
-                        "casewright.works=false",
-                        "spring.flyway.enabled=false",
-                        // What goes wrong is told below, in one sentence.
-                        "logging.level.root=off",
-                        "spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.MySQLDialect")
-                .run()) {
+        try (var context = Command.context(AuditCommand.class)) {
             return context.getBean(AuditCommand.class).run(repairs, out);
         } catch (EngineSilent e) {
             out.println(e.getMessage());
         } catch (RuntimeException e) {
-            out.println(ReseatCommand.reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            out.println("Interrupted; nothing was changed.");
+            out.println(Command.reason(e));
         }
         return 1;
     }
 
-    private int run(boolean repairs, PrintStream out) throws InterruptedException {
+    private int run(boolean repairs, PrintStream out) {
         var findings = seenTwice();
         if (findings.isEmpty()) {
             out.println("MySQL and the engine see the same.");
@@ -101,12 +86,23 @@ class AuditCommand {
         return repaired == findings.size() ? 0 : 1;
     }
 
-    private List<Finding> seenTwice() throws InterruptedException {
+    /** What was on its way at the first look has arrived at a later one. */
+    private List<Finding> seenTwice() {
         var first = audit.look();
-        if (first.isEmpty()) {
-            return first;
-        }
-        Thread.sleep(BETWEEN_LOOKS);
+        return first.isEmpty()
+                ? first
+                : Retry.of(
+                                "looks",
+                                RetryConfig.<List<Finding>>custom()
+                                        .maxAttempts(LOOKS)
+                                        .waitDuration(BETWEEN_LOOKS)
+                                        .retryOnResult(found -> !found.isEmpty())
+                                        .retryOnException(failure -> false)
+                                        .build())
+                        .executeSupplier(() -> again(first));
+    }
+
+    private List<Finding> again(List<Finding> first) {
         return audit.look().stream()
                 .filter(finding -> first.stream().anyMatch(finding::isSame))
                 .toList();

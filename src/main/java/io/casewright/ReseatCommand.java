@@ -9,21 +9,15 @@ import io.casewright.reseat.Reseat;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Scanner;
-import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
 
 /**
  * {@code casewright.jar reseat}: sets all that is open going again in an engine that is empty. A process of its own with the
@@ -38,10 +32,7 @@ import org.springframework.dao.DataAccessException;
             @ComponentScan.Filter(
                     type = FilterType.ASSIGNABLE_TYPE,
                     classes = {CasewrightApplication.class, AuditCommand.class}),
-            // They begin to work as soon as a program is ready.
-            @ComponentScan.Filter(
-                    type = FilterType.REGEX,
-                    pattern = "io\\.casewright\\.(access|desk|operations|triage)\\..*")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = Command.WORKING)
         })
 class ReseatCommand {
 
@@ -81,19 +72,7 @@ class ReseatCommand {
             out.println(USAGE);
             return 2;
         }
-        try (var context = new SpringApplicationBuilder(ReseatCommand.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties(
-                        "casewright.works=false",
-                        "spring.flyway.enabled=false",
-                        // What goes wrong is told below, in one sentence.
-                        "logging.level.root=off",
-                        "logging.level.io.casewright=warn",
-                        // Else Hibernate asks the database first, and tells only that it did not answer.
-                        "spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.MySQLDialect")
-                .run()) {
+        try (var context = Command.context(ReseatCommand.class)) {
             var command = context.getBean(ReseatCommand.class);
             command.show(out);
             if (!agreed && !isAgreed(typed, out)) {
@@ -106,34 +85,9 @@ class ReseatCommand {
         } catch (EngineUnusable e) {
             out.printf("Nothing was changed. %s%n", e.getMessage());
         } catch (RuntimeException e) {
-            out.printf("Nothing was changed. %s%n", reason(e));
+            out.printf("Nothing was changed. %s%n", Command.reason(e));
         }
         return 1;
-    }
-
-    static String reason(RuntimeException problem) {
-        String cause = said(problem);
-        return isOfDatabase(problem)
-                ? ("The database cannot be used: %s. Is it running, is CASEWRIGHT_DB_URL with user and password right, and has this"
-                                + " version of the application been started on it once?")
-                        .formatted(cause)
-                : "It cannot be done with these settings: %s.".formatted(cause);
-    }
-
-    private static String said(RuntimeException problem) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(problem);
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private static boolean isOfDatabase(RuntimeException problem) {
-        for (Throwable each = problem; each != null; each = each.getCause()) {
-            if (each instanceof SQLException
-                    || each instanceof DataAccessException
-                    || each instanceof SchemaManagementException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void show(PrintStream out) {
@@ -188,7 +142,7 @@ class ReseatCommand {
         } catch (RuntimeException e) {
             out.printf(
                     "It broke off: %s. See to that and give the command again before an application is started; it goes on from there.%n",
-                    said(e));
+                    Command.said(e));
             return false;
         }
         out.println("Goes on:");

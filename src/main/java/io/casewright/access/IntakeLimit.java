@@ -3,8 +3,6 @@ package io.casewright.access;
 import io.casewright.access.Quota.Standing;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what one caller and what one address may have taken in within a minute, and tells each how he stands, in the headers of
@@ -71,20 +68,6 @@ class IntakeLimit {
 
     /** For those who may do what they ask for. */
     Filter afterAccess() {
-        return new OncePerRequestFilter() {
-
-            @Override
-            protected boolean shouldNotFilter(HttpServletRequest request) {
-                return !INTAKE.matches(request);
-            }
-
-            @Override
-            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                    throws ServletException, IOException {
-                if (admits(request, response)) {
-                    chain.doFilter(request, response);
-                }
-            }
-        };
+        return new Gate(INTAKE, this::admits);
     }
 }

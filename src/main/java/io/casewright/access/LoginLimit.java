@@ -4,18 +4,14 @@ import io.casewright.access.Notices.Notice;
 import io.casewright.access.Quota.Standing;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bounds how many logins are begun from one address within a minute: each asks the login server and takes memory for a session. */
 @Component
@@ -59,20 +55,6 @@ class LoginLimit {
 
     /** For the addresses of the way to the login server and back. */
     Filter onTheWay() {
-        return new OncePerRequestFilter() {
-
-            @Override
-            protected boolean shouldNotFilter(HttpServletRequest request) {
-                return !ON_THE_WAY.matches(request);
-            }
-
-            @Override
-            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                    throws ServletException, IOException {
-                if (admits(request, response)) {
-                    chain.doFilter(request, response);
-                }
-            }
-        };
+        return new Gate(ON_THE_WAY, this::admits);
     }
 }

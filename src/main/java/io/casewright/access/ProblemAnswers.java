@@ -1,14 +1,12 @@
 package io.casewright.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -49,10 +47,6 @@ class ProblemAnswers implements AccessDeniedHandler {
     }
 
     void write(HttpServletResponse response, HttpStatus status, String problem, String detail) throws IOException {
-        var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setType(URI.create("urn:casewright:problem:" + problem));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), body);
+        Problems.write(response, json, Problems.of(status, problem, detail));
     }
 }

@@ -1,6 +1,6 @@
 package io.casewright.access;
 
-import java.net.URI;
+import io.casewright.platform.web.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,12 +18,11 @@ class RejectedRequests {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
-        var body = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "A header, or the name of a parameter, has characters that are not allowed there.");
-        body.setType(URI.create("urn:casewright:problem:invalid-request"));
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+                .body(Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "A header, or the name of a parameter, has characters that are not allowed there."));
     }
 }

@@ -1,6 +1,5 @@
 package io.casewright.casefile.application;
 
-import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.persistence.KnownIssueWaits;
 import io.casewright.casefile.persistence.SupportCases;
@@ -27,39 +26,53 @@ class AuditWaits implements AuditCheck {
     /** A request that nobody answers lapses at Microsoft after that time. */
     private static final Duration LAPSE = Duration.ofDays(90);
 
+    /** A call for each case: Microsoft is not asked at every look. */
+    private static final Duration ASKED_EVERY = Duration.ofHours(1);
+
     private static final Duration TOLD_WITHIN = Duration.ofMinutes(30);
+
+    /** What Microsoft said last. */
+    private record Asked(Instant at, List<Finding> found) {}
 
     private final SupportCases cases;
     private final KnownIssueWaits waits;
     private final KnownIssueDesk desk;
     private final AccessRequests requests;
     private final CustomerDirectory directory;
-    private final CaseSteps steps;
+    private Asked asked = new Asked(Instant.EPOCH, List.of());
 
     AuditWaits(
             SupportCases cases,
             KnownIssueWaits waits,
             KnownIssueDesk desk,
             AccessRequests requests,
-            CustomerDirectory directory,
-            CaseSteps steps) {
+            CustomerDirectory directory) {
         this.cases = cases;
         this.waits = waits;
         this.desk = desk;
         this.requests = requests;
         this.directory = directory;
-        this.steps = steps;
     }
 
     @Override
     public List<Finding> look(EngineState engine) {
+        var now = engine.readAt();
+        var waiting = cases.findByNumberInOrderById(waits.findNumbersOfWaitingCases());
         return Stream.concat(
-                        waits.findNumbersOfWaitingCases().stream()
-                                .map(number -> steps.find(new CaseNumber(number)))
-                                .flatMap(supportCase -> notTold(supportCase, engine.readAt()).stream()),
-                        cases.findEndedWithAccessRequested(engine.readAt().minus(LAPSE)).stream()
-                                .flatMap(supportCase -> stillAsked(supportCase).stream()))
+                        waiting.stream().flatMap(supportCase -> notTold(supportCase, now).stream()),
+                        stillAsked(now).stream())
                 .toList();
+    }
+
+    private synchronized List<Finding> stillAsked(Instant now) {
+        if (asked.at().plus(ASKED_EVERY).isBefore(now)) {
+            asked = new Asked(
+                    now,
+                    cases.findEndedWithAccessRequested(now.minus(LAPSE)).stream()
+                            .flatMap(supportCase -> stillAsked(supportCase).stream())
+                            .toList());
+        }
+        return asked.found();
     }
 
     private Optional<Finding> notTold(SupportCase supportCase, Instant now) {

@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
@@ -24,6 +25,11 @@ class CaseProcess {
         String number = supportCase.number().value();
         var start = EngineMessage.starting(CaseMessages.REQUEST_RECEIVED, number, Map.of("caseNumber", number));
         return engine.send(supportCase.severity() == Severity.CRITICAL ? start.urgently() : start);
+    }
+
+    /** For a case that no process carries; false when the order to start one still waits. */
+    boolean startAgain(SupportCase supportCase) {
+        return supportCase.status() == CaseStatus.RECEIVED ? startFor(supportCase) : startReopened(supportCase);
     }
 
     /** A case that was closed is worked on again, by a new instance. */

@@ -73,12 +73,12 @@ class CasesGoOn implements CarriedByProcess {
         switch (supportCase.status()) {
             case RECEIVED -> {
                 if (supportCase.processInstanceKey().isEmpty()) {
-                    process.startFor(supportCase);
+                    process.startAgain(supportCase);
                 }
             }
             case DIAGNOSING -> {
                 supportCase.awaitProcess();
-                process.startReopened(supportCase);
+                process.startAgain(supportCase);
             }
             default -> {
                 // A person decides.

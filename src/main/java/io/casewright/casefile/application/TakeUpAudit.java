@@ -3,7 +3,6 @@ package io.casewright.casefile.application;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.persistence.SupportCases;
 import java.time.Clock;
@@ -40,10 +39,7 @@ class TakeUpAudit {
     @Transactional
     public void startWhatWasNotTakenUp() {
         for (SupportCase waiting : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
-            boolean ordered = waiting.status() == CaseStatus.RECEIVED
-                    ? process.startFor(waiting)
-                    : process.startReopened(waiting);
-            if (ordered) {
+            if (process.startAgain(waiting)) {
                 log.warn("Case {} has no process yet; its start was ordered again", waiting.number());
             }
         }

@@ -1,14 +1,8 @@
 package io.casewright.desk.pages;
 
-import io.casewright.platform.database.DatabaseAway;
-import io.casewright.platform.pages.SendersFault;
-import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.casewright.platform.pages.Faults;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -25,9 +19,16 @@ import org.springframework.web.servlet.ModelAndView;
             ImportController.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DeskFaults {
+class DeskFaults extends Faults {
 
-    private static final Logger log = LoggerFactory.getLogger(DeskFaults.class);
+    DeskFaults() {
+        super(
+                "desk/fault",
+                "Not now",
+                "The database does not answer, or others are changing the same. Try again in a moment; what you did last may"
+                        + " not have been taken, so look whether it is there.",
+                "Nothing was changed. Try again in a moment; if it stays so, the log of the application says why.");
+    }
 
     @ExceptionHandler
     ModelAndView refused(DeskRefused refusal) {
@@ -37,38 +38,5 @@ class DeskFaults {
     @ExceptionHandler
     ModelAndView wrongParameter(MethodArgumentTypeMismatchException e) {
         return refused(DeskRefused.address(e.getName(), "has a value that is not allowed here"));
-    }
-
-    @ExceptionHandler
-    ModelAndView unexpected(Exception e, HttpServletResponse response) {
-        if (DatabaseAway.isToldBy(e)) {
-            return databaseAway(e, response);
-        }
-        var mistake = SendersFault.statusOf(e);
-        if (mistake.isPresent()) {
-            return page(mistake.get(), SendersFault.TITLE, SendersFault.REASON);
-        }
-        log.error("A page failed", e);
-        return page(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "This page cannot be shown now",
-                "Nothing was changed. Try again in a moment; if it stays so, the log of the application says why.");
-    }
-
-    private static ModelAndView databaseAway(Exception e, HttpServletResponse response) {
-        log.warn("A page was put off, the database cannot be had: {}", DatabaseAway.reason(e));
-        response.setIntHeader(HttpHeaders.RETRY_AFTER, (int) DatabaseAway.TRY_AGAIN_AFTER.toSeconds());
-        return page(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Not now",
-                "The database does not answer, or others are changing the same. Try again in a moment; what you did last may"
-                        + " not have been taken, so look whether it is there.");
-    }
-
-    private static ModelAndView page(HttpStatus status, String title, String reason) {
-        var page = new ModelAndView("desk/fault", status);
-        page.addObject("title", title);
-        page.addObject("reason", reason);
-        return page;
     }
 }

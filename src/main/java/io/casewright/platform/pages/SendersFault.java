@@ -7,17 +7,17 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MultipartException;
 
 /** The one rule for which failures of a page are a mistake of who asked for it. */
-public final class SendersFault {
+final class SendersFault {
 
-    public static final String TITLE = "This request is not understood";
-    public static final String REASON =
+    static final String TITLE = "This request is not understood";
+    static final String REASON =
             "Its address, its form or a header is not of the kind that is asked for here. Nothing was changed; go back and load the page"
                     + " anew.";
 
     private SendersFault() {}
 
     /** The status to answer with; empty when it is no such mistake. */
-    public static Optional<HttpStatus> statusOf(Exception failure) {
+    static Optional<HttpStatus> statusOf(Exception failure) {
         if (failure instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
             return Optional.ofNullable(HttpStatus.resolve(told.getStatusCode().value()));
         }

@@ -44,14 +44,8 @@ class HeaderFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(fault.get().status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                Problems.ofFields(
-                        fault.get().status(),
-                        "invalid-request",
-                        List.of(new FieldError(fault.get().header(), fault.get().message()))));
+        var error = new FieldError(fault.get().header(), fault.get().message());
+        Problems.write(response, json, Problems.ofFields(fault.get().status(), "invalid-request", List.of(error)));
     }
 
     private static Optional<Fault> faultOf(HttpServletRequest request) {
