@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,11 +22,13 @@ public class KeepTasks {
 
     private final JdbcClient database;
     private final RestoreTask restoreTask;
+    private final TellPlan tellPlan;
     private final Clock clock;
 
-    KeepTasks(JdbcClient database, RestoreTask restoreTask, Clock clock) {
+    KeepTasks(JdbcClient database, RestoreTask restoreTask, TellPlan tellPlan, Clock clock) {
         this.database = database;
         this.restoreTask = restoreTask;
+        this.tellPlan = tellPlan;
         this.clock = clock;
     }
 
@@ -87,14 +90,34 @@ public class KeepTasks {
                 .update();
     }
 
+    /** It is due at another time, or for another queue, by somebody at the engine. */
     @Transactional
-    public void planned(long taskKey, TaskPlan plan) {
-        database.sql("UPDATE user_task SET queue = :queue, priority = :priority, due = :due" + OF_THIS_ENGINE)
+    public void updated(long taskKey, TaskUpdate update) {
+        var plan = update.plan();
+        database.sql("UPDATE user_task SET queue = IF(:otherQueue, :queue, queue),"
+                        + " priority = IF(:otherPriority, :priority, priority), due = IF(:otherDue, :due, due)"
+                        + OF_THIS_ENGINE)
+                .param("otherQueue", update.ofQueue())
                 .param("queue", plan.queue())
+                .param("otherPriority", update.ofPriority())
                 .param("priority", plan.priority())
+                .param("otherDue", update.ofDue())
                 .param("due", utc(plan.due()))
                 .param("taskKey", taskKey)
                 .update();
+    }
+
+    /** They are due at another time by what became of their case; the engine hears of it afterwards. */
+    @Transactional
+    void plan(List<Task> tasks, Instant due, int priority) {
+        for (Task task : tasks) {
+            database.sql("UPDATE user_task SET priority = :priority, due = :due WHERE id = :id")
+                    .param("priority", priority)
+                    .param("due", utc(due))
+                    .param("id", task.id())
+                    .update();
+            tellPlan.order(task.id(), due, priority);
+        }
     }
 
     /**

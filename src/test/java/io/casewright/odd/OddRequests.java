@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/**
- * Requests to every address of the interface and the pages, from well-formed to nonsense, drawn by a seed. Severities stay as they are
- * nearly always: what is asked here is how requests are answered, not how much an engine can re-plan.
- */
+/** Requests to every address of the interface and the pages, from well-formed to nonsense, drawn by a seed. */
 final class OddRequests {
 
     /** Any text that ends in a page unescaped is there as this. */
@@ -44,6 +41,8 @@ final class OddRequests {
             "[[[[[[[[[[1]]]]]]]]]]",
             "\"../../etc/passwd\"",
             "NaN");
+
+    private static final List<String> SEVERITIES = List.of("minimal", "moderate", "critical");
 
     private static final List<String> PATHS = List.of(
             "/api/v1/cases",
@@ -117,7 +116,7 @@ final class OddRequests {
             case 2 -> get("/api/v1/cases?page=" + random.nextInt(4) + "&size=" + (1 + random.nextInt(50)));
             case 3 -> get("/api/v1/cases/" + number);
             case 4 -> get("/api/v1/cases/" + number + "/timeline");
-            case 5 -> post("/api/v1/cases/" + number + "/severity", "{\"severity\": \"minimal\"}");
+            case 5 -> post("/api/v1/cases/" + number + "/severity", "{\"severity\": \"" + pick(SEVERITIES) + "\"}");
             case 6 -> get("/api/v1/cases?text=" + pick(List.of("mail", "%E8%AA%9E", "x%27", "a%20b")));
             case 7 -> get(pick(PATHS).formatted(number));
             default ->

@@ -3,6 +3,7 @@ package io.casewright.task;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
@@ -24,37 +25,36 @@ class PlanTasksTests {
             Set.of("support-case", "diagnose-case", "request-access", "resolve-case", "hand-off-case");
 
     private final Tasks tasks = mock(Tasks.class);
+    private final KeepTasks keepTasks = mock(KeepTasks.class);
     private final UserTasks engine = mock(UserTasks.class);
     private PlanTasks planTasks;
 
     @BeforeEach
     void readTheModels() throws IOException {
-        planTasks = new PlanTasks(tasks, new ProcessSteps(new ProcessFlows(new ProcessModels())), engine);
+        planTasks = new PlanTasks(tasks, keepTasks, new ProcessSteps(new ProcessFlows(new ProcessModels())), engine);
     }
 
     @Test
     void theTasksOfACaseAreThoseOfItsProcessAndOfWhatItCalls() {
         var variables = Map.<String, Object>of("priority", 90);
         when(tasks.instancesOfCase(eq("CW-1"), eq(PROCESSES_OF_A_CASE))).thenReturn(List.of(1L, 2L));
+        var own = task(11, "support-case");
+        var called = task(12, "hand-off-case");
         when(tasks.openOfCase("CW-1"))
-                .thenReturn(List.of(
-                        task(11, "support-case"),
-                        task(12, "hand-off-case"),
-                        task(13, "vendor-ticket"),
-                        task(14, "known-issue")));
+                .thenReturn(List.of(own, called, task(13, "vendor-ticket"), task(14, "known-issue")));
         planTasks.ofCase("CW-1", List.of("support-case"), 1, DUE, 90, variables);
         verify(engine).tell(2, variables);
-        verify(engine).plan(11, DUE, 90);
-        verify(engine).plan(12, DUE, 90);
         verifyNoMoreInteractions(engine);
+        verify(keepTasks).plan(List.of(own, called), DUE, 90);
     }
 
     @Test
     void oneInstanceIsPlannedAlone() {
-        when(tasks.openIn(7)).thenReturn(List.of(task(11, "vendor-ticket")));
+        var open = List.of(task(11, "vendor-ticket"));
+        when(tasks.openIn(7)).thenReturn(open);
         planTasks.inInstance(7, DUE, 50);
-        verify(engine).plan(11, DUE, 50);
-        verifyNoMoreInteractions(engine);
+        verify(keepTasks).plan(open, DUE, 50);
+        verifyNoInteractions(engine);
     }
 
     private static Task task(long key, String process) {

@@ -3,7 +3,6 @@ package io.casewright.casefile.process;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.application.WatchKnownIssue;
@@ -12,14 +11,10 @@ import io.casewright.casefile.domain.CaseNumber;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 @Component
 public class CheckKnownIssueWorker {
-
-    private static final Logger log = LoggerFactory.getLogger(CheckKnownIssueWorker.class);
 
     private final WatchKnownIssue watchKnownIssue;
     private final OpenTasks tasks;
@@ -42,23 +37,14 @@ public class CheckKnownIssueWorker {
     public Output checkKnownIssue(ActivatedJob job, @VariablesAsType Input input) {
         var look = watchKnownIssue.look(new CaseNumber(input.caseNumber), input.knownIssue);
         if (!look.issue().watchDue().isEmpty()) {
-            hurry(job.getProcessInstanceKey(), look.issue());
+            tasks.hurry(
+                    job.getProcessInstanceKey(),
+                    Instant.parse(look.issue().watchDue()),
+                    look.issue().watchPriority());
         }
         return new Output(
                 look.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 input.newsText == null ? look.news().orElse(null) : input.newsText,
                 look.issue());
-    }
-
-    /** The next look hurries again; until then the case must not miss the end of its issue. */
-    private void hurry(long processInstanceKey, WatchedIssue issue) {
-        try {
-            tasks.hurry(processInstanceKey, Instant.parse(issue.watchDue()), issue.watchPriority());
-        } catch (ClientException e) {
-            log.warn(
-                    "The engine does not re-plan the task of instance {} now: {}",
-                    processInstanceKey,
-                    e.getClass().getSimpleName());
-        }
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserTasks {
 
+    /** The action by which {@link #plan} is told to the listeners. */
+    public static final String REPLAN = "replan";
+
     private static final Logger log = LoggerFactory.getLogger(UserTasks.class);
 
     /** How the engine words it that a listener said no. */
@@ -141,7 +144,7 @@ public class UserTasks {
      */
     public void plan(long taskKey, Instant due, int priority) {
         unlessEnded(engine.newUpdateUserTaskCommand(taskKey)
-                .action("replan")
+                .action(REPLAN)
                 .dueDate(due.toString())
                 .priority(priority));
     }

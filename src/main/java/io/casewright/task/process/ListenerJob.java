@@ -5,6 +5,7 @@ import io.casewright.platform.engine.place.StepKeys;
 import io.casewright.task.NewTask;
 import io.casewright.task.SentForm;
 import io.casewright.task.TaskPlan;
+import io.casewright.task.TaskUpdate;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -36,6 +37,22 @@ record ListenerJob(ActivatedJob job, Map<String, String> headers) {
     TaskPlan plan() {
         int priority = Integer.parseInt(headers.getOrDefault(HEADER + "priority", "50"));
         return new TaskPlan(firstGroup(), Math.clamp(priority, 0, MOST_PRIORITY), due());
+    }
+
+    /** By what command it came about; null when the engine does not say. */
+    @Nullable
+    String action() {
+        return headers.get(HEADER + "action");
+    }
+
+    /** An engine that does not say what changed may have changed all. */
+    TaskUpdate update() {
+        String changed = headers.get(HEADER + "changedAttributes");
+        return new TaskUpdate(
+                plan(),
+                changed == null || changed.contains("\"candidateGroupsList\""),
+                changed == null || changed.contains("\"priority\""),
+                changed == null || changed.contains("\"dueDate\""));
     }
 
     NewTask newTask() {

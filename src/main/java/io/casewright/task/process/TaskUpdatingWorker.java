@@ -2,6 +2,7 @@ package io.casewright.task.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.platform.engine.UserTasks;
 import io.casewright.task.KeepTasks;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ public class TaskUpdatingWorker {
     @JobWorker(type = "task.updating", fetchVariables = "caseNumber")
     public void updating(ActivatedJob job) {
         var told = ListenerJob.of(job);
-        keepTasks.planned(told.taskKey(), told.plan());
+        // Where our plans come from, the table knows them already, and maybe a newer one.
+        if (!UserTasks.REPLAN.equals(told.action())) {
+            keepTasks.updated(told.taskKey(), told.update());
+        }
     }
 }

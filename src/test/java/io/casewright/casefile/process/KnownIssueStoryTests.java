@@ -2,20 +2,10 @@ package io.casewright.casefile.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.Mockito.atLeastOnce;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ConfirmResolution;
-import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.application.Overtaken;
-import io.casewright.casefile.application.WatchKnownIssue;
 import io.casewright.casefile.application.WatchedIssue;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -130,23 +120,6 @@ class KnownIssueStoryTests {
         assertThat(told.stillWaiting()).isTrue();
         assertThat(told.newsText()).isNull();
         assertThat(witness.lettersOf(number).getLast().body()).contains("Microsoft renews part of the way.");
-    }
-
-    @Test
-    void newsAndTheEndAreHeardAlsoWhileTheEngineDoesNotAnswer(@Autowired WatchKnownIssue watchKnownIssue) {
-        var number = waiting();
-        var tasks = mock(OpenTasks.class);
-        doThrow(new ClientException("The engine is away")).when(tasks).hurry(anyLong(), any(), anyInt());
-        var worker = new CheckKnownIssueWorker(watchKnownIssue, tasks);
-        var input = new CheckKnownIssueWorker.Input(number.value(), ISSUE, null);
-
-        microsoft.health().post(ISSUE, "<p>We restart the queues.</p>");
-        assertThat(worker.checkKnownIssue(job("CheckKnownIssue"), input).newsText())
-                .isNotBlank();
-        microsoft.health().change(ISSUE, "serviceRestored");
-        assertThat(worker.checkKnownIssue(job("CheckKnownIssue"), input).issueState())
-                .isEqualTo("over");
-        verify(tasks, atLeastOnce()).hurry(anyLong(), any(), anyInt());
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CasewrightTest
 class EngineOutboxTests {
 
-    private static final int ON_THEIR_WAY_AT_ONCE = 8;
+    /** Eight of this application, and eight of another one that shares the database with it. */
+    private static final int ON_THEIR_WAY_AT_ONCE = 16;
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired

@@ -17,6 +17,7 @@ import io.casewright.platform.engine.UserTasks;
 import io.casewright.task.CompleteTask;
 import io.casewright.task.SentForm;
 import io.casewright.task.TaskPlan;
+import io.casewright.task.TaskUpdate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -129,10 +130,13 @@ class ListenersOfTheEngineTests {
         assertThat(next(assigned).assignee()).isNull();
 
         tasks.plan(task.taskKey(), Instant.parse("2031-01-02T10:00:00Z"), 90);
-        assertThat(next(updated).plan())
-                .isEqualTo(new TaskPlan("technical", 90, Instant.parse("2031-01-02T10:00:00Z")));
+        var plan = new TaskPlan("technical", 90, Instant.parse("2031-01-02T10:00:00Z"));
+        var planned = next(updated);
+        assertThat(planned.action()).isEqualTo(UserTasks.REPLAN);
+        assertThat(planned.update()).isEqualTo(new TaskUpdate(plan, false, true, true));
         tasks.handOver(task.taskKey(), "billing");
-        assertThat(next(updated).plan().queue()).isEqualTo("billing");
+        assertThat(next(updated).update())
+                .isEqualTo(new TaskUpdate(new TaskPlan("billing", 90, plan.due()), true, false, false));
 
         client.newCancelInstanceCommand(task.processInstanceKey()).send().join();
         assertThat(next(canceled).taskKey()).isEqualTo(task.taskKey());

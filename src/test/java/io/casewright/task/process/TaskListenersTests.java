@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.task.KeepTasks;
+import io.casewright.task.PlanTasks;
 import io.casewright.task.ProcessSteps;
 import io.casewright.task.SignedAnswers;
 import io.casewright.task.Task;
@@ -39,6 +40,9 @@ class TaskListenersTests {
 
     @Autowired
     KeepTasks keepTasks;
+
+    @Autowired
+    PlanTasks planTasks;
 
     @Autowired
     TaskCancelingWorker canceling;
@@ -111,6 +115,25 @@ class TaskListenersTests {
         headers.remove("io.camunda.zeebe:dueDate");
         updating.updating(job(headers));
         assertThat(task()).extracting(Task::priority, Task::queue, Task::due).containsExactly(90, "billing", null);
+    }
+
+    @Test
+    void whatSomebodyElseChangesLeavesOurPlan() {
+        creating.creating(unassigned());
+        planTasks.inInstance(key + 1, DUE.minusSeconds(3600), 90);
+        assertThat(task()).extracting(Task::priority, Task::due).containsExactly(90, DUE.minusSeconds(3600));
+
+        var ofOurs = headers(null);
+        ofOurs.put("io.camunda.zeebe:action", "replan");
+        updating.updating(job(ofOurs));
+        var handedOver = headers(null);
+        handedOver.put("io.camunda.zeebe:action", "handOver");
+        handedOver.put("io.camunda.zeebe:changedAttributes", "[\"candidateGroupsList\"]");
+        handedOver.put("io.camunda.zeebe:candidateGroups", "[\"billing\"]");
+        updating.updating(job(handedOver));
+        assertThat(task())
+                .extracting(Task::priority, Task::due, Task::queue)
+                .containsExactly(90, DUE.minusSeconds(3600), "billing");
     }
 
     @Test
