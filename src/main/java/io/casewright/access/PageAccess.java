@@ -1,6 +1,7 @@
 package io.casewright.access;
 
 import static io.casewright.access.Role.AUDITOR;
+import static io.casewright.access.Role.DUTY_MANAGER;
 import static io.casewright.access.Role.OPERATIONS;
 
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,11 @@ class PageAccess {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/access/**", LoggedOutController.ADDRESS)
                                 .permitAll()
+                                // What becomes of a customer's words is for duty managers to decide as well.
+                                .requestMatchers(HttpMethod.GET, "/operations/dead-letters")
+                                .access(havingAny(OPERATIONS, DUTY_MANAGER, AUDITOR))
+                                .requestMatchers("/operations/dead-letters")
+                                .access(havingAny(OPERATIONS, DUTY_MANAGER))
                                 .requestMatchers(HttpMethod.GET, "/operations/**")
                                 .access(havingAny(OPERATIONS, AUDITOR))
                                 .requestMatchers("/operations/**")

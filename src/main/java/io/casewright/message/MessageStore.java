@@ -1,7 +1,10 @@
 package io.casewright.message;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +36,16 @@ interface MessageStore extends Repository<StoredMessage, Long> {
               and (m.delivery is null or m.delivery <> FAILED)
             order by m.id desc limit 10""")
     List<String> findEarlierMailIds(String caseNumber, long before);
+
+    /** The message, as it stays until the transaction ends: whoever else wants it waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from StoredMessage m where m.id = :id")
+    Optional<StoredMessage> hold(long id);
+
+    /** Letters that could not be delivered and that nobody saw to yet. */
+    List<StoredMessage> findByDeliveryAndFailureSettledAtIsNullOrderById(Delivery delivery, Limit most);
+
+    long countByDeliveryAndFailureSettledAtIsNull(Delivery delivery);
 
     List<StoredMessage> findByCaseNumberAndStepKey(String caseNumber, String stepKey);
 }

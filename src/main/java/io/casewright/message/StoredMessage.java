@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One message of a case, as it is kept. What was written never changes; only a letter's delivery goes on. */
+/** One message of a case, as it is kept. What was written never changes; only a letter's delivery goes on, perhaps to a corrected address. */
 @Entity
 @Table(name = "message")
 @SuppressWarnings("NullAway.Init")
@@ -43,11 +43,9 @@ class StoredMessage {
     @Column(updatable = false)
     String authorName;
 
-    @Column(updatable = false)
     @Nullable
     String recipientName;
 
-    @Column(updatable = false)
     @Nullable
     String recipientAddress;
 
@@ -90,6 +88,10 @@ class StoredMessage {
     @Nullable
     String failure;
 
+    /** When somebody saw to it that it could not be delivered. */
+    @Nullable
+    Instant failureSettledAt;
+
     boolean waits() {
         return delivery == Delivery.WAITING;
     }
@@ -102,6 +104,17 @@ class StoredMessage {
     void failed(String reason) {
         delivery = Delivery.FAILED;
         failure = reason;
+    }
+
+    boolean isGivenUp() {
+        return delivery == Delivery.FAILED && failureSettledAt == null;
+    }
+
+    void waitAgain(Recipient to) {
+        recipientName = to.name();
+        recipientAddress = to.email();
+        delivery = Delivery.WAITING;
+        failure = null;
     }
 
     CaseMessage view() {

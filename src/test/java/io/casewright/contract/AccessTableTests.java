@@ -99,6 +99,8 @@ class AccessTableTests {
             GET /logged-out                       | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /operations                       | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
             GET /operations/commands              | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
+            GET /operations/dead-letters          | 302    | 302   | 403   | 403        | 200     | 403   | 200        | 200     | 403
+            POST /operations/dead-letters         | 401    | 401   | 403   | 403        | 302     | 403   | 302        | 403     | 403
             POST /operations/retries              | 401    | 401   | 403   | 403        | 403     | 403   | 302        | 403     | 403
             POST /desk/tasks                      | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/tasks/{id}                 | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
@@ -142,7 +144,8 @@ class AccessTableTests {
     private static final Map<String, Map<String, String>> PARAMETERS = Map.of(
             "POST /desk/tasks", Map.of("action", "claim"),
             "POST /desk/tasks/{id}", Map.of("action", "claim"),
-            "POST /desk/calls", Map.of("customer", "nobody.example"));
+            "POST /desk/calls", Map.of("customer", "nobody.example"),
+            "POST /operations/dead-letters", Map.of("crossing", "letters", "letter", "0", "action", "DISCARD"));
 
     @Autowired
     MockMvcTester http;

@@ -42,6 +42,7 @@ public class RecordingEngine {
     private static final AtomicInteger FAILURES = new AtomicInteger();
     private static final AtomicInteger REFUSED = new AtomicInteger();
     private static final AtomicInteger LOST_ANSWERS = new AtomicInteger();
+    private static final Set<String> WRONG = ConcurrentHashMap.newKeySet();
     private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String agent = "agent";
 
@@ -65,6 +66,15 @@ public class RecordingEngine {
     /** The next deliveries are taken, but nobody hears so. */
     public void loseAnswers(int deliveries) {
         LOST_ANSWERS.set(deliveries);
+    }
+
+    /** A message of this key is refused as wrong, or not any more. */
+    public void isWrong(String correlationKey, boolean isWrong) {
+        if (isWrong) {
+            WRONG.add(correlationKey);
+        } else {
+            WRONG.remove(correlationKey);
+        }
     }
 
     /** The person who does the next tasks; null when nobody is assigned. */
@@ -159,6 +169,9 @@ public class RecordingEngine {
             if (FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 REFUSED.incrementAndGet();
                 throw new IllegalStateException("The engine is out of reach");
+            }
+            if (WRONG.contains(key)) {
+                throw new ClientStatusException(Status.INVALID_ARGUMENT, null);
             }
             if (KNOWN.contains(id)) {
                 throw new ClientStatusException(Status.ALREADY_EXISTS, null);

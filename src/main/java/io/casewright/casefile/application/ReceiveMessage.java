@@ -30,7 +30,7 @@ public class ReceiveMessage {
     private final CaseProcess process;
     private final Messages messages;
     private final ReceiveRequest receiveRequest;
-    private final Solutions solutions;
+    private final Reopening reopening;
     private final CustomerDirectory directory;
     private final CaseSettings settings;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class ReceiveMessage {
             CaseProcess process,
             Messages messages,
             ReceiveRequest receiveRequest,
-            Solutions solutions,
+            Reopening reopening,
             CustomerDirectory directory,
             CaseSettings settings,
             Clock clock) {
@@ -50,7 +50,7 @@ public class ReceiveMessage {
         this.process = process;
         this.messages = messages;
         this.receiveRequest = receiveRequest;
-        this.solutions = solutions;
+        this.reopening = reopening;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
@@ -95,10 +95,7 @@ public class ReceiveMessage {
     private SupportCase reach(SupportCase supportCase, long messageId, String text, String client, String key) {
         Actor customer = Actor.customer(client);
         if (supportCase.status() == CaseStatus.CLOSED && mayBeReopened(supportCase)) {
-            supportCase.reopen();
-            solutions.forget(supportCase);
-            steps.record(supportCase, Kind.REOPENED, customer, null, text);
-            process.startReopened(supportCase);
+            reopening.reopen(supportCase, customer, text);
             return supportCase;
         }
         if (supportCase.status().isEnded()) {

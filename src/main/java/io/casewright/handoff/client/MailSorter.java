@@ -79,6 +79,16 @@ class MailSorter {
         }
     }
 
+    /** Why a mail is aside, by its head: what is clear from the head, else that it could not be taken. */
+    Reason whyAside(MimeMessage head) throws MessagingException {
+        var sender = proof.provenSender(head);
+        if (sender.isEmpty()) {
+            return Reason.UNPROVEN;
+        }
+        var letter = new DeskLetter(sender.get(), head, head);
+        return isTrusted(letter.sender()) && letter.reference(ids).isPresent() ? Reason.FAILED : Reason.UNPLACED;
+    }
+
     /** @throws MessagingException when the mailbox cannot be read */
     Outcome sort(Mailbox mailbox, Message mail, MailedNotes taker) throws MessagingException {
         var begun = memory.begin(mailbox.nameOf(mail), settings.every().dividedBy(2));

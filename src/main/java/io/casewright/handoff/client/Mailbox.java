@@ -39,11 +39,16 @@ final class Mailbox implements AutoCloseable {
     }
 
     static Mailbox open(MailboxSettings settings) throws MessagingException {
+        return open(settings, settings.folder());
+    }
+
+    /** @param name of the folder that is read instead */
+    static Mailbox open(MailboxSettings settings, String name) throws MessagingException {
         String protocol = settings.tls() ? "imaps" : "imap";
         String timeout = String.valueOf(settings.timeout().toMillis());
         var properties = new Properties();
-        for (String name : List.of("connectiontimeout", "timeout", "writetimeout")) {
-            properties.setProperty("mail." + protocol + "." + name, timeout);
+        for (String setting : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            properties.setProperty("mail." + protocol + "." + setting, timeout);
         }
         properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
         var store = Session.getInstance(properties).getStore(protocol);
@@ -53,7 +58,7 @@ final class Mailbox implements AutoCloseable {
                     settings.port(),
                     settings.user(),
                     settings.password().value());
-            var inbox = (IMAPFolder) store.getFolder(settings.folder());
+            var inbox = (IMAPFolder) folder(store, name);
             inbox.open(Folder.READ_WRITE);
             return new Mailbox(settings, store, inbox);
         } catch (MessagingException e) {
@@ -87,7 +92,7 @@ final class Mailbox implements AutoCloseable {
                         settings.host(),
                         settings.port(),
                         settings.user(),
-                        settings.folder(),
+                        inbox.getFullName(),
                         inbox.getUIDValidity(),
                         inbox.getUID(mail)));
     }
@@ -112,15 +117,15 @@ final class Mailbox implements AutoCloseable {
 
     /** After a crash in between the mail is in both places, and is read again. */
     void move(Message mail, String name) throws MessagingException {
-        inbox.copyMessages(new Message[] {mail}, folder(name));
+        inbox.copyMessages(new Message[] {mail}, folder(store, name));
         mail.setFlag(Flags.Flag.DELETED, true);
     }
 
     int count(String name) throws MessagingException {
-        return folder(name).getMessageCount();
+        return folder(store, name).getMessageCount();
     }
 
-    private Folder folder(String name) throws MessagingException {
+    private static Folder folder(Store store, String name) throws MessagingException {
         var folder = store.getFolder(name);
         if (!folder.exists()) {
             folder.create(Folder.HOLDS_MESSAGES);

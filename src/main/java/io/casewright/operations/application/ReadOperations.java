@@ -33,6 +33,7 @@ public class ReadOperations {
     private final EngineFigures engine;
     private final OperationsReads reads;
     private final Commands commands;
+    private final DeadLetters deadLetters;
     private final AuditFindings findings;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class ReadOperations {
             EngineFigures engine,
             OperationsReads reads,
             Commands commands,
+            DeadLetters deadLetters,
             AuditFindings findings,
             Clock clock) {
         this.groups = groups;
         this.engine = engine;
         this.reads = reads;
         this.commands = commands;
+        this.deadLetters = deadLetters;
         this.findings = findings;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public class ReadOperations {
             @Nullable Long jobs,
             @Nullable Lag lag,
             @Nullable Instant lastTold,
+            long deadLetters,
             List<Waiting> waiting,
             List<MailsAside> mailsAside,
             List<AuditFindings.Standing> findings) {}
@@ -81,6 +85,7 @@ public class ReadOperations {
                 isThere ? told(engine::jobsWaiting) : null,
                 isThere ? told(this::lag) : null,
                 reads.lastTold().orElse(null),
+                deadLetters.count(),
                 reads.waiting(),
                 reads.mailsAside(),
                 findings.standing());

@@ -19,6 +19,11 @@ public record MailsAside(String reason, long mails, Instant latest) {
         };
     }
 
+    /** Why, and what to do. */
+    public String remark() {
+        return why() + ". " + remedy();
+    }
+
     /** What to do, in a sentence. */
     public String remedy() {
         return switch (reason) {

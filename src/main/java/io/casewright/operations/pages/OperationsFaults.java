@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** Answers a reader with a page where the REST interface would answer with a problem detail. */
-@ControllerAdvice(assignableTypes = OperationsController.class)
+@ControllerAdvice(assignableTypes = {OperationsController.class, DeadLettersController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OperationsFaults extends Faults {
 

@@ -19,6 +19,7 @@ record OperationsPage(
         @Nullable List<Group> groups,
         long incidents,
         boolean moreIncidents,
+        long deadLetters,
         List<Entry> outbox,
         List<Aside> mailsAside,
         List<Unlike> unlike,

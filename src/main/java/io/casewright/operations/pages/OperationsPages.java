@@ -68,6 +68,7 @@ class OperationsPages {
                                 .mapToLong(group -> group.incidents().size())
                                 .sum(),
                 incidents != null && !incidents.all(),
+                seen.deadLetters(),
                 seen.waiting().stream().map(OperationsPages::entry).toList(),
                 seen.mailsAside().stream()
                         .map(mails -> new Aside(mails.why(), mails.mails(), moments.of(mails.latest()), mails.remedy()))

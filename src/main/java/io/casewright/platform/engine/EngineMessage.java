@@ -38,6 +38,11 @@ public record EngineMessage(
                 false);
     }
 
+    /** Whether it starts an instance; a message of the other kind is for one that runs. */
+    public boolean startsProcess() {
+        return timeToLive.isZero();
+    }
+
     /** The same message, but it goes before others that wait. */
     public EngineMessage urgently() {
         return new EngineMessage(id, name, correlationKey, timeToLive, variables, true);

@@ -80,11 +80,11 @@ public class EngineOutbox {
                         .join();
             } catch (ProblemException e) {
                 if (e.code() != 409) {
-                    throw e;
+                    throw EngineRefusal.told(e);
                 }
             } catch (ClientStatusException e) {
                 if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
-                    throw e;
+                    throw EngineRefusal.told(e);
                 }
             }
         }

@@ -171,7 +171,7 @@ public class UserTasks {
             command.send().join();
         } catch (ProblemException e) {
             if (e.code() != HttpStatus.NOT_FOUND.value()) {
-                throw e;
+                throw EngineRefusal.told(e);
             }
             log.debug("Ended before it was re-planned", e);
         }

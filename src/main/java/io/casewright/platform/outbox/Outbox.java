@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The transactional outbox, kept by db-scheduler in the table {@code scheduled_tasks}: an entry commits together with its
- * cause and is removed only when its delivery returned. An entry with an id that already waits is the same entry.
+ * cause and is removed only when its delivery returned, or set aside when it is refused for good. An entry with an id that already waits is the same entry.
  */
 @Component
 public class Outbox {
@@ -35,12 +35,14 @@ public class Outbox {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Scheduler scheduler;
+    private final SetAside aside;
     private final Clock clock;
     private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
     private volatile Instant lastDelivery;
 
-    Outbox(@Lazy Scheduler scheduler, Clock clock) {
+    Outbox(@Lazy Scheduler scheduler, SetAside aside, Clock clock) {
         this.scheduler = scheduler;
+        this.aside = aside;
         this.clock = clock;
         this.lastDelivery = clock.instant();
     }
@@ -61,6 +63,11 @@ public class Outbox {
         if (!isNew(entry, notBefore)) {
             return false;
         }
+        wakeAfterCommit(scheduler);
+        return true;
+    }
+
+    static void wakeAfterCommit(Scheduler scheduler) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -68,7 +75,6 @@ public class Outbox {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
-        return true;
     }
 
     /** Takes an entry out that waits; one that is just being delivered is left. */
@@ -103,10 +109,13 @@ public class Outbox {
         return mayWait.isEmpty() ? Set.of("-") : mayWait;
     }
 
-    /** The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing. */
+    /**
+     * The delivery of one kind of entry: at least once, so it must bear repetition; fails by throwing, and for good by
+     * throwing {@link Undeliverable}.
+     */
     public <T> Task<T> task(TaskDescriptor<T> kind, Consumer<T> delivery) {
         return Tasks.oneTime(kind)
-                .onFailure(allAtOnce())
+                .onFailure(aside.or(allAtOnce()))
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> {
                     delivery.accept(entry.getData());
@@ -121,7 +130,7 @@ public class Outbox {
     public <T> Task<T> taskThatMayWait(TaskDescriptor<T> kind, Consumer<T> delivery) {
         mayWait.add(kind.getTaskName());
         return Tasks.oneTime(kind)
-                .onFailure(growingPauses())
+                .onFailure(aside.or(growingPauses()))
                 .onDeadExecutionRevive()
                 .execute((entry, context) -> delivery.accept(entry.getData()));
     }

@@ -67,7 +67,7 @@ class ReceiveMessageTests {
     ReceiveRequest receiveRequest;
 
     @Autowired
-    Solutions solutions;
+    Reopening reopening;
 
     @Autowired
     CustomerDirectory directory;
@@ -266,7 +266,7 @@ class ReceiveMessageTests {
                 process,
                 messages,
                 receiveRequest,
-                solutions,
+                reopening,
                 directory,
                 settings,
                 Clock.fixed(now, ZoneOffset.UTC));

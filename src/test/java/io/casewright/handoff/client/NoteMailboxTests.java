@@ -10,6 +10,8 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.casewright.handoff.application.AsideMails.AsideMail;
+import io.casewright.handoff.application.AsideMails.MailboxAway;
 import io.casewright.handoff.application.MailMemory;
 import io.casewright.handoff.application.MailMemory.Reason;
 import io.casewright.handoff.application.MailedNotes;
@@ -42,6 +44,8 @@ class NoteMailboxTests {
 
     private static final String DESK = "noor@desk.trey.example";
     private static final String SERVER = "mx.partner.example";
+    private static final DeskMailSettings DESK_MAIL =
+            new DeskMailSettings("support@desk.trey.example", "tickets@partner.example");
     private static final Instant WRITTEN = Instant.parse("2026-11-23T09:15:00Z");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
@@ -469,6 +473,39 @@ class NoteMailboxTests {
     }
 
     @Test
+    void aPersonSeesWhatWasSetAsideAndSendsItOn() throws Exception {
+        var quarantine = quarantine();
+        assertThat(quarantine.list(10)).as("no such folder yet").isEmpty();
+        arrivedAsIs("From: Noor <" + DESK + ">\nSubject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= [" + REFERENCE
+                + "]\nMessage-ID: <s1@x>\nDate: Mon, 23 Nov 2026 09:15:00 +0000\n\nNobody vouches for it.");
+        arrived("From: " + DESK + "\nSubject: no reference\nMessage-ID: <s2@x>\n\nHello");
+        read();
+        var mails = quarantine.list(10);
+        assertThat(mails).extracting(AsideMail::why).containsExactly(Reason.UNPROVEN, Reason.UNPLACED);
+        var unproven = mails.getFirst();
+        assertThat(unproven)
+                .returns(DESK, AsideMail::sender)
+                .returns("Grüße [" + REFERENCE + "]", AsideMail::subject)
+                .returns(WRITTEN, AsideMail::writtenAt)
+                .returns(REFERENCE, AsideMail::reference);
+        assertThat(quarantine.words(unproven.name()))
+                .hasValueSatisfying(words -> assertThat(words.text()).isEqualTo("Nobody vouches for it."));
+
+        assertThat(quarantine.readAgain(unproven.name())).isTrue();
+        assertThat(subjects("INBOX")).hasSize(1);
+        assertThat(quarantine.readAgain(unproven.name())).as("somebody did").isFalse();
+        assertThat(quarantine.done(mails.getLast().name())).isTrue();
+        assertThat(subjects("Done")).containsExactly("no reference");
+        assertThat(quarantine.list(10)).isEmpty();
+    }
+
+    @Test
+    void aMailboxThatIsAwayIsSaid() {
+        server.stop();
+        assertThatThrownBy(() -> quarantine().list(10)).isInstanceOf(MailboxAway.class);
+    }
+
+    @Test
     void touchesNothingWhileNobodyTakesNotes() throws Exception {
         arrived("From: " + DESK + "\nSubject: [" + REFERENCE + "]\nMessage-ID: <n1@x>\n\nWait.");
 
@@ -484,8 +521,22 @@ class NoteMailboxTests {
     }
 
     private NoteMailbox mailbox(StaticListableBeanFactory beans) {
-        var desk = new DeskMailSettings("support@desk.trey.example", "tickets@partner.example");
-        var settings = new MailboxSettings(
+        var settings = settings();
+        return new NoteMailbox(settings, sorter(settings), memory, beans.getBeanProvider(MailedNotes.class), meters);
+    }
+
+    private Quarantine quarantine() {
+        var settings = settings();
+        return new Quarantine(settings, sorter(settings), new DeskMailIds(DESK_MAIL), Clock.systemUTC());
+    }
+
+    private MailSorter sorter(MailboxSettings settings) {
+        return new MailSorter(
+                new SenderProof(settings), settings, DESK_MAIL, new DeskMailIds(DESK_MAIL), memory, Clock.systemUTC());
+    }
+
+    private MailboxSettings settings() {
+        return new MailboxSettings(
                 "127.0.0.1",
                 port,
                 false,
@@ -496,9 +547,6 @@ class NoteMailboxTests {
                 SERVER,
                 List.of("northwind.example"),
                 Duration.ofSeconds(5));
-        var sorter = new MailSorter(
-                new SenderProof(settings), settings, desk, new DeskMailIds(desk), memory, Clock.systemUTC());
-        return new NoteMailbox(settings, sorter, memory, beans.getBeanProvider(MailedNotes.class), meters);
     }
 
     /** From the domain that it names, as far as the receiving server found. */

@@ -32,13 +32,14 @@ class AuditMessages implements AuditCheck {
     public List<Finding> look(EngineState engine) {
         return messages.sentBefore(engine.readAt().minus(SOON)).stream()
                 // One for a process that runs may wait until that comes to where it is heard.
-                .filter(sent -> starts(sent.message()) || sent.keptUntil().isBefore(engine.readAt()))
+                .filter(sent ->
+                        sent.message().startsProcess() || sent.keptUntil().isBefore(engine.readAt()))
                 .map(sent -> finding(sent.message()))
                 .toList();
     }
 
     private Finding finding(EngineMessage message) {
-        boolean starts = starts(message);
+        boolean starts = message.startsProcess();
         return new Finding(
                 Kind.MESSAGE_UNCONFIRMED,
                 "message " + message.id(),
@@ -49,10 +50,6 @@ class AuditMessages implements AuditCheck {
                         ? "It is sent again; if that does not help, see the incidents of its process."
                         : "See where its case is: what it tells is in the case file already, and counts there.",
                 starts ? () -> sendAgain(message) : null);
-    }
-
-    private static boolean starts(EngineMessage message) {
-        return message.timeToLive().isZero();
     }
 
     /** The engine starts one process per key at a time, so once more does no harm; what was begun meanwhile is not sent. */

@@ -3,6 +3,8 @@ package io.casewright.platform.engine.place;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.platform.engine.EngineMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +56,7 @@ public class SentMessages {
         return database.sql("UPDATE engine_message SET sent_at = ?, kept_until = ? WHERE id = ?")
                         .params(
                                 utc(now),
-                                utc(now.plus(message.timeToLive().isZero() ? UNTIL_STARTED : message.timeToLive())),
+                                utc(now.plus(message.startsProcess() ? UNTIL_STARTED : message.timeToLive())),
                                 message.id())
                         .update()
                 > 0;
@@ -85,16 +87,36 @@ public class SentMessages {
     }
 
     /** A message that was sent, and until when an engine holds it or what it started. */
-    record Sent(EngineMessage message, Instant keptUntil) {}
+    record Sent(EngineMessage message, Instant keptUntil, Instant sentAt) {}
 
     /** Those that were sent before that time and led to no step yet, the oldest first. */
     List<Sent> sentBefore(Instant time) {
-        return database.sql("SELECT message, kept_until FROM engine_message WHERE sent_at < ? ORDER BY sent_at, id")
+        return database.sql(
+                        "SELECT message, kept_until, sent_at FROM engine_message WHERE sent_at < ? ORDER BY sent_at, id")
                 .param(utc(time))
-                .query((row, index) -> new Sent(
-                        read(row.getString("message")),
-                        row.getObject("kept_until", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query((row, index) ->
+                        new Sent(read(row.getString("message")), at(row, "kept_until"), at(row, "sent_at")))
                 .list();
+    }
+
+    /** A message that nothing took as long as the engine kept it, or that started nothing. */
+    public record Unheard(EngineMessage message, Instant sentAt) {}
+
+    /** Those of these names that were sent before that time and reached nothing, the oldest first. */
+    public List<Unheard> unheard(Collection<String> names, Instant sentBefore, Instant now) {
+        return database
+                .sql("SELECT message, sent_at, kept_until FROM engine_message"
+                        + " WHERE name IN (:names) AND sent_at < :before ORDER BY sent_at, id")
+                .param("names", names)
+                .param("before", utc(sentBefore))
+                .query((row, index) ->
+                        new Sent(read(row.getString("message")), at(row, "kept_until"), at(row, "sent_at")))
+                .list()
+                .stream()
+                .filter(sent ->
+                        sent.message().startsProcess() || sent.keptUntil().isBefore(now))
+                .map(sent -> new Unheard(sent.message(), sent.sentAt()))
+                .toList();
     }
 
     boolean isKnown(String id) {
@@ -117,10 +139,12 @@ public class SentMessages {
                 .single();
     }
 
-    /** What no engine holds any more at that time. */
-    public void forgetKeptUntil(Instant time) {
-        database.sql("DELETE FROM engine_message WHERE kept_until < ?")
-                .param(utc(time))
+    /** What no engine holds any more at that time, but for these names. */
+    public void forgetKeptUntil(Instant time, Collection<String> except) {
+        database.sql("DELETE FROM engine_message WHERE kept_until < :time AND name NOT IN (:except)")
+                .param("time", utc(time))
+                // SQL knows no empty list; no message has this name.
+                .param("except", except.isEmpty() ? List.of("-") : except)
                 .update();
     }
 
@@ -138,6 +162,10 @@ public class SentMessages {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A message to the engine cannot be read", e);
         }
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -1,0 +1,80 @@
+package io.casewright.message;
+
+import io.casewright.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters to customers that could not be delivered, until somebody saw to them. */
+@Service
+@Transactional
+public class GivenUpLetters {
+
+    private final MessageStore store;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GivenUpLetters(MessageStore store, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter that could not be delivered.
+     *
+     * @param reason what happened and what to do
+     */
+    public record GivenUp(long id, String caseNumber, MessageKind kind, String reason, Instant writtenAt) {}
+
+    /** The oldest, so many at most. */
+    @Transactional(readOnly = true)
+    public List<GivenUp> list(int most) {
+        return store.findByDeliveryAndFailureSettledAtIsNullOrderById(Delivery.FAILED, Limit.of(most)).stream()
+                .map(letter -> new GivenUp(
+                        letter.id,
+                        letter.caseNumber,
+                        letter.kind,
+                        Objects.requireNonNull(letter.failure),
+                        letter.createdAt))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long count() {
+        return store.countByDeliveryAndFailureSettledAtIsNull(Delivery.FAILED);
+    }
+
+    /**
+     * Sends it once more.
+     *
+     * @param to the recipient, whose address may have been corrected
+     * @return false when it is not here any more
+     */
+    public boolean sendAgain(long id, Recipient to) {
+        var found = store.hold(id).filter(StoredMessage::isGivenUp);
+        found.ifPresent(letter -> {
+            letter.waitAgain(to);
+            outbox.add(MailDelivery.TASK
+                    .instance(String.valueOf(letter.id))
+                    .data(new MailDelivery.Order(letter.id))
+                    .build());
+        });
+        return found.isPresent();
+    }
+
+    /**
+     * Somebody saw to it; it stays as it is with its case.
+     *
+     * @return false when it is not here any more
+     */
+    public boolean settle(long id) {
+        var found = store.hold(id).filter(StoredMessage::isGivenUp);
+        found.ifPresent(letter -> letter.failureSettledAt = clock.instant());
+        return found.isPresent();
+    }
+}

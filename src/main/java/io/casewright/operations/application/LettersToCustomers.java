@@ -1,0 +1,75 @@
+package io.casewright.operations.application;
+
+import io.casewright.access.Person;
+import io.casewright.casefile.application.SettleDeadLetters;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.message.GivenUpLetters;
+import io.casewright.message.GivenUpLetters.GivenUp;
+import io.casewright.operations.domain.DeadLetter;
+import io.casewright.operations.domain.DeadLetter.Action;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Letters that no mail server takes: they belong to their case, so there is no other to attach them to. */
+@Component
+@Order(1)
+class LettersToCustomers implements Crossing {
+
+    private final GivenUpLetters letters;
+    private final SettleDeadLetters settle;
+
+    LettersToCustomers(GivenUpLetters letters, SettleDeadLetters settle) {
+        this.letters = letters;
+        this.settle = settle;
+    }
+
+    @Override
+    public String id() {
+        return "letters";
+    }
+
+    @Override
+    public String title() {
+        return "Letters to customers";
+    }
+
+    @Override
+    public List<DeadLetter> dead(int most) {
+        return letters.list(most).stream().map(this::dead).toList();
+    }
+
+    @Override
+    public long count() {
+        return letters.count();
+    }
+
+    private DeadLetter dead(GivenUp letter) {
+        var actions = EnumSet.of(Action.SEND_AGAIN, Action.DISCARD);
+        if (settle.hasEnded(new CaseNumber(letter.caseNumber()))) {
+            actions.add(Action.REOPEN);
+        }
+        String kind = letter.kind().name().toLowerCase(Locale.ROOT);
+        return new DeadLetter(
+                Long.toString(letter.id()),
+                kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1),
+                letter.caseNumber(),
+                letter.reason(),
+                letter.writtenAt(),
+                actions);
+    }
+
+    @Override
+    public boolean decide(DeadLetter letter, Action action, String target, String words, Person person) {
+        long id = Long.parseLong(letter.key());
+        var number = new CaseNumber(String.valueOf(letter.place()));
+        return switch (action) {
+            case SEND_AGAIN -> settle.sendLetterAgain(number, id);
+            case DISCARD -> letters.settle(id);
+            case REOPEN -> letters.settle(id) && settle.reopen(number, person.login(), words);
+            case ATTACH -> throw new DecisionRefused("A letter belongs to the case it was written for.");
+        };
+    }
+}
