@@ -9,13 +9,27 @@ public interface MailMemory {
     /** Why a mail was set aside for a person. */
     enum Reason {
         /** Nobody vouches for its sender. */
-        UNPROVEN,
+        UNPROVEN(
+                "Nobody vouches for the sender. Expect a forgery. If even mails of the desk are here, compare CASEWRIGHT_HANDOFF_MAILBOX_AUTHSERV_ID with the beginning of their Authentication-Results, else have the sender sign its mails (DKIM, DMARC)."),
         /** Of somebody else than the desk and our own people, without a reference, or about a ticket that is not open. */
-        UNPLACED,
+        UNPLACED(
+                "It is from a stranger, without our reference, or about a ticket that is not open. A sender that is to be read belongs into CASEWRIGHT_HANDOFF_MAILBOX_SENDERS."),
         /** No letter that could be read. */
-        UNREADABLE,
+        UNREADABLE("It is too large or in no known form. Read it in the mailbox."),
         /** It could not be taken, however often it was tried. */
-        FAILED
+        FAILED(
+                "It was tried three times in vain, or is too large or in no known form. See the log of the application.");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        /** Why, and what to do, for a person. */
+        public String words() {
+            return words;
+        }
     }
 
     /**

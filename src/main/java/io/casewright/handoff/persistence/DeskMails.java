@@ -49,6 +49,13 @@ public class DeskMails {
                         ON DUPLICATE KEY UPDATE mails = desk_mail_aside.mails + 1, latest_at = new.latest_at""").params(reason, at(now), at(now)).update();
     }
 
+    /** How many were set aside since somebody saw to all of them. */
+    public long countAside() {
+        return database.sql("SELECT COALESCE(SUM(mails), 0) FROM desk_mail_aside")
+                .query(Long.class)
+                .single();
+    }
+
     public void forgetAside() {
         database.sql("DELETE FROM desk_mail_aside").update();
     }

@@ -1,5 +1,6 @@
 package io.casewright.operations.application;
 
+import io.casewright.platform.deadletter.Crossing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

@@ -2,10 +2,14 @@ package io.casewright.operations.application;
 
 import io.casewright.access.Person;
 import io.casewright.casefile.domain.NotPossibleNow;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
 import io.casewright.operations.domain.Decision;
 import io.casewright.operations.persistence.DecisionBook;
+import io.casewright.platform.deadletter.Crossing;
+import io.casewright.platform.deadletter.CrossingAway;
+import io.casewright.platform.deadletter.DeadLetter;
+import io.casewright.platform.deadletter.DeadLetter.Action;
+import io.casewright.platform.deadletter.DecidedBy;
+import io.casewright.platform.deadletter.DecisionRefused;
 import io.casewright.platform.text.InputText;
 import java.time.Clock;
 import java.util.List;
@@ -89,7 +93,7 @@ public class DeadLetters {
                 crossing,
                 key,
                 letter.place(),
-                action,
+                action.name(),
                 wanted.isEmpty() ? null : wanted,
                 words.isEmpty() ? null : words,
                 person.login(),
@@ -117,7 +121,7 @@ public class DeadLetters {
     private static boolean isDone(
             Crossing way, DeadLetter letter, Action action, String target, String words, Person person) {
         try {
-            return way.decide(letter, action, target, words, person);
+            return way.decide(letter, action, target, words, new DecidedBy(person.login(), person.name()));
         } catch (NotPossibleNow e) {
             throw new DecisionRefused(e.getMessage() + ".");
         }

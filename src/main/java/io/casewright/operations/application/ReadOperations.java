@@ -2,7 +2,6 @@ package io.casewright.operations.application;
 
 import io.casewright.audit.AuditFindings;
 import io.casewright.operations.domain.Command;
-import io.casewright.operations.domain.MailsAside;
 import io.casewright.operations.domain.Waiting;
 import io.casewright.operations.persistence.Commands;
 import io.casewright.operations.persistence.OperationsReads;
@@ -19,7 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** All that operations see at one look. What the engine does not tell is left out, and said. */
 @Service
@@ -72,7 +73,6 @@ public class ReadOperations {
             @Nullable Instant lastTold,
             long deadLetters,
             List<Waiting> waiting,
-            List<MailsAside> mailsAside,
             List<AuditFindings.Standing> findings) {}
 
     public Seen read() {
@@ -87,13 +87,22 @@ public class ReadOperations {
                 reads.lastTold().orElse(null),
                 deadLetters.count(),
                 reads.waiting(),
-                reads.mailsAside(),
                 findings.standing());
     }
 
     /** The latest commands, the newest first. */
     public List<Command> commands() {
         return commands.latest(LATEST_COMMANDS, clock.instant());
+    }
+
+    /** How far the task list is behind; empty when that cannot be told now. */
+    Optional<Lag> measureLag() {
+        try {
+            return Optional.of(lag());
+        } catch (EngineSilent | DataAccessException | TransactionException e) {
+            log.debug("How far the task list is behind cannot be told", e);
+            return Optional.empty();
+        }
     }
 
     private Lag lag() {

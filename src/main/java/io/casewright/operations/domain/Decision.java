@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossing which it could not make
  * @param letter its key
  * @param place the case it belonged to, if one was known
+ * @param action name of what was decided
  * @param target where it was attached
  * @param reason why; always there when it was discarded
  * @param person login of who decided
@@ -17,7 +18,7 @@ public record Decision(
         String crossing,
         String letter,
         @Nullable String place,
-        DeadLetter.Action action,
+        String action,
         @Nullable String target,
         @Nullable String reason,
         String person,

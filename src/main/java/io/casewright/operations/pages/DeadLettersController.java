@@ -1,10 +1,10 @@
 package io.casewright.operations.pages;
 
 import io.casewright.access.Person;
-import io.casewright.operations.application.CrossingAway;
 import io.casewright.operations.application.DeadLetters;
-import io.casewright.operations.application.DecisionRefused;
-import io.casewright.operations.domain.DeadLetter.Action;
+import io.casewright.platform.deadletter.CrossingAway;
+import io.casewright.platform.deadletter.DeadLetter.Action;
+import io.casewright.platform.deadletter.DecisionRefused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -4,13 +4,13 @@ import io.casewright.access.Person;
 import io.casewright.access.Role;
 import io.casewright.operations.application.DeadLetters;
 import io.casewright.operations.application.DeadLetters.Stuck;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
 import io.casewright.operations.domain.Decision;
 import io.casewright.operations.pages.DeadLettersPage.Done;
 import io.casewright.operations.pages.DeadLettersPage.Letter;
 import io.casewright.operations.pages.DeadLettersPage.Offer;
 import io.casewright.operations.pages.DeadLettersPage.Way;
+import io.casewright.platform.deadletter.DeadLetter;
+import io.casewright.platform.deadletter.DeadLetter.Action;
 import io.casewright.platform.pages.Moments;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,7 +75,7 @@ class DeadLettersPages {
     }
 
     private Done done(Decision decision, String title) {
-        String action = switch (decision.action()) {
+        String action = switch (Action.valueOf(decision.action())) {
             case SEND_AGAIN -> "sent again";
             case ATTACH -> "attached to " + decision.target();
             case REOPEN -> "its case reopened";

@@ -21,7 +21,6 @@ record OperationsPage(
         boolean moreIncidents,
         long deadLetters,
         List<Entry> outbox,
-        List<Aside> mailsAside,
         List<Unlike> unlike,
         @Nullable List<Version> versions,
         CommandList commands) {
@@ -63,9 +62,6 @@ record OperationsPage(
 
     /** What waits in the outbox for the same receiver. */
     record Entry(String kind, String message, long count, String age, String failures) {}
-
-    /** Mails about vendor tickets that wait in their mailbox for a person. */
-    record Aside(String why, long count, Moment latest, String remedy) {}
 
     /** Something that MySQL and the engine do not see alike. */
     record Unlike(String what, Moment since, String remedy) {}

@@ -9,7 +9,6 @@ import io.casewright.operations.application.RetryIncidents;
 import io.casewright.operations.domain.Command;
 import io.casewright.operations.domain.Remedies;
 import io.casewright.operations.domain.Waiting;
-import io.casewright.operations.pages.OperationsPage.Aside;
 import io.casewright.operations.pages.OperationsPage.CommandList;
 import io.casewright.operations.pages.OperationsPage.Done;
 import io.casewright.operations.pages.OperationsPage.Entry;
@@ -70,9 +69,6 @@ class OperationsPages {
                 incidents != null && !incidents.all(),
                 seen.deadLetters(),
                 seen.waiting().stream().map(OperationsPages::entry).toList(),
-                seen.mailsAside().stream()
-                        .map(mails -> new Aside(mails.why(), mails.mails(), moments.of(mails.latest()), mails.remedy()))
-                        .toList(),
                 seen.findings().stream()
                         .map(finding -> new Unlike(
                                 "%s %s".formatted(finding.subject(), finding.words()),

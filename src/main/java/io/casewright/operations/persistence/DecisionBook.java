@@ -1,6 +1,5 @@
 package io.casewright.operations.persistence;
 
-import io.casewright.operations.domain.DeadLetter.Action;
 import io.casewright.operations.domain.Decision;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,7 +26,7 @@ public class DecisionBook {
                         decision.crossing(),
                         decision.letter(),
                         decision.place(),
-                        decision.action().name(),
+                        decision.action(),
                         decision.target(),
                         decision.reason(),
                         decision.person(),
@@ -44,7 +43,7 @@ public class DecisionBook {
                         row.getString("crossing"),
                         row.getString("letter"),
                         row.getString("case_number"),
-                        Action.valueOf(row.getString("action")),
+                        row.getString("action"),
                         row.getString("target"),
                         row.getString("reason"),
                         row.getString("person"),

@@ -1,6 +1,5 @@
 package io.casewright.operations.persistence;
 
-import io.casewright.operations.domain.MailsAside;
 import io.casewright.operations.domain.Waiting;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -67,16 +66,6 @@ public class OperationsReads {
                         row.getLong("oldest"),
                         row.getLong("failing"),
                         row.getInt("most_failures")))
-                .list();
-    }
-
-    /** Mails about vendor tickets that were set aside, what came last first. */
-    public List<MailsAside> mailsAside() {
-        return database.sql("SELECT reason, mails, latest_at FROM desk_mail_aside ORDER BY latest_at DESC, reason")
-                .query((row, i) -> new MailsAside(
-                        row.getString("reason"),
-                        row.getLong("mails"),
-                        row.getObject("latest_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .list();
     }
 

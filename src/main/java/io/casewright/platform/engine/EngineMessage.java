@@ -1,6 +1,7 @@
 package io.casewright.platform.engine;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -41,6 +42,13 @@ public record EngineMessage(
     /** Whether it starts an instance; a message of the other kind is for one that runs. */
     public boolean startsProcess() {
         return timeToLive.isZero();
+    }
+
+    /** The same message with one more variable. */
+    EngineMessage with(String variable, Object value) {
+        var more = new HashMap<>(variables);
+        more.put(variable, value);
+        return new EngineMessage(id, name, correlationKey, timeToLive, more, urgent);
     }
 
     /** The same message, but it goes before others that wait. */

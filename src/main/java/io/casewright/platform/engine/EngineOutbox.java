@@ -8,6 +8,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.platform.outbox.Outbox;
+import io.casewright.platform.trace.Traces;
 import io.grpc.Status;
 import java.util.HashMap;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +26,12 @@ public class EngineOutbox {
 
     private final Outbox outbox;
     private final SentMessages sent;
+    private final Traces traces;
 
-    EngineOutbox(Outbox outbox, SentMessages sent) {
+    EngineOutbox(Outbox outbox, SentMessages sent, Traces traces) {
         this.outbox = outbox;
         this.sent = sent;
+        this.traces = traces;
     }
 
     /**
@@ -37,9 +40,12 @@ public class EngineOutbox {
      * @return false when a message of this id still waits to be sent
      */
     public boolean send(EngineMessage message) {
-        sent.add(message);
+        var traced = traces.current()
+                .map(trace -> message.with(Traces.VARIABLE, trace))
+                .orElse(message);
+        sent.add(traced);
         return outbox.add(TASK.instance(message.id())
-                .data(message)
+                .data(traced)
                 .priority(message.urgent() ? Priority.HIGH : Priority.MEDIUM)
                 .build());
     }
@@ -55,12 +61,20 @@ public class EngineOutbox {
 
         @Bean
         Task<EngineMessage> engineMessageTask(
-                Outbox outbox, CamundaClient engine, ModelDeployment models, SentMessages sent) {
+                Outbox outbox, CamundaClient engine, ModelDeployment models, SentMessages sent, Traces traces) {
             return outbox.task(TASK, message -> {
                 // A start message finds nobody before the models are there, and the engine would drop it silently.
                 models.requireDone();
                 if (sent.sending(message)) {
-                    publish(engine, message);
+                    traces.goOn(
+                            message.variables().get(Traces.VARIABLE),
+                            "engine-message",
+                            message.variables().get("caseNumber"),
+                            () -> publish(
+                                    engine,
+                                    traces.current()
+                                            .map(trace -> message.with(Traces.VARIABLE, trace))
+                                            .orElse(message)));
                 }
             });
         }

@@ -22,6 +22,7 @@ import io.casewright.testkit.MailRoom;
 import io.casewright.testkit.RecordingEngine;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class DeadLettersPagesTests {
 
     private static final String ADDRESS = "it@fabrikam.example";
     private static final String REASON = "Told by telephone";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     MockMvcTester http;
@@ -91,8 +93,9 @@ class DeadLettersPagesTests {
 
         mails.accept(ADDRESS);
         assertThat(decide(letter, "SEND_AGAIN", Map.of())).isEqualTo("It is done.");
-        await().until(() -> !mails.about(number.value()).isEmpty());
-        await().until(() -> witness.lettersOf(number).getFirst().delivery() == Delivery.SENT);
+        await().atMost(PATIENCE).until(() -> !mails.about(number.value()).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> witness.lettersOf(number).getFirst().delivery() == Delivery.SENT);
         assertThat(letters("letters", number.value())).isEmpty();
         assertThat(decide(letter, "SEND_AGAIN", Map.of())).contains("it is not here any more");
         assertThat(page(DemoPerson.AUDITOR).select("table").text())
@@ -121,7 +124,7 @@ class DeadLettersPagesTests {
         engine.isWrong(own, true);
         var message = EngineMessage.to(own, "test.told", Map.of());
         transaction.executeWithoutResult(status -> outbox.send(message));
-        await().until(() -> !letters("orders", own).isEmpty());
+        await().atMost(PATIENCE).until(() -> !letters("orders", own).isEmpty());
         assertThat(database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance = ?")
                         .param(message.id())
                         .query(Long.class)
@@ -132,8 +135,9 @@ class DeadLettersPagesTests {
 
         engine.isWrong(own, false);
         assertThat(decide(letter, "SEND_AGAIN", Map.of())).isEqualTo("It is done.");
-        await().until(() ->
-                engine.told().stream().anyMatch(told -> told.correlationKey().equals(own)));
+        await().atMost(PATIENCE)
+                .until(() -> engine.told().stream()
+                        .anyMatch(told -> told.correlationKey().equals(own)));
         assertThat(letters("orders", own)).isEmpty();
     }
 
@@ -144,7 +148,7 @@ class DeadLettersPagesTests {
                         VALUES ('engine-message', ?, ?, CURRENT_TIMESTAMP(6), FALSE, 1, 50)""")
                 .params(own, "{\"no\": ".getBytes(StandardCharsets.UTF_8))
                 .update();
-        await().until(() -> !letters("orders", own).isEmpty());
+        await().atMost(PATIENCE).until(() -> !letters("orders", own).isEmpty());
         var letter = letter("orders", own);
         assertThat(letter.text()).contains("cannot be read by this version");
         assertThat(decide(letter, "DISCARD", Map.of("reason", "Of a version that was taken back")))
@@ -160,9 +164,10 @@ class DeadLettersPagesTests {
         assertThat(offers(letter)).containsExactly("Have somebody read it", "Attach to another case", "Discard");
         engine.told().clear();
         assertThat(decide(letter, "SEND_AGAIN", Map.of())).isEqualTo("It is done.");
-        await().until(() -> engine.told().stream()
-                .anyMatch(told -> told.message().equals("casefile.customerWrote")
-                        && told.correlationKey().startsWith(number.value())));
+        await().atMost(PATIENCE)
+                .until(() -> engine.told().stream()
+                        .anyMatch(told -> told.message().equals("casefile.customerWrote")
+                                && told.correlationKey().startsWith(number.value())));
         assertThat(letters("words", number.value())).isEmpty();
     }
 
@@ -205,7 +210,7 @@ class DeadLettersPagesTests {
         mails.refuse(ADDRESS, "550 5.1.1 no such user");
         var number = cases.registered(ARequest.from("fabrikam.example", ADDRESS));
         acknowledgeRequest.acknowledge(number, null, null, CaseDesk.step("serviceTask_AcknowledgeRequest"));
-        await().until(() -> !letters("letters", number.value()).isEmpty());
+        await().atMost(PATIENCE).until(() -> !letters("letters", number.value()).isEmpty());
         return number;
     }
 
@@ -213,11 +218,12 @@ class DeadLettersPagesTests {
         assertThat(receiveMessage.receive(number, "It stopped again " + own, "portal", own))
                 .isPresent();
         String sent = "FROM engine_message WHERE correlation_key LIKE ? AND sent_at IS NOT NULL";
-        await().until(() -> database.sql("SELECT COUNT(*) " + sent)
-                        .param(number + ":%")
-                        .query(Long.class)
-                        .single()
-                > 0);
+        await().atMost(PATIENCE)
+                .until(() -> database.sql("SELECT COUNT(*) " + sent)
+                                .param(number + ":%")
+                                .query(Long.class)
+                                .single()
+                        > 0);
         database.sql("UPDATE engine_message SET sent_at = sent_at - INTERVAL 1 DAY WHERE correlation_key LIKE ?")
                 .param(number + ":%")
                 .update();

@@ -15,6 +15,7 @@ import io.camunda.client.metrics.MetricsRecorder;
 import io.casewright.platform.engine.ProcessFlow.JobMeaning;
 import io.casewright.platform.engine.place.StepKeys.StepKey;
 import io.casewright.platform.time.InTime;
+import io.casewright.platform.trace.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public class PlacedWorkers extends JobWorkerManager {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final KeepPlaces places;
+    private final Traces traces;
     private final JobExceptionHandlingStrategy failures;
     private final List<Held> held = new ArrayList<>();
     private boolean mayBegin;
@@ -45,9 +47,11 @@ public class PlacedWorkers extends JobWorkerManager {
             ResultProcessorStrategy results,
             BackoffSupplier backoff,
             JobExceptionHandlingStrategy failures,
-            KeepPlaces places) {
+            KeepPlaces places,
+            Traces traces) {
         super(commands, metrics, parameters, results, backoff, failures);
         this.places = places;
+        this.traces = traces;
         this.failures = failures;
     }
 
@@ -64,7 +68,7 @@ public class PlacedWorkers extends JobWorkerManager {
             // All that a step can see belongs to its place.
             value.setFetchVariables(List.of());
         }
-        var worker = new Held(() -> super.openWorker(engine, value, placed(value, handler)));
+        var worker = new Held(() -> super.openWorker(engine, value, traced(value, placed(value, handler))));
         if (mayBegin) {
             worker.open();
         } else {
@@ -82,6 +86,18 @@ public class PlacedWorkers extends JobWorkerManager {
     private synchronized void closeAll() {
         held.clear();
         super.closeAllOpenWorkers();
+    }
+
+    /** The job goes on with the trace of what led to its process. */
+    private JobHandler traced(JobWorkerValue value, JobHandler handler) {
+        return (engine, job) -> {
+            var variables = job.getVariablesAsMap();
+            traces.<Exception>goOn(
+                    variables.get(Traces.VARIABLE),
+                    value.getType(),
+                    variables.get("caseNumber"),
+                    () -> handler.handle(engine, job));
+        };
     }
 
     private JobHandler placed(JobWorkerValue value, JobHandler handler) {

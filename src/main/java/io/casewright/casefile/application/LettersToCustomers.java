@@ -1,12 +1,13 @@
-package io.casewright.operations.application;
+package io.casewright.casefile.application;
 
-import io.casewright.access.Person;
-import io.casewright.casefile.application.SettleDeadLetters;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.message.GivenUpLetters;
 import io.casewright.message.GivenUpLetters.GivenUp;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
+import io.casewright.platform.deadletter.Crossing;
+import io.casewright.platform.deadletter.DeadLetter;
+import io.casewright.platform.deadletter.DeadLetter.Action;
+import io.casewright.platform.deadletter.DecidedBy;
+import io.casewright.platform.deadletter.DecisionRefused;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ class LettersToCustomers implements Crossing {
     }
 
     @Override
-    public boolean decide(DeadLetter letter, Action action, String target, String words, Person person) {
+    public boolean decide(DeadLetter letter, Action action, String target, String words, DecidedBy person) {
         long id = Long.parseLong(letter.key());
         var number = new CaseNumber(String.valueOf(letter.place()));
         return switch (action) {

@@ -1,12 +1,12 @@
-package io.casewright.operations.application;
+package io.casewright.casefile.application;
 
-import io.casewright.access.Person;
-import io.casewright.casefile.application.SettleDeadLetters;
-import io.casewright.casefile.application.UnheardMessages;
 import io.casewright.casefile.application.UnheardMessages.UnheardMessage;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
+import io.casewright.platform.deadletter.Crossing;
+import io.casewright.platform.deadletter.DeadLetter;
+import io.casewright.platform.deadletter.DeadLetter.Action;
+import io.casewright.platform.deadletter.DecidedBy;
+import io.casewright.platform.deadletter.DecisionRefused;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -60,7 +60,7 @@ class WordsOfCustomers implements Crossing {
     }
 
     @Override
-    public boolean decide(DeadLetter letter, Action action, String target, String words, Person person) {
+    public boolean decide(DeadLetter letter, Action action, String target, String words, DecidedBy person) {
         return switch (action) {
             case SEND_AGAIN -> unheard.read(letter.key());
             case DISCARD -> unheard.discard(letter.key());

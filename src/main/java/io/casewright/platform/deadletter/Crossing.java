@@ -1,12 +1,10 @@
-package io.casewright.operations.application;
+package io.casewright.platform.deadletter;
 
-import io.casewright.access.Person;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
+import io.casewright.platform.deadletter.DeadLetter.Action;
 import java.util.List;
 
 /** One of the ways out of the program, or into it, on which something may be stuck for good. */
-interface Crossing {
+public interface Crossing {
 
     /** Its name in addresses, figures and what is kept. */
     String id();
@@ -32,5 +30,5 @@ interface Crossing {
      * @throws DecisionRefused when that is not possible
      * @throws CrossingAway when it cannot be done now
      */
-    boolean decide(DeadLetter letter, Action action, String target, String words, Person person);
+    boolean decide(DeadLetter letter, Action action, String target, String words, DecidedBy person);
 }

@@ -1,4 +1,4 @@
-package io.casewright.operations.domain;
+package io.casewright.platform.deadletter;
 
 import java.time.Instant;
 import java.util.Set;

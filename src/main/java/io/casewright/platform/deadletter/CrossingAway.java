@@ -1,9 +1,9 @@
-package io.casewright.operations.application;
+package io.casewright.platform.deadletter;
 
 /** What is stuck there can neither be told nor decided on now. */
 public final class CrossingAway extends RuntimeException {
 
-    CrossingAway(String message, Throwable cause) {
+    public CrossingAway(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,9 +1,9 @@
-package io.casewright.operations.application;
+package io.casewright.platform.deadletter;
 
 /** A decision that cannot be carried out; nothing was changed. The message says what to do. */
 public final class DecisionRefused extends RuntimeException {
 
-    DecisionRefused(String message) {
+    public DecisionRefused(String message) {
         super(message);
     }
 }

@@ -1,20 +1,20 @@
-package io.casewright.operations.application;
+package io.casewright.handoff.application;
 
-import io.casewright.access.Person;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.SettleDeadLetters;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.handoff.application.AsideMails;
 import io.casewright.handoff.application.AsideMails.AsideMail;
 import io.casewright.handoff.application.AsideMails.MailboxAway;
 import io.casewright.handoff.application.AsideMails.Words;
-import io.casewright.handoff.application.MailedNotes;
 import io.casewright.handoff.application.MailedNotes.MailedNote;
 import io.casewright.handoff.application.MailedNotes.Taken;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
-import io.casewright.operations.domain.MailsAside;
-import io.casewright.operations.persistence.OperationsReads;
+import io.casewright.handoff.persistence.DeskMails;
+import io.casewright.platform.deadletter.Crossing;
+import io.casewright.platform.deadletter.CrossingAway;
+import io.casewright.platform.deadletter.DeadLetter;
+import io.casewright.platform.deadletter.DeadLetter.Action;
+import io.casewright.platform.deadletter.DecidedBy;
+import io.casewright.platform.deadletter.DecisionRefused;
 import io.casewright.platform.text.Fingerprint;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,19 +40,19 @@ class MailsOfDesks implements Crossing {
     private final MailedNotes notes;
     private final ReceiveMessage receiveMessage;
     private final SettleDeadLetters settle;
-    private final OperationsReads reads;
+    private final DeskMails asideMails;
 
     MailsOfDesks(
             ObjectProvider<AsideMails> mails,
             MailedNotes notes,
             ReceiveMessage receiveMessage,
             SettleDeadLetters settle,
-            OperationsReads reads) {
+            DeskMails asideMails) {
         this.mails = mails;
         this.notes = notes;
         this.receiveMessage = receiveMessage;
         this.settle = settle;
-        this.reads = reads;
+        this.asideMails = asideMails;
     }
 
     @Override
@@ -73,7 +73,7 @@ class MailsOfDesks implements Crossing {
     /** As was counted when they were set aside: the mailbox is not asked for a figure. */
     @Override
     public long count() {
-        return reads.mailsAside().stream().mapToLong(MailsAside::mails).sum();
+        return asideMails.countAside();
     }
 
     private DeadLetter dead(AsideMail mail) {
@@ -86,13 +86,13 @@ class MailsOfDesks implements Crossing {
                 mail.name(),
                 mail.sender().isEmpty() ? "Mail" : "Mail of %s: %s".formatted(mail.sender(), mail.subject()),
                 place,
-                new MailsAside(mail.why().name(), 1, mail.writtenAt()).remark(),
+                mail.why().words(),
                 mail.writtenAt(),
                 actions);
     }
 
     @Override
-    public boolean decide(DeadLetter letter, Action action, String target, String words, Person person) {
+    public boolean decide(DeadLetter letter, Action action, String target, String words, DecidedBy person) {
         return inside(box -> switch (action) {
                     case SEND_AGAIN -> box.readAgain(letter.key());
                     case DISCARD -> box.done(letter.key());
@@ -104,7 +104,7 @@ class MailsOfDesks implements Crossing {
                 .orElse(false);
     }
 
-    private boolean isAttached(AsideMails box, String name, String target, Person person) {
+    private boolean isAttached(AsideMails box, String name, String target, DecidedBy person) {
         var words = box.words(name)
                 .orElseThrow(() -> new DecisionRefused(
                         "The mail is not there any more, or cannot be read; look at it in the mailbox."));
@@ -131,7 +131,7 @@ class MailsOfDesks implements Crossing {
         }
     }
 
-    private void note(Words words, String target, Person person) {
+    private void note(Words words, String target, DecidedBy person) {
         var number = CaseNumber.parse(target)
                 .orElseThrow(
                         () -> new DecisionRefused(

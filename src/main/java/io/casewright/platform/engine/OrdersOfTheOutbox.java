@@ -1,10 +1,12 @@
-package io.casewright.operations.application;
+package io.casewright.platform.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.casewright.access.Person;
-import io.casewright.operations.domain.DeadLetter;
-import io.casewright.operations.domain.DeadLetter.Action;
+import io.casewright.platform.deadletter.Crossing;
+import io.casewright.platform.deadletter.DeadLetter;
+import io.casewright.platform.deadletter.DeadLetter.Action;
+import io.casewright.platform.deadletter.DecidedBy;
+import io.casewright.platform.deadletter.DecisionRefused;
 import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.platform.outbox.SetAside;
 import java.util.EnumSet;
@@ -62,7 +64,7 @@ class OrdersOfTheOutbox implements Crossing {
     }
 
     @Override
-    public boolean decide(DeadLetter letter, Action action, String target, String words, Person person) {
+    public boolean decide(DeadLetter letter, Action action, String target, String words, DecidedBy person) {
         int end = letter.key().indexOf('/');
         String kind = letter.key().substring(0, end);
         String id = letter.key().substring(end + 1);

@@ -1,0 +1,8 @@
+package io.casewright.platform.deadletter;
+
+/**
+ * Who decides.
+ *
+ * @param name as others read it
+ */
+public record DecidedBy(String login, String name) {}
