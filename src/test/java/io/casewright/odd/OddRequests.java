@@ -117,7 +117,7 @@ final class OddRequests {
             case 3 -> get("/api/v1/cases/" + number);
             case 4 -> get("/api/v1/cases/" + number + "/timeline");
             case 5 -> post("/api/v1/cases/" + number + "/severity", "{\"severity\": \"" + pick(SEVERITIES) + "\"}");
-            case 6 -> get("/api/v1/cases?text=" + pick(List.of("mail", "%E8%AA%9E", "x%27", "a%20b")));
+            case 6 -> get("/api/v1/cases?q=" + pick(List.of("mail", "%E8%AA%9E", "x%27", "a%20b")));
             case 7 -> get(pick(PATHS).formatted(number));
             default ->
                 post(

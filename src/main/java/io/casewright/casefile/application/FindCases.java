@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +62,21 @@ public class FindCases {
     }
 
     public Page<SupportCase> list(Filter filter, Reach reach, Pageable page) {
+        return cases.findAll(matching(filter, reach), page);
+    }
+
+    /**
+     * What follows in a list, however long it is.
+     *
+     * @param place behind the last case that was read, by what is sorted by and the id
+     */
+    public Window<SupportCase> after(Filter filter, Reach reach, Sort sort, int atMost, KeysetScrollPosition place) {
+        return cases.findBy(
+                matching(filter, reach),
+                query -> query.sortBy(sort).limit(atMost).scroll(place));
+    }
+
+    private Specification<SupportCase> matching(Filter filter, Reach reach) {
         var conditions = new ArrayList<Specification<SupportCase>>();
         conditions.add(access.within(reach));
         if (filter.status() != null) {
@@ -78,7 +96,7 @@ public class FindCases {
                     cb.equal(root.get("number"), filter.text()),
                     cb.equal(root.get("externalReference"), filter.text())));
         }
-        return cases.findAll(Specification.allOf(conditions), page);
+        return Specification.allOf(conditions);
     }
 
     /** Who asks in each of the cases, by contact id. */

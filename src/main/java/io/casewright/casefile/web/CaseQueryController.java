@@ -64,7 +64,12 @@ class CaseQueryController {
     }
 
     @GetMapping
-    @Operation(summary = "Search cases", description = "Newest first unless sorted, e.g. sort=severity,asc.")
+    @Operation(
+            summary = "Search cases",
+            description =
+                    "Newest first unless sorted, e.g. sort=severity,asc. To read on, ask again with cursor=next of the answer"
+                            + " before: that misses no case and tells none twice, however long the list is. Pages by number end at "
+                            + "100,000 cases.")
     CasePage list(
             @RequestParam(required = false) @Nullable CaseStatus status,
             @RequestParam(required = false) @Nullable String customer,
@@ -72,6 +77,7 @@ class CaseQueryController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "receivedAt,desc") String sort,
+            @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         if (size < 1 || size > LARGEST_PAGE) {
             throw RequestRefused.invalid("size", "must be from 1 to " + LARGEST_PAGE);
@@ -80,11 +86,29 @@ class CaseQueryController {
             throw RequestRefused.invalid(
                     "page", "must be from 0 to %,d at this size; narrow the search".formatted(FARTHEST_CASE / size));
         }
-        var found = findCases.list(
-                new FindCases.Filter(status, blankToNull(customer), blankToNull(q)),
-                caller.reach(),
-                PageRequest.of(page, size, sortOf(sort)));
-        return new CasePage(views.of(found.getContent(), caller), page, size, found.getTotalElements());
+        var filter = new FindCases.Filter(status, blankToNull(customer), blankToNull(q));
+        var order = sortOf(sort);
+        if (cursor != null) {
+            if (page != 0) {
+                throw RequestRefused.invalid("page", "must be left out with a cursor");
+            }
+            var found = findCases.after(filter, caller.reach(), order, size, CaseCursor.position(cursor, sort));
+            return page(found.getContent(), null, size, null, found.hasNext(), sort, caller);
+        }
+        var found = findCases.list(filter, caller.reach(), PageRequest.of(page, size, order));
+        return page(found.getContent(), page, size, found.getTotalElements(), found.hasNext(), sort, caller);
+    }
+
+    private CasePage page(
+            List<SupportCase> found,
+            @Nullable Integer page,
+            int size,
+            @Nullable Long total,
+            boolean isMore,
+            String sort,
+            Caller caller) {
+        String next = isMore ? CaseCursor.behind(found.getLast(), sort) : null;
+        return new CasePage(views.of(found, caller), page, size, total, next);
     }
 
     private static Sort sortOf(String sort) {

@@ -2,11 +2,15 @@ package io.casewright.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
 import io.casewright.testkit.RecordingEngine.Told;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -287,6 +291,41 @@ class CaseApiTests {
 
     @Nested
     class Searching {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"receivedAt,desc", "number,asc", "severity,desc", "status,asc", "subject,asc"})
+        void readsOnByCursorWithoutMissingOrRepeatingACaseWhileMoreComeIn(String sort) throws Exception {
+            String word = "L" + UUID.randomUUID().toString().replace("-", "");
+            var opened = new TreeSet<String>();
+            for (int i = 0; i < 5; i++) {
+                opened.add(
+                        numberIn(post(newKey(), REQUEST.replace("Mail to one partner bounces", word + " " + i % 2))));
+            }
+            var read = new ArrayList<String>();
+            String query = "?size=2&sort=" + sort + "&q=" + word;
+            String page = get(query).getResponse().getContentAsString();
+            for (int pages = 1; ; pages++) {
+                read.addAll(JsonPath.<List<String>>read(page, "$.items[*].number"));
+                var next = JsonPath.<List<String>>read(page, "$..next");
+                if (next.isEmpty()) {
+                    break;
+                }
+                assertThat(pages).isLessThan(10);
+                // It comes before what is read on with, or behind it, but never moves what was there.
+                post(newKey(), REQUEST.replace("Mail to one partner bounces", word + " 0"));
+                page = get(query + "&cursor=" + next.getFirst()).getResponse().getContentAsString();
+            }
+            assertThat(read).doesNotHaveDuplicates().containsAll(opened);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"nonsense", "", "!!!", "cmVjZWl2ZWRBdCxkZXNjCnh5ego3", "c2V2ZXJpdHksYXNjCjcKTUlOSU1BTA"})
+        void aCursorThatIsNoneOfThisListIsRefused(String cursor) {
+            var answer = get("?cursor=" + cursor);
+            assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("cursor");
+        }
 
         @Test
         void findsByCustomerStatusAndWords() {
