@@ -39,20 +39,20 @@ class PageAccess {
     SecurityFilterChain pageSecurity(
             HttpSecurity http, LoginServer loginServer, LoginAnswers answers, LoginLimit limit, Notices notices)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/access/**", LoggedOutController.ADDRESS)
-                                .permitAll()
-                                // What becomes of a customer's words is for duty managers to decide as well.
-                                .requestMatchers(HttpMethod.GET, "/operations/dead-letters")
-                                .access(havingAny(OPERATIONS, DUTY_MANAGER, AUDITOR))
-                                .requestMatchers("/operations/dead-letters")
-                                .access(havingAny(OPERATIONS, DUTY_MANAGER))
-                                .requestMatchers(HttpMethod.GET, "/operations/**")
-                                .access(havingAny(OPERATIONS, AUDITOR))
-                                .requestMatchers("/operations/**")
-                                .access(havingAny(OPERATIONS))
-                                .anyRequest()
-                                .access(havingAny(Role.values())))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/access/**", LoggedOutController.ADDRESS)
+                        .permitAll()
+                        // What becomes of a customer's words is for duty managers to decide as well.
+                        .requestMatchers(HttpMethod.GET, "/operations/dead-letters", "/operations/operations.css")
+                        .access(havingAny(OPERATIONS, DUTY_MANAGER, AUDITOR))
+                        .requestMatchers("/operations/dead-letters")
+                        .access(havingAny(OPERATIONS, DUTY_MANAGER))
+                        .requestMatchers(HttpMethod.GET, "/operations/**")
+                        .access(havingAny(OPERATIONS, AUDITOR))
+                        .requestMatchers("/operations/**")
+                        .access(havingAny(OPERATIONS))
+                        .anyRequest()
+                        .access(havingAny(Role.values())))
                 .oauth2Login(login -> login.loginPage(LoginAnswers.LOGIN)
                         .failureHandler(answers)
                         .withObjectPostProcessor(failuresBeforeTheLoginTo(answers)))

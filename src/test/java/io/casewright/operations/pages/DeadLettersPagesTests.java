@@ -206,6 +206,17 @@ class DeadLettersPagesTests {
         assertThat(page(DemoPerson.AUDITOR).select("main form")).isEmpty();
     }
 
+    @Test
+    void whoSeesThePageSeesItAsItIsMeant() {
+        for (var person : List.of(DemoPerson.MANAGER, DemoPerson.OPERATIONS, DemoPerson.AUDITOR)) {
+            for (String style : page(person).select("link[rel=stylesheet]").eachAttr("href")) {
+                assertThat(http.get().uri(style).with(LoggedIn.as(person)).exchange())
+                        .as("%s for %s", style, person)
+                        .hasStatusOk();
+            }
+        }
+    }
+
     private CaseNumber aRefusedLetter() {
         mails.refuse(ADDRESS, "550 5.1.1 no such user");
         var number = cases.registered(ARequest.from("fabrikam.example", ADDRESS));
