@@ -88,6 +88,7 @@ public class SupportCase {
     private @Nullable String duplicateOf;
     private @Nullable String followUpOf;
     private @Nullable Instant endedAt;
+    private @Nullable Instant erasedAt;
     private @Nullable Long processInstanceKey;
     private int reopenings;
     private String intakeKey;
@@ -330,6 +331,13 @@ public class SupportCase {
 
     private void require(CaseStatus expected, String wish) {
         requireOneOf(EnumSet.of(expected), wish);
+    }
+
+    /** Who asked was erased: whatever is added now would name somebody again. */
+    public void requireNotErased(String wish) {
+        if (erasedAt != null) {
+            throw NotPossibleNow.sinceErased(number(), wish, status);
+        }
     }
 
     private void requireOpen(String wish) {
