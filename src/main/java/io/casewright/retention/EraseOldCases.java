@@ -3,7 +3,6 @@ package io.casewright.retention;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.casewright.casefile.application.CasesOfContacts;
-import io.casewright.casefile.application.CasesOfContacts.OldCase;
 import io.casewright.customer.KnownPersons;
 import io.casewright.platform.personal.Erasure;
 import io.casewright.platform.personal.PersonalRecords;
@@ -11,6 +10,7 @@ import io.casewright.platform.personal.Pseudonym;
 import io.casewright.platform.personal.Traces;
 import io.casewright.platform.personal.Traces.Known;
 import io.casewright.retention.Certificate.Cause;
+import io.casewright.retention.OldCases.OldCase;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -30,22 +30,28 @@ class EraseOldCases {
 
     private static final Logger log = LoggerFactory.getLogger(EraseOldCases.class);
 
+    private final OldCases oldCases;
     private final KnownPersons persons;
     private final CasesOfContacts cases;
+    private final LegalHolds holds;
     private final PersonalRecords records;
     private final Certificates certificates;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     EraseOldCases(
+            OldCases oldCases,
             KnownPersons persons,
             CasesOfContacts cases,
+            LegalHolds holds,
             PersonalRecords records,
             Certificates certificates,
             TransactionTemplate transaction,
             Clock clock) {
+        this.oldCases = oldCases;
         this.persons = persons;
         this.cases = cases;
+        this.holds = holds;
         this.records = records;
         this.certificates = certificates;
         this.transaction = transaction;
@@ -54,9 +60,10 @@ class EraseOldCases {
 
     /** The cases of each contact are erased on their own, so that one which fails stops no other. Returns how many cases were. */
     int erase(Period age, int atMost) {
-        var before = clock.instant().atOffset(ZoneOffset.UTC).minus(age).toInstant();
+        var now = clock.instant();
+        var before = now.atOffset(ZoneOffset.UTC).minus(age).toInstant();
         int erased = 0;
-        var old = cases.endedBefore(before, atMost).stream()
+        var old = oldCases.endedBefore(before, now, atMost).stream()
                 .collect(groupingBy(OldCase::contactId, LinkedHashMap::new, Collectors.toList()));
         for (var ofContact : old.values()) {
             try {
@@ -77,9 +84,11 @@ class EraseOldCases {
         var any = old.getFirst();
         var person = persons.hold(any.customerId(), any.contactId()).orElseThrow();
         var meant = old.stream().map(OldCase::id).collect(Collectors.toSet());
-        // One may have been reopened, or erased, meanwhile.
+        var held = holds.of(any.contactId());
+        // One may have been reopened, erased or held meanwhile.
         var own = cases.hold(any.contactId()).stream()
                 .filter(each -> meant.contains(each.id()) && !each.isBusy())
+                .filter(each -> held.stream().noneMatch(hold -> hold.isOn(each.number())))
                 .toList();
         if (own.isEmpty()) {
             return;

@@ -18,6 +18,10 @@ public record LegalHold(
         Instant placedAt,
         String placedBy) {
 
+    boolean isOn(String number) {
+        return caseNumber == null || caseNumber.equals(number);
+    }
+
     /** What is held, since when, by whom and until when. */
     String words() {
         return (caseNumber == null ? "All of this contact" : "Case " + caseNumber) + " is held since "

@@ -1,9 +1,6 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseStatus;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +23,8 @@ public class CasesOfContacts {
      */
     public record OwnCase(long id, String number, String subject, String description, boolean isBusy) {}
 
-    /** A case that ended long ago, with whose it is. */
-    public record OldCase(long id, String number, long customerId, long contactId) {}
+    /** A case, by both of its names. */
+    public record AnyCase(long id, String number) {}
 
     /** All of the contact, the first first. */
     public List<OwnCase> of(long contactId) {
@@ -56,11 +53,11 @@ public class CasesOfContacts {
     }
 
     /** Id and number of the other contacts' cases of the customer. */
-    public List<OldCase> ofOthers(long customerId, long contactId) {
-        return database.sql("SELECT id, number, customer_id, contact_id FROM support_case"
-                        + " WHERE customer_id = ? AND contact_id <> ? AND erased_at IS NULL ORDER BY id")
+    public List<AnyCase> ofOthers(long customerId, long contactId) {
+        return database.sql("SELECT id, number FROM support_case WHERE customer_id = ? AND contact_id <> ?"
+                        + " AND erased_at IS NULL ORDER BY id")
                 .params(customerId, contactId)
-                .query(CasesOfContacts::oldCase)
+                .query((row, index) -> new AnyCase(row.getLong("id"), row.getString("number")))
                 .list();
     }
 
@@ -70,27 +67,5 @@ public class CasesOfContacts {
                 .param(number)
                 .query(Long.class)
                 .optional();
-    }
-
-    /** Those that ended before that time, without those that somebody holds; those that ended first come first. */
-    public List<OldCase> endedBefore(Instant time, int atMost) {
-        return database.sql("""
-                        SELECT c.id, c.number, c.customer_id, c.contact_id FROM support_case c
-                        WHERE c.erased_at IS NULL AND c.ended_at < :time AND c.status IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')
-                          AND NOT EXISTS (SELECT 1 FROM process_place p WHERE p.case_number = c.number
-                            AND p.generation = (SELECT MAX(g.id) FROM engine_generation g))
-                          AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.contact_id = c.contact_id
-                            AND h.lifted_at IS NULL AND (h.until_day IS NULL OR h.until_day >= UTC_DATE())
-                            AND (h.case_number IS NULL OR h.case_number = c.number))
-                        ORDER BY c.ended_at, c.id LIMIT :most""")
-                .param("time", LocalDateTime.ofInstant(time, ZoneOffset.UTC))
-                .param("most", atMost)
-                .query(CasesOfContacts::oldCase)
-                .list();
-    }
-
-    private static OldCase oldCase(java.sql.ResultSet row, int index) throws java.sql.SQLException {
-        return new OldCase(
-                row.getLong("id"), row.getString("number"), row.getLong("customer_id"), row.getLong("contact_id"));
     }
 }
