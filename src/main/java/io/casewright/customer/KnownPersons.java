@@ -69,10 +69,6 @@ public class KnownPersons {
     /** As {@link #find}; until the transaction ends nobody changes the contact, and none opens a case in its name. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<KnownPerson> hold(long customerId, long contactId) {
-        database.sql("SELECT id FROM customer WHERE id = ? FOR UPDATE")
-                .param(customerId)
-                .query(Long.class)
-                .optional();
         return row(customerId, contactId, " FOR UPDATE OF o").map(row -> person(customerId, contactId, row));
     }
 
@@ -131,13 +127,14 @@ public class KnownPersons {
         if (now != null) {
             values.add(now);
         }
-        values.addAll(database.sql("SELECT v FROM (SELECT before_value AS v FROM customer_change WHERE contact_id = :contact"
-                        + " AND what = :what UNION SELECT after_value FROM customer_change WHERE contact_id = :contact"
-                        + " AND what = :what) AS former WHERE v IS NOT NULL")
-                .param("contact", contactId)
-                .param("what", what)
-                .query(String.class)
-                .list());
+        values.addAll(
+                database.sql("SELECT v FROM (SELECT before_value AS v FROM customer_change WHERE contact_id = :contact"
+                                + " AND what = :what UNION SELECT after_value FROM customer_change WHERE contact_id = :contact"
+                                + " AND what = :what) AS former WHERE v IS NOT NULL")
+                        .param("contact", contactId)
+                        .param("what", what)
+                        .query(String.class)
+                        .list());
         return values;
     }
 

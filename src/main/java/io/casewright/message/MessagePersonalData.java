@@ -53,9 +53,12 @@ class MessagePersonalData implements PersonalData {
     @Override
     public void complete(Erasure erasure) {
         if (!erasure.own().isEmpty()) {
-            database.sql("UPDATE message SET delivery = 'FAILED', failure = 'The contact was erased before it was sent.'"
-                            + " WHERE delivery = 'WAITING' AND case_number IN (:numbers)")
-                    .param("numbers", erasure.own().stream().map(Erasure.Case::number).toList())
+            database.sql(
+                            "UPDATE message SET delivery = 'FAILED', failure = 'The contact was erased before it was sent.'"
+                                    + " WHERE delivery = 'WAITING' AND case_number IN (:numbers)")
+                    .param(
+                            "numbers",
+                            erasure.own().stream().map(Erasure.Case::number).toList())
                     .update();
         }
     }

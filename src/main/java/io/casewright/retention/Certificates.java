@@ -39,8 +39,9 @@ public class Certificates {
     /** The id of the new one. */
     long add(Cause cause, long customerId, Erasure erasure, Map<String, Integer> counts, @Nullable Editor editor) {
         var key = new GeneratedKeyHolder();
-        database.sql("INSERT INTO erasure_certificate (cause, customer_id, contact_id, pseudonym, erased_at, person, login,"
-                        + " counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "INSERT INTO erasure_certificate (cause, customer_id, contact_id, pseudonym, erased_at, person, login,"
+                                + " counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(cause.name())
                 .param(customerId)
                 .param(erasure.standIn())
@@ -54,7 +55,10 @@ public class Certificates {
     }
 
     public Optional<Certificate> find(long id) {
-        return database.sql(SELECT + "WHERE e.id = ?").param(id).query(this::read).optional();
+        return database.sql(SELECT + "WHERE e.id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
     }
 
     /** The newest of the contact. */

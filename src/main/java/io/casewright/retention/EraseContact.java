@@ -57,8 +57,7 @@ public class EraseContact {
      * @param obstacles why it cannot be now and what to do, as sentences; empty when it can
      * @param elsewhere other customers of whom the same address is a contact, which is not touched
      */
-    public record Preview(
-            Map<String, Integer> counts, int cases, List<String> obstacles, List<String> elsewhere) {}
+    public record Preview(Map<String, Integer> counts, int cases, List<String> obstacles, List<String> elsewhere) {}
 
     /** @throws NoSuchElementException when there is no such contact */
     @Transactional(readOnly = true)
@@ -123,7 +122,9 @@ public class EraseContact {
                 .toList();
         return new Erasure(
                 person.contactId(),
-                own.stream().map(each -> new Erasure.Case(each.id(), each.number())).toList(),
+                own.stream()
+                        .map(each -> new Erasure.Case(each.id(), each.number()))
+                        .toList(),
                 cases.ofOthers(person.customerId(), person.contactId()).stream()
                         .map(each -> new Erasure.Case(each.id(), each.number()))
                         .toList(),

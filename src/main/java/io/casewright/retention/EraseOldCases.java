@@ -100,7 +100,9 @@ class EraseOldCases {
                 .toList();
         var erasure = new Erasure(
                 null,
-                own.stream().map(each -> new Erasure.Case(each.id(), each.number())).toList(),
+                own.stream()
+                        .map(each -> new Erasure.Case(each.id(), each.number()))
+                        .toList(),
                 List.of(),
                 Traces.inOwn(new Known(person.names(), person.addresses(), person.phones(), quotes), pseudonym),
                 Traces.inOthers(new Known(Set.of(), Set.of(), Set.of(), Set.of()), pseudonym),

@@ -48,7 +48,10 @@ public class LegalHolds {
             throw new ErasureRefused("The contact was erased already; there is nothing left to hold.");
         }
         String number = blankToNull(wanted.caseNumber);
-        if (number != null && !cases.contactOf(number).filter(contact -> contact == contactId).isPresent()) {
+        if (number != null
+                && !cases.contactOf(number)
+                        .filter(contact -> contact == contactId)
+                        .isPresent()) {
             throw new ErasureRefused("Case: " + number + " is no case of this contact. Leave it empty to hold all.");
         }
         database.sql("INSERT INTO legal_hold (contact_id, case_number, reason, until_day, placed_at, placed_by)"

@@ -21,8 +21,9 @@ record RetentionSettings(
 
     RetentionSettings {
         if (closedCasesAfter != null && (closedCasesAfter.isNegative() || closedCasesAfter.toTotalMonths() < 1)) {
-            throw new IllegalArgumentException("casewright.retention.closed-cases-after must be a month (P1M) or more, not "
-                    + closedCasesAfter + "; leave it out to erase nothing by age");
+            throw new IllegalArgumentException(
+                    "casewright.retention.closed-cases-after must be a month (P1M) or more, not " + closedCasesAfter
+                            + "; leave it out to erase nothing by age");
         }
         if (atOnce < 1 || atOnce > 10_000) {
             throw new IllegalArgumentException("casewright.retention.at-once must be from 1 to 10000, not " + atOnce);

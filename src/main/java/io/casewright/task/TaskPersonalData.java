@@ -33,7 +33,8 @@ class TaskPersonalData implements PersonalData {
                         .called("filled in forms")
                         .with(DOCUMENT, "shown", "sent"),
                 PersonalTable.ofCase(
-                                "signed_answer", "task_id IN (SELECT id FROM user_task WHERE case_number IN (:numbers))")
+                                "signed_answer",
+                                "task_id IN (SELECT id FROM user_task WHERE case_number IN (:numbers))")
                         .called("decisions of two people")
                         .keyedBy("task_id")
                         .with(DOCUMENT, "answers")

@@ -67,7 +67,9 @@ class PersonalDataTests {
                     service_issue.feature service_issue.impact service_issue.issue_id service_issue.posts
                     service_issue.scope service_issue.service service_issue.status service_issue.title
                     support_case.known_issue"""),
-            entry("a service and a region that several customers have in common", "major_case.region major_case.service"),
+            entry(
+                    "a service and a region that several customers have in common",
+                    "major_case.region major_case.service"),
             entry("a sentence of ours with a number or key in it", """
                     audit_finding.remedy audit_finding.subject audit_finding.words engine_generation.engine
                     engine_generation.reason operations_command.reason"""),
@@ -89,7 +91,8 @@ class PersonalDataTests {
         answered.addAll(listed());
         var there = new TreeSet<>(new AllTexts(database).columns());
         assertThat(there)
-                .as("a column that nobody answers for: let a PersonalData of its module answer, or say here why it names nobody")
+                .as(
+                        "a column that nobody answers for: let a PersonalData of its module answer, or say here why it names nobody")
                 .allSatisfy(column -> assertThat(answered).contains(column));
         assertThat(answered).as("a column that is there no more").isSubsetOf(there);
     }

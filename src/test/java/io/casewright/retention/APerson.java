@@ -69,8 +69,7 @@ final class APerson {
                         "en"),
                 MAYA);
         contact = keep.addContact(customer, new ContactDetails("Former" + rare + " Name", email(), ""), MAYA);
-        keep.changeContact(
-                customer, contact, version(), new ContactDetails(name(), email(), "+49 " + digits), MAYA);
+        keep.changeContact(customer, contact, version(), new ContactDetails(name(), email(), "+49 " + digits), MAYA);
         other = keep.addContact(customer, new ContactDetails("Ida Toivonen", "ida@" + domain, ""), MAYA);
     }
 
@@ -101,7 +100,11 @@ final class APerson {
 
     CaseNumber openCaseOfTheOther() {
         var number = desk.diagnosing(request("Ida Toivonen", "ida@" + domain, "Ida cannot print"));
-        messages.note(number, "I spoke with " + name() + " (" + email() + ", 0" + digits + "): the printer is new.", "agent", key());
+        messages.note(
+                number,
+                "I spoke with " + name() + " (" + email() + ", 0" + digits + "): the printer is new.",
+                "agent",
+                key());
         return number;
     }
 

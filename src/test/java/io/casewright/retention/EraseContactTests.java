@@ -124,8 +124,8 @@ class EraseContactTests {
 
         long certificate = erase.erase(person.customer, person.contact, APerson.MAYA);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(all.columnsWith(person.words()))
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(all.columnsWith(person.words())).isEmpty());
         assertThat(statistics(number)).isEqualTo(statistics);
         assertThat(noteOf(others)).contains("the printer is new.").contains("Erased contact ");
         assertThat(subjectOf(others)).isEqualTo("Ida cannot print");
@@ -156,7 +156,8 @@ class EraseContactTests {
     void whoWasErasedAsksForNothingAndDoesNotComeBack() {
         var number = person.endedCase();
         erase.erase(person.customer, person.contact, APerson.MAYA);
-        var kept = read.find(person.customer).orElseThrow().contact(person.contact).orElseThrow();
+        var kept =
+                read.find(person.customer).orElseThrow().contact(person.contact).orElseThrow();
         assertThat(kept.isClosed()).isTrue();
         assertThatThrownBy(() -> keep.reopenContact(person.customer, person.contact, kept.version(), APerson.MAYA))
                 .isInstanceOf(CustomerNotChanged.class)
@@ -188,7 +189,10 @@ class EraseContactTests {
     void aHoldIsRespectedUntilItIsLifted() {
         var number = person.endedCase();
         holds.place(
-                person.customer, person.contact, new Wanted("Dispute about an invoice", number.value(), ""), APerson.MAYA);
+                person.customer,
+                person.contact,
+                new Wanted("Dispute about an invoice", number.value(), ""),
+                APerson.MAYA);
         assertThatThrownBy(() -> erase.erase(person.customer, person.contact, APerson.MAYA))
                 .isInstanceOf(ErasureRefused.class)
                 .hasMessageContaining("Case " + number + " is held")
@@ -209,7 +213,11 @@ class EraseContactTests {
         holds.place(person.customer, person.contact, new Wanted("Audit", "", "2099-01-01"), APerson.MAYA);
         assertThat(erase.preview(person.customer, person.contact).obstacles()).hasSize(1);
         database.sql("UPDATE legal_hold SET until_day = ? WHERE contact_id = ?")
-                .params(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).toLocalDate().minusDays(1), person.contact)
+                .params(
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .toLocalDate()
+                                .minusDays(1),
+                        person.contact)
                 .update();
         assertThat(erase.preview(person.customer, person.contact).obstacles()).isEmpty();
     }
@@ -257,7 +265,9 @@ class EraseContactTests {
     void allThatIsKeptIsHandedOut() throws IOException {
         var number = person.endedCase();
         var document = new String(handOut.json(person.customer, person.contact), StandardCharsets.UTF_8);
-        assertThat(json.readTree(document).properties()).extracting(Map.Entry::getKey).contains("contacts", "cases", "notes");
+        assertThat(json.readTree(document).properties())
+                .extracting(Map.Entry::getKey)
+                .contains("contacts", "cases", "notes");
         assertThat(document).contains(number.value(), person.email(), person.last + " is not amused");
         for (String word : person.words()) {
             assertThat(document).contains(word);
@@ -269,8 +279,14 @@ class EraseContactTests {
 
     @ParameterizedTest
     @CsvSource({
-        "=1+1, '''=1+1'", "+49 30, '''+49 30'", "-1, '''-1'", "@SUM(A1), '''@SUM(A1)'", "'\t=1', '''\t=1'",
-        "\uFF1D1, '''\uFF1D1'", "a=b, a=b", "'', ''"
+        "=1+1, '''=1+1'",
+        "+49 30, '''+49 30'",
+        "-1, '''-1'",
+        "@SUM(A1), '''@SUM(A1)'",
+        "'\t=1', '''\t=1'",
+        "\uFF1D1, '''\uFF1D1'",
+        "a=b, a=b",
+        "'', ''"
     })
     void aCellIsNeverAFormula(String value, String cell) {
         assertThat(HandOutContact.cell(value)).isEqualTo(cell);
@@ -295,10 +311,12 @@ class EraseContactTests {
         database.sql("INSERT INTO signed_answer (task_id, person, answers, signed_at) VALUES (?, 'maya', ?, ?)")
                 .params(task, named, now())
                 .update();
-        database.sql("INSERT INTO desk_draft (task_id, login, answers, form, shown, saved_at) VALUES (?, 'a', ?, '', '', ?)")
+        database.sql(
+                        "INSERT INTO desk_draft (task_id, login, answers, form, shown, saved_at) VALUES (?, 'a', ?, '', '', ?)")
                 .params(task, named, now())
                 .update();
-        database.sql("INSERT INTO desk_person (login, name, queues, acts, last_view, seen_at) VALUES (?, 'A', '[]', TRUE, ?, ?)")
+        database.sql(
+                        "INSERT INTO desk_person (login, name, queues, acts, last_view, seen_at) VALUES (?, 'A', '[]', TRUE, ?, ?)")
                 .params("looks" + person.contact, "q=" + person.first + "+" + person.last, now())
                 .update();
         database.sql("INSERT INTO customer_import (name, login, created_at, content) VALUES ('l.csv', 'a', ?, ?)")
@@ -328,12 +346,14 @@ class EraseContactTests {
                         person.email(),
                         now())
                 .update();
-        database.sql("INSERT INTO vendor_ticket (version, hand_off_id, target, channel, state) SELECT 0, id, target, channel,"
-                        + " 'CLOSED' FROM hand_off WHERE case_number = ?")
+        database.sql(
+                        "INSERT INTO vendor_ticket (version, hand_off_id, target, channel, state) SELECT 0, id, target, channel,"
+                                + " 'CLOSED' FROM hand_off WHERE case_number = ?")
                 .param(number.value())
                 .update();
-        database.sql("INSERT INTO vendor_ticket_note (ticket_id, kind, text, recorded_at, step_key) SELECT t.id, 'NEWS', ?, ?,"
-                        + " ? FROM vendor_ticket t JOIN hand_off h ON h.id = t.hand_off_id WHERE h.case_number = ?")
+        database.sql(
+                        "INSERT INTO vendor_ticket_note (ticket_id, kind, text, recorded_at, step_key) SELECT t.id, 'NEWS', ?, ?,"
+                                + " ? FROM vendor_ticket t JOIN hand_off h ON h.id = t.hand_off_id WHERE h.case_number = ?")
                 .params("We rang " + person.name(), now(), "n" + key, number.value())
                 .update();
     }

@@ -117,8 +117,7 @@ class PersonalDataController {
                     CustomerPages.editor(person));
             return done(customer, contact, "It is held.", redirect);
         } catch (ErasureRefused e) {
-            return page(
-                    pages.file(customer), contact, HttpStatus.UNPROCESSABLE_ENTITY, null, form, e.getMessage());
+            return page(pages.file(customer), contact, HttpStatus.UNPROCESSABLE_ENTITY, null, form, e.getMessage());
         }
     }
 
@@ -163,8 +162,8 @@ class PersonalDataController {
 
     private static ModelAndView done(long customer, long contact, String said, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", said);
-        return new ModelAndView("redirect:" + CustomerController.ADDRESS + "/" + customer + "/contacts/" + contact
-                + "/personal-data");
+        return new ModelAndView(
+                "redirect:" + CustomerController.ADDRESS + "/" + customer + "/contacts/" + contact + "/personal-data");
     }
 
     /** Nobody keeps a copy on the way. */

@@ -43,7 +43,8 @@ class DeskPersonalData implements PersonalData {
                         .with(KEY, "word")
                         .deleted()
                         .copy(),
-                PersonalTable.ofCase("desk_draft", "task_id IN (SELECT id FROM user_task WHERE case_number IN (:numbers))")
+                PersonalTable.ofCase(
+                                "desk_draft", "task_id IN (SELECT id FROM user_task WHERE case_number IN (:numbers))")
                         .called("answers that were not sent")
                         .keyedBy("task_id", "login")
                         .with(NO_DOCUMENT, "answers")

@@ -71,27 +71,30 @@ public class PersonalRecords {
     private Map<String, Integer> work(Erasure erasure, boolean acts) {
         var counts = new TreeMap<String, Integer>();
         for (PersonalTable table : tables()) {
-            int changed = 0;
-            var parts = parts(table, erasure, Stream.concat(table.keys.stream(), table.columns.keySet().stream()))
-                    .toList();
-            for (Part part : parts) {
-                for (var row : part.rows().toList()) {
-                    boolean isOwn = part.isOwn() || isOwnByContent(table, row, erasure);
-                    boolean isToChange = isOwn && table.isDeleted
-                            || !treatments.of(table, row, isOwn, erasure).isEmpty();
-                    if (isToChange) {
-                        changed++;
-                    }
-                    if (isToChange && acts) {
-                        change(table, row, isOwn, erasure);
-                    }
-                }
-            }
+            // Part by part: a customer may have more than fits into memory.
+            int changed = parts(table, erasure, Stream.concat(table.keys.stream(), table.columns.keySet().stream()))
+                    .mapToInt(part -> work(table, part, erasure, acts))
+                    .sum();
             if (changed > 0) {
                 counts.merge(table.what, changed, Integer::sum);
             }
         }
         return counts;
+    }
+
+    private int work(PersonalTable table, Part part, Erasure erasure, boolean acts) {
+        int changed = 0;
+        for (var row : part.rows().toList()) {
+            boolean isOwn = part.isOwn() || isOwnByContent(table, row, erasure);
+            if ((isOwn && table.isDeleted)
+                    || !treatments.of(table, row, isOwn, erasure).isEmpty()) {
+                changed++;
+                if (acts) {
+                    change(table, row, isOwn, erasure);
+                }
+            }
+        }
+        return changed;
     }
 
     private static boolean isOwnByContent(PersonalTable table, Map<String, @Nullable Object> row, Erasure erasure) {
@@ -103,15 +106,17 @@ public class PersonalRecords {
     }
 
     /** What was found may have changed meanwhile, so it is looked at again when nobody else can change it. */
-    private void change(
-            PersonalTable table, Map<String, @Nullable Object> found, boolean isOwn, Erasure erasure) {
+    private void change(PersonalTable table, Map<String, @Nullable Object> found, boolean isOwn, Erasure erasure) {
         String key = table.keys.stream().map(name -> name + " = ?").collect(Collectors.joining(" AND "));
         var keys = table.keys.stream().map(found::get).toList();
         if (isOwn && table.isDeleted) {
-            database.sql("DELETE FROM " + table.table + " WHERE " + key).params(keys).update();
+            database.sql("DELETE FROM " + table.table + " WHERE " + key)
+                    .params(keys)
+                    .update();
             return;
         }
-        var columns = Stream.concat(table.keys.stream(), table.columns.keySet().stream()).toList();
+        var columns = Stream.concat(table.keys.stream(), table.columns.keySet().stream())
+                .toList();
         for (var row : database.sql(select(table, columns) + " WHERE " + key + " FOR UPDATE")
                 .params(keys)
                 .query()
@@ -145,7 +150,8 @@ public class PersonalRecords {
             case MENTION ->
                 erasure.contact() == null || erasure.inOthers().likes().isEmpty()
                         ? Stream.empty()
-                        : Stream.of(new Part(mentioning(table, columns, erasure.inOthers().likes()), false));
+                        : Stream.of(new Part(
+                                mentioning(table, columns, erasure.inOthers().likes()), false));
         };
     }
 
@@ -162,8 +168,8 @@ public class PersonalRecords {
 
     private List<Map<String, @Nullable Object>> rows(
             PersonalTable table, List<String> columns, Map<String, ?> parameters) {
-        return database.sql(select(table, columns) + " WHERE " + table.whose + " ORDER BY "
-                        + String.join(", ", table.keys))
+        return database.sql(
+                        select(table, columns) + " WHERE " + table.whose + " ORDER BY " + String.join(", ", table.keys))
                 .params(parameters)
                 .query()
                 .listOfRows();
@@ -198,10 +204,12 @@ public class PersonalRecords {
     }
 
     private static Map<String, Object> keysOf(PersonalTable table, Map<String, @Nullable Object> row) {
-        return table.keys.stream().collect(Collectors.toMap(name -> name, name -> Objects.requireNonNull(row.get(name))));
+        return table.keys.stream()
+                .collect(Collectors.toMap(name -> name, name -> Objects.requireNonNull(row.get(name))));
     }
 
-    private static Map<String, @Nullable String> texts(Map<String, ? extends @Nullable Object> row, PersonalTable table) {
+    private static Map<String, @Nullable String> texts(
+            Map<String, ? extends @Nullable Object> row, PersonalTable table) {
         var texts = new LinkedHashMap<String, @Nullable String>();
         table.columns.keySet().stream()
                 .filter(row::containsKey)

@@ -48,7 +48,9 @@ class Treatments {
                     : others(treatment, text, erasure.inOthers());
             if (!Objects.equals(text, after)) {
                 String kept = after == null ? null : cut(after, table.table, column);
-                values.put(column, before instanceof byte[] && kept != null ? kept.getBytes(StandardCharsets.UTF_8) : kept);
+                values.put(
+                        column,
+                        before instanceof byte[] && kept != null ? kept.getBytes(StandardCharsets.UTF_8) : kept);
             }
         });
         return values;
@@ -89,11 +91,14 @@ class Treatments {
 
     /** The same for each row, so that a second run changes nothing. */
     private static String keyOf(PersonalTable table, Map<String, @Nullable Object> row) {
-        return table.table + ":" + table.keys.stream().map(name -> "" + row.get(name)).collect(Collectors.joining(":"));
+        return table.table + ":"
+                + table.keys.stream().map(name -> "" + row.get(name)).collect(Collectors.joining(":"));
     }
 
     private static String tokens(String text, Traces traces) {
-        return Arrays.stream(text.split(" ")).filter(word -> !traces.isToken(word)).collect(Collectors.joining(" "));
+        return Arrays.stream(text.split(" "))
+                .filter(word -> !traces.isToken(word))
+                .collect(Collectors.joining(" "));
     }
 
     private String document(String text, Traces traces) {

@@ -64,7 +64,9 @@ class PersonalDataPagesTests {
         var page = page(address, MANAGER);
         assertThat(page.select("h1").text()).isEqualTo("Personal data of " + name);
         assertThat(page.select("#preview").text()).contains("cases 1").contains("contacts 1");
-        assertThat(read(post(address + "/erasure", Map.of())).select("[role=alert]").text())
+        assertThat(read(post(address + "/erasure", Map.of()))
+                        .select("[role=alert]")
+                        .text())
                 .contains("Not erased yet");
         String certificate = redirectOf(post(address + "/erasure", Map.of("confirmed", "yes")));
         var shown = page(certificate, AUDITOR);
@@ -82,7 +84,9 @@ class PersonalDataPagesTests {
         assertThat(page("/desk/erasures", AUDITOR).select("a[href=" + certificate + "]"))
                 .hasSize(1);
         var customers = page("/desk/customers/" + customer, MANAGER);
-        assertThat(customers.select(".contacts").text()).contains("Erased contact ").contains("Erased");
+        assertThat(customers.select(".contacts").text())
+                .contains("Erased contact ")
+                .contains("Erased");
         assertThat(customers.select(".contacts form[action$=/reopening]")).isEmpty();
         assertThat(customers.text()).doesNotContain("Quix" + own);
         assertThat(page(address, MANAGER).select("#erase-now")).isEmpty();

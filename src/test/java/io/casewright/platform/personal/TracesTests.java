@@ -52,14 +52,14 @@ class TracesTests {
 
     @Test
     void aPartOfTheNameCountsInThePersonsOwnOnly() {
-        assertThat(own.takenOutOf("Zoë says: mark it as read. QUIXFELDT")).isEqualTo("[erased] says: mark it as read. [erased]");
+        assertThat(own.takenOutOf("Zoë says: mark it as read. QUIXFELDT"))
+                .isEqualTo("[erased] says: mark it as read. [erased]");
         assertThat(others.takenOutOf("Zoë of Fabrikam says so")).isEqualTo("Zoë of Fabrikam says so");
     }
 
     @Test
     void whatIsQuotedGoes() {
-        assertThat(own.takenOutOf("She wrote \"mails to Litware bounce\"."))
-                .isEqualTo("She wrote \"Text erased\".");
+        assertThat(own.takenOutOf("She wrote \"mails to Litware bounce\".")).isEqualTo("She wrote \"Text erased\".");
     }
 
     @ParameterizedTest

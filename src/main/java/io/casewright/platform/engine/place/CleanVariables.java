@@ -7,12 +7,18 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
+import io.casewright.platform.engine.ProcessFlow;
+import io.casewright.platform.engine.ProcessFlows;
 import io.casewright.platform.outbox.Outbox;
 import io.grpc.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +33,17 @@ class CleanVariables {
 
     static final TaskDescriptor<Order> TASK = TaskDescriptor.of("clean-variables", Order.class);
 
+    private static final String SEATS = "SELECT process_id, case_number, element_instance_key, process_instance_key"
+            + " FROM process_place WHERE generation = " + EngineGeneration.NEWEST + " AND ";
+
     private final JdbcClient database;
+    private final ProcessFlows flows;
     private final ObjectMapper json;
     private final Outbox outbox;
 
-    CleanVariables(JdbcClient database, ObjectMapper json, Outbox outbox) {
+    CleanVariables(JdbcClient database, ProcessFlows flows, ObjectMapper json, Outbox outbox) {
         this.database = database;
+        this.flows = flows;
         this.json = json;
         this.outbox = outbox;
     }
@@ -44,20 +55,60 @@ class CleanVariables {
      */
     record Order(List<Long> scopes, Map<String, Object> variables) {}
 
+    private record Seat(
+            String processId,
+            @Nullable String caseNumber,
+            @Nullable Long elementInstanceKey,
+            long processInstanceKey) {}
+
     /** For a place whose variables were changed. */
     void order(Map<String, Object> keys, Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
         var changed = changed(before.get("variables"), after.get("variables"));
-        var scopes = database.sql("SELECT element_instance_key, process_instance_key FROM process_place p"
-                        + " WHERE id = ? AND generation = " + EngineGeneration.NEWEST)
-                .param(keys.get("id"))
-                .query((row, index) -> Stream.of(row.getObject(1, Long.class), row.getObject(2, Long.class))
-                        .filter(key -> key != null && key > 0)
-                        .toList())
+        seat(keys.get("id")).ifPresent(seat -> {
+            send(Stream.of(seat.elementInstanceKey, (Long) seat.processInstanceKey), changed);
+            callersOf(seat).forEach(caller -> send(Stream.of(caller.processInstanceKey), returned(caller, changed)));
+        });
+    }
+
+    private Optional<Seat> seat(@Nullable Object placeId) {
+        return database.sql(SEATS + "id = ?")
+                .param(placeId)
+                .query(CleanVariables::seat)
                 .optional();
-        scopes.filter(found -> !found.isEmpty())
-                .ifPresent(found -> outbox.add(TASK.instance(UUID.randomUUID().toString())
-                        .data(new Order(found, changed))
-                        .build()));
+    }
+
+    /** They may hold what they were given back, without a step of theirs that saw it since. */
+    private List<Seat> callersOf(Seat seat) {
+        return database.sql(SEATS + "case_number = ?").param(seat.caseNumber).query(CleanVariables::seat).stream()
+                .filter(other -> other.processInstanceKey != seat.processInstanceKey)
+                .filter(other -> flows.withCalled(other.processId).contains(seat.processId))
+                .toList();
+    }
+
+    private Map<String, Object> returned(Seat caller, Map<String, Object> changed) {
+        var known = new HashMap<>(changed);
+        known.keySet()
+                .retainAll(flows.find(caller.processId)
+                        .map(ProcessFlow::returnedBy)
+                        .orElse(Set.of()));
+        return known;
+    }
+
+    private void send(Stream<@Nullable Long> scopes, Map<String, Object> variables) {
+        var known = scopes.filter(key -> key != null && key > 0).toList();
+        if (!known.isEmpty() && !variables.isEmpty()) {
+            outbox.add(TASK.instance(UUID.randomUUID().toString())
+                    .data(new Order(known, variables))
+                    .build());
+        }
+    }
+
+    private static Seat seat(ResultSet row, int index) throws SQLException {
+        return new Seat(
+                row.getString("process_id"),
+                row.getString("case_number"),
+                row.getObject("element_instance_key", Long.class),
+                row.getLong("process_instance_key"));
     }
 
     private Map<String, Object> changed(@Nullable String before, @Nullable String after) {
