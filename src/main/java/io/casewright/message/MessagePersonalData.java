@@ -10,6 +10,8 @@ import static io.casewright.platform.personal.Treatment.WORDS;
 import io.casewright.platform.personal.Erasure;
 import io.casewright.platform.personal.PersonalData;
 import io.casewright.platform.personal.PersonalTable;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,13 +51,15 @@ class MessagePersonalData implements PersonalData {
                         .told("case_number", "created_at"));
     }
 
-    /** There is nobody any more whom a letter that waits could reach. */
+    /** There is nobody any more whom a letter could reach, and so nothing to decide about it. */
     @Override
     public void complete(Erasure erasure) {
         if (!erasure.own().isEmpty()) {
             database.sql(
-                            "UPDATE message SET delivery = 'FAILED', failure = 'The contact was erased before it was sent.'"
-                                    + " WHERE delivery = 'WAITING' AND case_number IN (:numbers)")
+                            "UPDATE message SET failure = IF(delivery = 'WAITING', 'The contact was erased before it was sent.',"
+                                    + " failure), failure_settled_at = :at, delivery = 'FAILED' WHERE case_number IN (:numbers)"
+                                    + " AND (delivery = 'WAITING' OR (delivery = 'FAILED' AND failure_settled_at IS NULL))")
+                    .param("at", LocalDateTime.ofInstant(erasure.at(), ZoneOffset.UTC))
                     .param(
                             "numbers",
                             erasure.own().stream().map(Erasure.Case::number).toList())

@@ -25,7 +25,7 @@ class PersonalDataTests {
     /** By reason. */
     private static final Map<String, String> NAMES_NO_CONTACT = Map.ofEntries(
             entry("one of a few words of ours", """
-                    audit_finding.kind customer.delivery_model customer_change.what desk_case.queue desk_case.severity
+                    audit_finding.kind customer.delivery_model customer_change.what dead_letter_decision.action dead_letter_decision.crossing desk_case.queue desk_case.severity
                     desk_case.status desk_mail_aside.reason desk_order.kind desk_order.severity desk_person.queues
                     erasure_certificate.cause evidence.kind hand_off.channel hand_off.severity hand_off.target
                     known_issue_wait.ending major_case.state message.auto_submitted message.delivery message.direction
@@ -37,9 +37,9 @@ class PersonalDataTests {
                     vendor_ticket_note.kind vendor_ticket_note.origin"""),
             entry("a language", "customer.locale desk_case.locale message.locale support_case.locale"),
             entry("a number or key of a case, a ticket, an order, an element of a model or an engine", """
-                    desk_case.number desk_mail.mail desk_order.order_key desk_order.step_key engine_message.correlation_key
+                    desk_case.number dead_letter_decision.case_number dead_letter_decision.letter dead_letter_decision.target desk_mail.mail desk_order.order_key desk_order.step_key engine_message.correlation_key
                     engine_message.id engine_message.name evidence.step_key hand_off.case_number hand_off.reference
-                    hand_off.step_key legal_hold.case_number major_case_child.case_number message.case_number
+                    hand_off.step_key outbox_aside.task_instance outbox_aside.task_name legal_hold.case_number major_case_child.case_number message.case_number
                     operations_command.cause operations_command.element_id operations_command.process_id
                     planned_action.request_id planned_action.subscription_id process_place.case_number
                     process_place.element_id process_place.process_id process_place.reference process_place.step_key
@@ -50,7 +50,7 @@ class PersonalDataTests {
                     vendor_ticket.tenant_id vendor_ticket.vendor_number vendor_ticket_note.desk_note_id
                     vendor_ticket_note.step_key"""),
             entry("somebody of the partner's own house, who answers for what was done", """
-                    customer_change.login customer_change.person customer_import.login desk_draft.login desk_person.login
+                    customer_change.login customer_change.person customer_import.login dead_letter_decision.person dead_letter_decision.person_name desk_draft.login desk_person.login
                     desk_person.name desk_presence.login erasure_certificate.login erasure_certificate.person
                     evidence.recorded_by hand_off.prepared_by legal_hold.lifted_by legal_hold.placed_by
                     major_case.confirmed_by operations_command.person operations_command.person_name
@@ -72,7 +72,7 @@ class PersonalDataTests {
                     "major_case.region major_case.service"),
             entry("a sentence of ours with a number or key in it", """
                     audit_finding.remedy audit_finding.subject audit_finding.words engine_generation.engine
-                    engine_generation.reason operations_command.reason"""),
+                    engine_generation.reason outbox_aside.reason operations_command.reason"""),
             entry("a fingerprint that goes with its draft", "desk_draft.form desk_draft.shown"),
             entry("only the pseudonym, and how many", "erasure_certificate.counts erasure_certificate.pseudonym"),
             entry("learned from texts out of which names were taken before", """

@@ -172,6 +172,31 @@ class EraseContactTests {
     }
 
     @Test
+    void aLetterThatWaitsIsNotSentAnyMoreAndNobodyHasToDecideAboutIt() {
+        var number = person.endedCase();
+        database.sql(
+                        "UPDATE message SET delivery = 'WAITING', sent_at = NULL WHERE case_number = ? AND direction = 'OUTBOUND'")
+                .param(number.value())
+                .update();
+        erase.erase(person.customer, person.contact, APerson.MAYA);
+        assertThat(database.sql(
+                                "SELECT DISTINCT CONCAT(delivery, ' ', failure, ' ', failure_settled_at IS NULL) FROM message"
+                                        + " WHERE case_number = ? AND direction = 'OUTBOUND'")
+                        .param(number.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("FAILED The contact was erased before it was sent. 0");
+    }
+
+    @Test
+    void whoHasTheNameOfAnotherContactLeavesTheOthersNameAlone() {
+        keep.addContact(person.customer, new ContactDetails(person.name(), "same@" + person.domain, ""), APerson.MAYA);
+        var others = person.openCaseOfTheOther();
+        erase.erase(person.customer, person.contact, APerson.MAYA);
+        assertThat(noteOf(others)).contains(person.name()).doesNotContain(person.email());
+    }
+
+    @Test
     void anOpenCaseIsToldAndNothingIsErased() {
         var number = person.openCase();
         person.endedCase();

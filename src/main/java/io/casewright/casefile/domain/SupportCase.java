@@ -294,6 +294,7 @@ public class SupportCase {
     /** The problem is back; the case goes on with its history. */
     public void reopen() {
         require(CLOSED, "be reopened");
+        requireNotErased("be reopened");
         customerAnswer = null;
         endedAt = null;
         processInstanceKey = null;

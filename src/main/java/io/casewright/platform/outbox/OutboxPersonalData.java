@@ -5,6 +5,7 @@ import static io.casewright.platform.personal.Treatment.DOCUMENT;
 import io.casewright.platform.personal.PersonalData;
 import io.casewright.platform.personal.PersonalTable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What waits to be sent says nothing of the person when it goes. */
@@ -17,16 +18,18 @@ class OutboxPersonalData implements PersonalData {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(
-                PersonalTable.ofCase("scheduled_tasks", MESSAGE_OF_CASE)
-                        .called("messages to the engine")
-                        .keyedBy("task_name", "task_instance")
-                        .with(DOCUMENT, "task_data")
-                        .deleted()
-                        .copy(),
-                PersonalTable.byMention("scheduled_tasks", "task_data IS NOT NULL")
-                        .called("messages to the engine")
-                        .keyedBy("task_name", "task_instance")
-                        .with(DOCUMENT, "task_data"));
+        return Stream.of("scheduled_tasks", "outbox_aside")
+                .flatMap(table -> Stream.of(
+                        entries(PersonalTable.ofCase(table, MESSAGE_OF_CASE))
+                                .deleted()
+                                .copy(),
+                        entries(PersonalTable.byMention(table, "task_data IS NOT NULL"))))
+                .toList();
+    }
+
+    private static PersonalTable entries(PersonalTable table) {
+        return table.called("messages to the engine")
+                .keyedBy("task_name", "task_instance")
+                .with(DOCUMENT, "task_data");
     }
 }
