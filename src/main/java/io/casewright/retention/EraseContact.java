@@ -6,10 +6,10 @@ import io.casewright.customer.Editor;
 import io.casewright.customer.KnownPersons;
 import io.casewright.customer.KnownPersons.KnownPerson;
 import io.casewright.platform.personal.Erasure;
+import io.casewright.platform.personal.PersonTraces;
+import io.casewright.platform.personal.PersonTraces.Known;
 import io.casewright.platform.personal.PersonalRecords;
 import io.casewright.platform.personal.Pseudonym;
-import io.casewright.platform.personal.Traces;
-import io.casewright.platform.personal.Traces.Known;
 import io.casewright.retention.Certificate.Cause;
 import java.time.Clock;
 import java.util.List;
@@ -128,8 +128,8 @@ public class EraseContact {
                 cases.ofOthers(person.customerId(), person.contactId()).stream()
                         .map(each -> new Erasure.Case(each.id(), each.number()))
                         .toList(),
-                Traces.inOwn(new Known(person.names(), person.addresses(), person.phones(), quotes), pseudonym),
-                Traces.inOthers(
+                PersonTraces.inOwn(new Known(person.names(), person.addresses(), person.phones(), quotes), pseudonym),
+                PersonTraces.inOthers(
                         new Known(
                                 without(person.names(), person.sharedNames()),
                                 person.addresses(),

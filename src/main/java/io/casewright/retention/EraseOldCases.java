@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import io.casewright.casefile.application.CasesOfContacts;
 import io.casewright.customer.KnownPersons;
 import io.casewright.platform.personal.Erasure;
+import io.casewright.platform.personal.PersonTraces;
+import io.casewright.platform.personal.PersonTraces.Known;
 import io.casewright.platform.personal.PersonalRecords;
 import io.casewright.platform.personal.Pseudonym;
-import io.casewright.platform.personal.Traces;
-import io.casewright.platform.personal.Traces.Known;
 import io.casewright.retention.Certificate.Cause;
 import io.casewright.retention.OldCases.OldCase;
 import java.time.Clock;
@@ -104,8 +104,8 @@ class EraseOldCases {
                         .map(each -> new Erasure.Case(each.id(), each.number()))
                         .toList(),
                 List.of(),
-                Traces.inOwn(new Known(person.names(), person.addresses(), person.phones(), quotes), pseudonym),
-                Traces.inOthers(new Known(Set.of(), Set.of(), Set.of(), Set.of()), pseudonym),
+                PersonTraces.inOwn(new Known(person.names(), person.addresses(), person.phones(), quotes), pseudonym),
+                PersonTraces.inOthers(new Known(Set.of(), Set.of(), Set.of(), Set.of()), pseudonym),
                 pseudonym,
                 persons.addNobody(person.customerId(), pseudonym, clock.instant()),
                 clock.instant());

@@ -18,8 +18,8 @@ public record Erasure(
         @Nullable Long contact,
         List<Case> own,
         List<Case> others,
-        Traces inOwn,
-        Traces inOthers,
+        PersonTraces inOwn,
+        PersonTraces inOthers,
         Pseudonym pseudonym,
         long standIn,
         Instant at) {

@@ -69,7 +69,7 @@ class Treatments {
         return switch (treatment) {
             case NAME -> erasure.pseudonym().name();
             case ADDRESS -> erasure.pseudonym().address();
-            case AUTHORED -> Traces.ERASED_TEXT;
+            case AUTHORED -> PersonTraces.ERASED_TEXT;
             case WORDS -> erasure.inOwn().takenOutOf(text);
             case DOCUMENT -> document(text, erasure.inOwn());
             case NO_DOCUMENT -> NO_DOCUMENT;
@@ -80,7 +80,7 @@ class Treatments {
         };
     }
 
-    private @Nullable String others(Treatment treatment, String text, Traces traces) {
+    private @Nullable String others(Treatment treatment, String text, PersonTraces traces) {
         return switch (treatment) {
             case KEY -> text;
             case DOCUMENT, NO_DOCUMENT -> document(text, traces);
@@ -95,13 +95,13 @@ class Treatments {
                 + table.keys.stream().map(name -> "" + row.get(name)).collect(Collectors.joining(":"));
     }
 
-    private static String tokens(String text, Traces traces) {
+    private static String tokens(String text, PersonTraces traces) {
         return Arrays.stream(text.split(" "))
                 .filter(word -> !traces.isToken(word))
                 .collect(Collectors.joining(" "));
     }
 
-    private String document(String text, Traces traces) {
+    private String document(String text, PersonTraces traces) {
         try {
             JsonNode before = json.readTree(text);
             JsonNode after = taken(before, traces);
@@ -112,7 +112,7 @@ class Treatments {
         }
     }
 
-    private JsonNode taken(JsonNode node, Traces traces) {
+    private JsonNode taken(JsonNode node, PersonTraces traces) {
         return switch (node) {
             case TextNode text -> TextNode.valueOf(traces.takenOutOf(text.textValue()));
             case ObjectNode object -> {

@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TracesTests {
+class PersonTracesTests {
 
     private static final Pseudonym NOBODY = new Pseudonym("Erased contact 7f3a", "erased-7f3a@erased.invalid");
-    private static final Traces.Known KNOWN = new Traces.Known(
+    private static final PersonTraces.Known KNOWN = new PersonTraces.Known(
             List.of("Zoë Mark Quixfeldt"),
             List.of("zoe.quixfeldt@cöntoso.example"),
             List.of("+49 30 5550199"),
             List.of("Mails to\n Litware bounce"));
 
-    private final Traces own = Traces.inOwn(KNOWN, NOBODY);
-    private final Traces others = Traces.inOthers(KNOWN, NOBODY);
+    private final PersonTraces own = PersonTraces.inOwn(KNOWN, NOBODY);
+    private final PersonTraces others = PersonTraces.inOthers(KNOWN, NOBODY);
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +39,7 @@ class TracesTests {
                 "ring 030/555 01 99",
             })
     void nothingIsLeftHoweverItIsWritten(String text) {
-        for (Traces traces : List.of(own, others)) {
+        for (PersonTraces traces : List.of(own, others)) {
             assertThat(traces.takenOutOf(text)).doesNotContainPattern("(?iu)quixf|@c|@xn|555");
         }
     }
@@ -78,8 +78,9 @@ class TracesTests {
 
     @Test
     void aTextIsNoPattern() {
-        var odd = Traces.inOwn(
-                new Traces.Known(List.of("A.*$1 (B"), List.of("a+b@c.example"), List.of("12"), List.of()), NOBODY);
+        var odd = PersonTraces.inOwn(
+                new PersonTraces.Known(List.of("A.*$1 (B"), List.of("a+b@c.example"), List.of("12"), List.of()),
+                NOBODY);
         assertThat(odd.takenOutOf("A.*$1 (B, a+b@c.example, aab@c.example, 12"))
                 .isEqualTo("Erased contact 7f3a, erased-7f3a@erased.invalid, aab@c.example, 12");
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * By what a person is recognised in a text: names, addresses and telephone numbers, now and before, however they are written, and whole
  * texts of the person's.
  */
-public final class Traces {
+public final class PersonTraces {
 
     /** What takes the place of a text. */
     public static final String ERASED_TEXT = "Text erased";
@@ -52,7 +52,7 @@ public final class Traces {
             Collection<String> phones,
             Collection<String> quotes) {}
 
-    private Traces(Known known, Pseudonym pseudonym, boolean partsToo) {
+    private PersonTraces(Known known, Pseudonym pseudonym, boolean partsToo) {
         known.quotes().stream()
                 .filter(quote -> quote.strip().length() >= SHORTEST_QUOTE)
                 .sorted((one, other) -> other.length() - one.length())
@@ -61,18 +61,18 @@ public final class Traces {
         known.phones().forEach(this::addPhone);
         known.names().forEach(name -> addName(name, pseudonym));
         if (partsToo) {
-            known.names().stream().flatMap(Traces::parts).distinct().forEach(this::addPart);
+            known.names().stream().flatMap(PersonTraces::parts).distinct().forEach(this::addPart);
         }
     }
 
     /** For what is the person's own: parts of the name count as well. */
-    public static Traces inOwn(Known known, Pseudonym pseudonym) {
-        return new Traces(known, pseudonym, true);
+    public static PersonTraces inOwn(Known known, Pseudonym pseudonym) {
+        return new PersonTraces(known, pseudonym, true);
     }
 
     /** For what belongs to others, whose first name may be the same. */
-    public static Traces inOthers(Known known, Pseudonym pseudonym) {
-        return new Traces(known, pseudonym, false);
+    public static PersonTraces inOthers(Known known, Pseudonym pseudonym) {
+        return new PersonTraces(known, pseudonym, false);
     }
 
     /** The text without the traces; the same text when there are none. */
@@ -162,11 +162,11 @@ public final class Traces {
             replace(BEFORE + last + ",?\\s+" + first + AFTER, pseudonym.name());
             likes.add("%" + like(parts.getLast()) + "%" + like(parts.getFirst()) + "%");
         }
-        likes.add("%" + parts.stream().map(Traces::like).collect(Collectors.joining("%")) + "%");
+        likes.add("%" + parts.stream().map(PersonTraces::like).collect(Collectors.joining("%")) + "%");
         addEncoded(normal(name).strip(), pseudonym.name());
         parts.stream()
                 .filter(part -> part.length() >= SHORTEST_PART)
-                .map(Traces::folded)
+                .map(PersonTraces::folded)
                 .forEach(tokens::add);
     }
 
