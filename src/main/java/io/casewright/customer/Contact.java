@@ -37,6 +37,7 @@ class Contact {
     String phone;
 
     private @Nullable Instant closedAt;
+    private @Nullable Instant erasedAt;
 
     /** What a contact is to be, found to be right. */
     record Terms(String name, String email, @Nullable String phone) {}
@@ -98,6 +99,9 @@ class Contact {
     }
 
     Change reopen() {
+        if (erasedAt != null) {
+            throw new CustomerNotChanged("Contact " + id + " was erased and cannot come back. Add a new contact.");
+        }
         if (!isClosed()) {
             throw new CustomerNotChanged("Contact " + id + " is open already.");
         }

@@ -25,12 +25,17 @@ public record CustomerFile(
     /** What the customer was promised. */
     public record Plan(String charging, String serviceHours, String contactMethods) {}
 
-    /** A contact, open or closed. */
+    /**
+     * A contact, open or closed.
+     *
+     * @param isErased whether it is a pseudonym only, which does not come back
+     */
     public record ContactEntry(
             long id,
             long version,
             ContactDetails details,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            boolean isErased) {
 
         public boolean isClosed() {
             return closedAt != null;

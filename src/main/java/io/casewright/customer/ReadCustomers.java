@@ -135,7 +135,7 @@ public class ReadCustomers {
 
     private List<CustomerFile.ContactEntry> contacts(long id) {
         return database.sql("""
-                        SELECT id, version, name, email, phone, closed_at FROM contact
+                        SELECT id, version, name, email, phone, closed_at, erased_at FROM contact
                         WHERE customer_id = ? ORDER BY closed_at IS NOT NULL, name, id""")
                 .param(id)
                 .query((row, i) -> new CustomerFile.ContactEntry(
@@ -145,7 +145,8 @@ public class ReadCustomers {
                                 row.getString("name"),
                                 row.getString("email"),
                                 Objects.requireNonNullElse(row.getString("phone"), "")),
-                        instant(row, "closed_at")))
+                        instant(row, "closed_at"),
+                        row.getObject("erased_at") != null))
                 .list();
     }
 

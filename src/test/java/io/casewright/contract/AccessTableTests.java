@@ -96,6 +96,12 @@ class AccessTableTests {
             GET /desk/customers/{customer}/change | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/new | 302 | 302 | 403  | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/{contact} | 302 | 302 | 403 | 403   | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/{customer}/contacts/{contact}/personal-data | 302 | 302 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+            GET /desk/customers/{customer}/contacts/{contact}/personal-data/export.json | 302 | 302 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+            GET /desk/customers/{customer}/contacts/{contact}/personal-data/export.zip | 302 | 302 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+            GET /desk/erasures                    | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 200     | 403
+            GET /desk/erasures/{certificate}      | 302    | 302   | 403   | 403        | 404     | 403   | 403        | 404     | 403
+            GET /desk/erasures/{certificate}/certificate.txt | 302 | 302 | 403 | 403  | 404     | 403   | 403        | 404     | 403
             GET /logged-out                       | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /operations                       | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
             GET /operations/commands              | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
@@ -116,6 +122,9 @@ class AccessTableTests {
             POST /desk/customers/{customer}/contacts/{contact} | 401 | 401 | 403 | 403  | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/contacts/{contact}/closing | 401 | 401 | 403 | 403 | 409 | 403 | 403      | 403     | 403
             POST /desk/customers/{customer}/contacts/{contact}/reopening | 401 | 401 | 403 | 403 | 409 | 403 | 403    | 403     | 403
+            POST /desk/customers/{customer}/contacts/{contact}/personal-data/erasure | 401 | 401 | 403 | 403 | 422 | 403 | 403 | 403 | 403
+            POST /desk/customers/{customer}/contacts/{contact}/personal-data/holds | 401 | 401 | 403 | 403 | 422 | 403 | 403 | 403 | 403
+            POST /desk/customers/{customer}/contacts/{contact}/personal-data/holds/{hold}/lifting | 401 | 401 | 403 | 403 | 302 | 403 | 403 | 403 | 403
             PUT /desk/tasks/{id}/draft            | 401    | 401   | 200   | 200        | 200     | 403   | 403        | 403     | 403
             DELETE /desk/tasks/{id}/draft         | 401    | 401   | 204   | 204        | 204     | 204   | 204        | 204     | 403
             POST /desk/tasks/{id}/completion      | 401    | 401   | 403   | 200        | 200     | 403   | 403        | 403     | 403
@@ -227,6 +236,8 @@ class AccessTableTests {
                         .replace("{customer}", "4")
                         .replace("{contact}", "5")
                         .replace("{list}", "0")
+                        .replace("{hold}", "0")
+                        .replace("{certificate}", "0")
                         .replace("{id}", address[1].startsWith("/models") ? "support-case" : "" + task))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .with(who(cell));

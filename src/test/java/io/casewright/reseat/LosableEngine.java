@@ -7,6 +7,7 @@ import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.casewright.engine.LocalEngine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,8 +35,13 @@ final class LosableEngine implements AutoCloseable {
 
     private final Map<Long, String> active = new ConcurrentHashMap<>();
     private final Map<Long, String> timers = new ConcurrentHashMap<>();
+    private final Map<String, Known> variables = new ConcurrentHashMap<>();
+    private final Set<Known> everKnown = ConcurrentHashMap.newKeySet();
     private final LocalEngine engine;
     private boolean closed;
+
+    /** What a process knows under a name, as JSON. */
+    record Known(String processId, String name, String value) {}
 
     LosableEngine(Path folder) {
         engine = LocalEngine.start(folder, this::see);
@@ -51,6 +57,16 @@ final class LosableEngine implements AutoCloseable {
             } else {
                 timers.remove(record.getKey());
             }
+        }
+        if (record.getRecordType() == RecordType.EVENT && record.getValue() instanceof VariableRecordValue value) {
+            var known = new Known(value.getBpmnProcessId(), value.getName(), value.getValue());
+            variables.put(value.getScopeKey() + " " + value.getName(), known);
+            everKnown.add(known);
+        }
+        if (record.getRecordType() == RecordType.EVENT
+                && (record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
+                        || record.getIntent() == ProcessInstanceIntent.ELEMENT_TERMINATED)) {
+            variables.keySet().removeIf(key -> key.startsWith(record.getKey() + " "));
         }
         if (record.getRecordType() == RecordType.EVENT
                 && record.getValue() instanceof ProcessInstanceRecordValue value
@@ -75,6 +91,16 @@ final class LosableEngine implements AutoCloseable {
     /** What was promised for when; looks that are made again and again are no promises. */
     List<String> timers() {
         return timers.values().stream().sorted().toList();
+    }
+
+    /** What running processes know now. */
+    List<Known> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    /** What any process knew at any time. */
+    Set<Known> everKnown() {
+        return Set.copyOf(everKnown);
     }
 
     boolean isIdle() {

@@ -64,10 +64,12 @@ public class ReceiveMessage {
      * @param key what makes it the same message when it comes again
      * @return the case it reached, empty when there is none of this number
      * @throws MessageKeyReused when the key came with another text
+     * @throws io.casewright.casefile.domain.NotPossibleNow when the case was erased
      */
     @Transactional
     public Optional<SupportCase> receive(CaseNumber number, String text, String client, String key) {
         return steps.hold(number).map(this::whereItGoesOn).map(supportCase -> {
+            supportCase.requireNotErased("take a message");
             if (messages.isKept(supportCase.number().value(), MessageKind.REPLY, text, key)) {
                 return followUpOf(supportCase, key).orElse(supportCase);
             }
@@ -85,6 +87,7 @@ public class ReceiveMessage {
     @Transactional
     public Optional<SupportCase> note(CaseNumber number, String text, String agent, String key) {
         return steps.hold(number).map(supportCase -> {
+            supportCase.requireNotErased("take a note");
             if (!messages.isKept(number.value(), MessageKind.NOTE, text, key)) {
                 messages.note(number.value(), agent, new InternalNote(text), key);
             }

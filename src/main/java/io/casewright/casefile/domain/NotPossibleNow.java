@@ -10,6 +10,16 @@ public class NotPossibleNow extends RuntimeException {
         this.status = status;
     }
 
+    private NotPossibleNow(String reason, CaseStatus status) {
+        super(reason);
+        this.status = status;
+    }
+
+    static NotPossibleNow sinceErased(CaseNumber number, String wish, CaseStatus status) {
+        return new NotPossibleNow(
+                "Case %s cannot %s: its personal data was erased. Open a new case".formatted(number, wish), status);
+    }
+
     public CaseStatus status() {
         return status;
     }

@@ -88,6 +88,7 @@ public class SupportCase {
     private @Nullable String duplicateOf;
     private @Nullable String followUpOf;
     private @Nullable Instant endedAt;
+    private @Nullable Instant erasedAt;
     private @Nullable Long processInstanceKey;
     private int reopenings;
     private String intakeKey;
@@ -293,6 +294,7 @@ public class SupportCase {
     /** The problem is back; the case goes on with its history. */
     public void reopen() {
         require(CLOSED, "be reopened");
+        requireNotErased("be reopened");
         customerAnswer = null;
         endedAt = null;
         processInstanceKey = null;
@@ -330,6 +332,13 @@ public class SupportCase {
 
     private void require(CaseStatus expected, String wish) {
         requireOneOf(EnumSet.of(expected), wish);
+    }
+
+    /** Who asked was erased: whatever is added now would name somebody again. */
+    public void requireNotErased(String wish) {
+        if (erasedAt != null) {
+            throw NotPossibleNow.sinceErased(number(), wish, status);
+        }
     }
 
     private void requireOpen(String wish) {

@@ -65,7 +65,7 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
 
     /** Closed cases of the category, which an agent confirmed or chose at triage or diagnosis; the latest first. */
     @Query("select c.id as id, c.subject as subject, c.description as description, c.contactId as contactId"
-            + " from SupportCase c where c.status = CLOSED and c.category = :category and exists (select 1"
+            + " from SupportCase c where c.status = CLOSED and c.erasedAt is null and c.category = :category and exists (select 1"
             + " from TimelineEntry t where t.caseId = c.id and t.kind in (TRIAGED, DIAGNOSED) and t.actor = AGENT)"
             + " order by c.id desc")
     List<Judged> findJudgedByAgents(Category category, Limit limit);

@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.TellResolution;
 import io.casewright.casefile.domain.CaseNumber;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,10 +20,17 @@ public class TellResolutionWorker {
 
     public record Input(String caseNumber, String resolution) {}
 
-    public record Output(Instant confirmationDue) {}
+    /** Nobody works on it while the customer has the word, so what only forms show is taken out. */
+    public record Output(
+            Instant confirmationDue,
+            @Nullable String contactName,
+            @Nullable String requestText,
+            @Nullable String findings,
+            @Nullable String resolution) {}
 
     @JobWorker(type = "casefile.tellResolution")
     public Output tellResolution(ActivatedJob job, @VariablesAsType Input input) {
-        return new Output(tellResolution.tell(new CaseNumber(input.caseNumber), input.resolution, EngineSteps.of(job)));
+        var due = tellResolution.tell(new CaseNumber(input.caseNumber), input.resolution, EngineSteps.of(job));
+        return new Output(due, null, null, null, null);
     }
 }

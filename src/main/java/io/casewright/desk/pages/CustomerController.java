@@ -58,6 +58,7 @@ class CustomerController {
         shown.addObject("closed", closed);
         shown.addObject("page", page);
         shown.addObject("keeps", DeskRights.keepsCustomers(person));
+        shown.addObject("seesErasures", DeskRights.seesErasures(person));
         return shown;
     }
 

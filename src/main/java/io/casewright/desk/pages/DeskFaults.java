@@ -16,7 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
             CallController.class,
             CustomerController.class,
             ContactController.class,
-            ImportController.class
+            ImportController.class,
+            PersonalDataController.class,
+            ErasureController.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFaults extends Faults {

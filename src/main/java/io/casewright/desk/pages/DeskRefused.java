@@ -42,6 +42,20 @@ final class DeskRefused extends RuntimeException {
                 "The list was applied, or handed in more than a day ago. Hand it in again to see what it would change.");
     }
 
+    static DeskRefused noSuchCertificate() {
+        return new DeskRefused(
+                HttpStatus.NOT_FOUND,
+                "No such certificate",
+                "There is no certificate of this number. The list of certificates shows all there are.");
+    }
+
+    static DeskRefused onlyForErasures() {
+        return new DeskRefused(
+                HttpStatus.FORBIDDEN,
+                "Only duty managers and auditors read certificates",
+                "Your login does not let you see what was erased. Ask somebody with the role duty manager or auditor.");
+    }
+
     static DeskRefused onlyDutyManagers() {
         return new DeskRefused(
                 HttpStatus.FORBIDDEN,

@@ -16,17 +16,26 @@ public class OpenAtDeskWorker {
         this.openAtDesk = openAtDesk;
     }
 
-    public record Input(String ticketReference) {}
+    public record Input(String ticketReference, @Nullable String ticketText) {}
 
-    /** @param deskProblem why a person has to open it; empty when there is no desk to ask */
+    /**
+     * @param deskProblem why a person has to open it; empty when there is no desk to ask
+     * @param ticketText for a person who has to
+     */
     public record Output(
             boolean openedAtDesk,
             String deskProblem,
-            @Nullable String vendorNumber) {}
+            @Nullable String vendorNumber,
+            @Nullable String ticketText) {}
 
     @JobWorker(type = "handoff.openAtDesk")
     public Output openAtDesk(ActivatedJob job, @VariablesAsType Input input) {
         var opened = openAtDesk.open(input.ticketReference, HandOffSteps.of(job));
-        return new Output(opened.number() != null, opened.refusal() == null ? "" : opened.refusal(), opened.number());
+        boolean isOpened = opened.number() != null;
+        return new Output(
+                isOpened,
+                opened.refusal() == null ? "" : opened.refusal(),
+                opened.number(),
+                isOpened ? null : input.ticketText);
     }
 }

@@ -22,9 +22,13 @@ public class RecordFilingWorker {
 
     public record Input(String ticketReference, @Nullable String vendorNumber) {}
 
+    /** Who follows the ticket reads it where it was filed. */
+    public record Output(@Nullable String ticketText) {}
+
     @JobWorker(type = "handoff.recordFiling")
-    public void recordFiling(ActivatedJob job, @VariablesAsType Input input) {
+    public Output recordFiling(ActivatedJob job, @VariablesAsType Input input) {
         fileTicket.file(
                 input.ticketReference, FormValues.text(input.vendorNumber), doers.before(job), HandOffSteps.of(job));
+        return new Output(null);
     }
 }

@@ -16,7 +16,7 @@ public record ShownTicket(
         String channel,
         String ticketLink,
         String ticketTitle,
-        String ticketText,
+        @Nullable String ticketText,
         @Nullable String vendorNumber,
         String statusThere,
         String lastContact,
@@ -39,7 +39,10 @@ public record ShownTicket(
                 handOff.channel().name(),
                 shown.link(),
                 handOff.ticket().title(),
-                handOff.ticket().fullText(),
+                // To be copied by who opens it; no form shows it afterwards.
+                shown.ticket().vendorNumber().isPresent()
+                        ? null
+                        : handOff.ticket().fullText(),
                 shown.ticket().vendorNumber().orElse(null),
                 shown.standing().status(),
                 shown.standing().lastContact(),

@@ -115,7 +115,8 @@ class TicketAtDeskTests {
         var number = handedOff();
         String reference = ready(number);
         var opened = runsTwiceLikeOnce(
-                "serviceTask_OpenAtDesk", job -> openAtDesk.openAtDesk(job, new OpenAtDeskWorker.Input(reference)));
+                "serviceTask_OpenAtDesk",
+                job -> openAtDesk.openAtDesk(job, new OpenAtDeskWorker.Input(reference, "The ticket")));
         assertThat(opened.openedAtDesk()).isTrue();
         assertThat(there().all().stream().filter(ticket -> ticket.reference().equals(reference)))
                 .singleElement()
@@ -166,7 +167,7 @@ class TicketAtDeskTests {
     @Test
     void theTicketOfACaseThatEndedIsClosedThereOnce() throws Exception {
         String reference = ready(handedOff());
-        openAtDesk.openAtDesk(job("serviceTask_OpenAtDesk"), new OpenAtDeskWorker.Input(reference));
+        openAtDesk.openAtDesk(job("serviceTask_OpenAtDesk"), new OpenAtDeskWorker.Input(reference, "The ticket"));
         var closed = runsTwiceLikeOnce(
                 "serviceTask_CloseAtDesk", job -> closeAtDesk.closeAtDesk(job, new CloseAtDeskWorker.Input(reference)));
         assertThat(closed.closedAtDesk()).isTrue();

@@ -1,0 +1,118 @@
+package io.casewright.contract;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casewright.platform.personal.PersonalRecords;
+import io.casewright.testkit.AllTexts;
+import io.casewright.testkit.CasewrightTest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Somebody answers for each column that can hold a text: a module, which erases and hands out what is in it, or this list, which says
+ * why it names no contact. A column that is in neither fails the build.
+ */
+@CasewrightTest
+class PersonalDataTests {
+
+    /** By reason. */
+    private static final Map<String, String> NAMES_NO_CONTACT = Map.ofEntries(
+            entry("one of a few words of ours", """
+                    audit_finding.kind customer.delivery_model customer_change.what dead_letter_decision.action dead_letter_decision.crossing desk_case.queue desk_case.severity
+                    desk_case.status desk_mail_aside.reason desk_order.kind desk_order.severity desk_person.queues
+                    erasure_certificate.cause evidence.kind hand_off.channel hand_off.severity hand_off.target
+                    known_issue_wait.ending major_case.state message.auto_submitted message.delivery message.direction
+                    message.kind message.visibility operations_command.state partner.kind planned_action.action
+                    planned_action.state support_case.category support_case.channel support_case.customer_answer
+                    support_case.hand_off_category support_case.queue support_case.severity support_case.status
+                    support_plan.charging timeline_entry.actor timeline_entry.kind user_task.queue user_task.state
+                    vendor_ticket.channel vendor_ticket.state vendor_ticket.status_there vendor_ticket.target
+                    vendor_ticket_note.kind vendor_ticket_note.origin"""),
+            entry("a language", "customer.locale desk_case.locale message.locale support_case.locale"),
+            entry("a number or key of a case, a ticket, an order, an element of a model or an engine", """
+                    desk_case.number dead_letter_decision.case_number dead_letter_decision.letter dead_letter_decision.target desk_mail.mail desk_order.order_key desk_order.step_key engine_message.correlation_key
+                    engine_message.id engine_message.name evidence.step_key hand_off.case_number hand_off.reference
+                    hand_off.step_key outbox_aside.task_instance outbox_aside.task_name legal_hold.case_number major_case_child.case_number message.case_number
+                    operations_command.cause operations_command.element_id operations_command.process_id
+                    planned_action.request_id planned_action.subscription_id process_place.case_number
+                    process_place.element_id process_place.process_id process_place.reference process_place.step_key
+                    scheduled_tasks.picked_by scheduled_tasks.task_instance scheduled_tasks.task_name
+                    signed_answer.step_key solved_case.number support_case.duplicate_of support_case.follow_up_of
+                    support_case.number timeline_entry.element_id timeline_entry.step_key user_task.case_number
+                    user_task.element_id user_task.process_id user_task.reference user_task.step_key
+                    vendor_ticket.tenant_id vendor_ticket.vendor_number vendor_ticket_note.desk_note_id
+                    vendor_ticket_note.step_key"""),
+            entry("somebody of the partner's own house, who answers for what was done", """
+                    customer_change.login customer_change.person customer_import.login dead_letter_decision.person dead_letter_decision.person_name desk_draft.login desk_person.login
+                    desk_person.name desk_presence.login erasure_certificate.login erasure_certificate.person
+                    evidence.recorded_by hand_off.prepared_by legal_hold.lifted_by legal_hold.placed_by
+                    major_case.confirmed_by operations_command.person operations_command.person_name
+                    planned_action.decided_by planned_action.proposed_by signed_answer.person user_task.assignee
+                    user_task.completed_by vendor_ticket_note.recorded_by"""),
+            entry("a company, with which the partner has a contract", """
+                    customer.domain customer.name customer.tenant_id customer_domain.domain desk_case.customer_name
+                    partner.name"""),
+            entry("a plan of the partner", """
+                    support_plan.contact_methods support_plan.currency support_plan.name support_plan.service_hours"""),
+            entry("Microsoft's own: issues, products, roles, topics", """
+                    evidence.role hand_off.topic_id known_issue_wait.issue_id planned_action.subscription_name
+                    service_health_read.problem service_health_read.scope service_issue.classification
+                    service_issue.feature service_issue.impact service_issue.issue_id service_issue.posts
+                    service_issue.scope service_issue.service service_issue.status service_issue.title
+                    support_case.known_issue"""),
+            entry(
+                    "a service and a region that several customers have in common",
+                    "major_case.region major_case.service"),
+            entry("a sentence of ours with a number or key in it", """
+                    audit_finding.remedy audit_finding.subject audit_finding.words engine_generation.engine
+                    engine_generation.reason outbox_aside.reason operations_command.reason"""),
+            entry("a fingerprint that goes with its draft", "desk_draft.form desk_draft.shown"),
+            entry("only the pseudonym, and how many", "erasure_certificate.counts erasure_certificate.pseudonym"),
+            entry("learned from texts out of which names were taken before", """
+                    reading_model.checksum reading_model.model reading_model.shipped"""),
+            entry("a sealed sign-in of the partner", "microsoft_sign_in.consent microsoft_sign_in.sealed"));
+
+    @Autowired
+    PersonalRecords records;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void somebodyAnswersForEachColumn() {
+        var answered = new TreeSet<>(claimed());
+        answered.addAll(listed());
+        var there = new TreeSet<>(new AllTexts(database).columns());
+        assertThat(there)
+                .as(
+                        "a column that nobody answers for: let a PersonalData of its module answer, or say here why it names nobody")
+                .allSatisfy(column -> assertThat(answered).contains(column));
+        assertThat(answered).as("a column that is there no more").isSubsetOf(there);
+    }
+
+    @Test
+    void nobodySaysOfTheSameColumnThatItNamesNobody() {
+        assertThat(claimed()).doesNotContainAnyElementsOf(listed());
+    }
+
+    private Set<String> claimed() {
+        return records.tables().stream()
+                .flatMap(table -> table.answersFor().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> listed() {
+        return NAMES_NO_CONTACT.values().stream()
+                .flatMap(columns -> columns.lines())
+                .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+                .filter(column -> !column.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}
