@@ -55,7 +55,7 @@ public final class ChaosRun {
 
     /** All faults, with people who take their time; kept in {@code target/chaos}. */
     public static ChaosReport whole(long seed, int cases) throws IOException, SQLException {
-        return run(seed, cases, FaultPlan.whole(seed), new Pace(Duration.ofSeconds(20), Duration.ofMinutes(10)));
+        return run(seed, cases, FaultPlan.whole(seed), new Pace(Duration.ofSeconds(12), Duration.ofMinutes(6)));
     }
 
     /** Some faults, with people in a hurry. */
@@ -117,7 +117,7 @@ public final class ChaosRun {
             report.notRun(fault, whyNot.get());
             return;
         }
-        Life.pause(pace.thinking().dividedBy(4));
+        Life.pause(pace.thinking().dividedBy(2));
         var at = report.sinceBegin();
         fault.begin(stack);
         Life.pause(fault.lasts());
@@ -198,6 +198,15 @@ public final class ChaosRun {
         if (!clean) {
             report.wrong(Files.readAllLines(told));
         }
+        keepTraces();
+    }
+
+    private void keepTraces() throws IOException, SQLException {
+        if (!report.wrong().isEmpty()) {
+            Path folder = Path.of("target", "chaos", "tables").toAbsolutePath();
+            Tables.keep(stack.databaseUrl(), folder);
+            report.fact("what stands in the database is kept in " + folder);
+        }
     }
 
     /** Cases that nobody opened, such as one that was opened twice. */
@@ -220,9 +229,18 @@ public final class ChaosRun {
     public static void main(String[] arguments) throws IOException, SQLException {
         long seed = number(arguments, "--seed", System.currentTimeMillis() % 100_000);
         int cases = (int) number(arguments, "--cases", 200);
-        var report = List.of(arguments).contains("--calm")
-                ? run(seed, cases, List.of(), new Pace(Duration.ofSeconds(1), Duration.ofMinutes(3)))
-                : List.of(arguments).contains("--some") ? some(seed, cases) : whole(seed, cases);
+        int only = List.of(arguments).indexOf("--only");
+        var report = List.of(arguments).contains("--some")
+                ? some(seed, cases)
+                : only < 0
+                        ? whole(seed, cases)
+                        : run(
+                                seed,
+                                cases,
+                                FaultPlan.whole(seed).stream()
+                                        .filter(fault -> fault.words().contains(arguments[only + 1]))
+                                        .toList(),
+                                new Pace(Duration.ofSeconds(3), Duration.ofMinutes(2)));
         System.out.println(report.text());
         System.exit(report.wrong().isEmpty() ? 0 : 1);
     }
