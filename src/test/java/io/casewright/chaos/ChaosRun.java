@@ -11,16 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Cases of every kind at a stack of its own, of which one part after the other is broken and mended. */
 public final class ChaosRun {
+
+    /** Where reports are kept, and what the stack writes. */
+    static final Path FOLDER = Path.of("target", "chaos").toAbsolutePath();
 
     private static final Duration TO_RECOVER = Duration.ofMinutes(4);
     private static final Duration TO_SETTLE = Duration.ofMinutes(3);
@@ -36,8 +37,6 @@ public final class ChaosRun {
     private final Eyes eyes;
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Played> played = new ArrayList<>();
-
-    private record Played(Script script, Life life) {}
 
     private ChaosRun(long seed, int cases, List<Fault> plan, Pace pace, BreakableStack stack) {
         this.seed = seed;
@@ -63,21 +62,17 @@ public final class ChaosRun {
         return run(seed, cases, FaultPlan.some(seed), new Pace(Duration.ofSeconds(3), Duration.ofMinutes(5)));
     }
 
-    private static ChaosReport run(long seed, int cases, List<Fault> plan, Pace pace)
+    static ChaosReport run(long seed, int cases, List<Fault> plan, Pace pace)
             throws IOException, SQLException {
-        Path folder = Path.of("target", "chaos").toAbsolutePath();
-        try (var stack = BreakableStack.start(folder.resolve("stack"), part -> System.out.println("  ready: " + part))) {
-            var end = new Thread(stack::close);
-            Runtime.getRuntime().addShutdownHook(end);
+        try (var stack = BreakableStack.start(FOLDER.resolve("stack"), part -> System.out.println("  ready: " + part))) {
             var run = new ChaosRun(seed, cases, plan, pace, stack);
             try {
                 run.play();
             } finally {
                 run.people.shutdownNow();
                 run.eyes.close();
-                Runtime.getRuntime().removeShutdownHook(end);
             }
-            Files.writeString(folder.resolve("report-%d-%d.txt".formatted(seed, cases)), run.report.text());
+            Files.writeString(FOLDER.resolve("report-%d-%d.txt".formatted(seed, cases)), run.report.text());
             return run.report;
         }
     }
@@ -99,7 +94,7 @@ public final class ChaosRun {
                     + operator.retried().size());
             operator.retried().stream().distinct().limit(10).forEach(each -> report.fact("  " + each));
         }
-        judge();
+        new Judgement(stack, callers, report).on(played);
     }
 
     private void live(Played each) {
@@ -173,80 +168,5 @@ public final class ChaosRun {
         } catch (ConditionTimeoutException e) {
             report.wrong(List.of("%d messages or letters still wait".formatted(eyes.waiting())));
         }
-    }
-
-    private void judge() throws IOException, SQLException {
-        var letters = Letters.read(stack.databaseUrl(), stack.mailJournal());
-        var verdict = new Verdict(callers, stack, letters);
-        var right = new TreeMap<Script, Long>();
-        for (Played each : played) {
-            var faults = verdict.on(each.script(), each.life());
-            report.wrong(faults);
-            if (faults.isEmpty()) {
-                right.merge(each.script(), 1L, Long::sum);
-            } else if (each.life().number() != null) {
-                report.wrong(List.of("  " + verdict.history(each.life())));
-            }
-        }
-        report.kinds(right, played.stream().collect(Collectors.groupingBy(Played::script, TreeMap::new, Collectors.counting())));
-        report.wrong(strangers());
-        report.fact("letters: %d; %d of them came more than once, with the same id".formatted(letters.count(), letters.repeated()));
-        report.wrong(callers.wrong());
-        Path told = Path.of("target", "chaos", "audit.txt").toAbsolutePath();
-        boolean clean = stack.auditIsClean(told);
-        report.fact("audit: " + (clean ? "MySQL and the engine see the same" : "see what is wrong"));
-        if (!clean) {
-            report.wrong(Files.readAllLines(told));
-        }
-        keepTraces();
-    }
-
-    private void keepTraces() throws IOException, SQLException {
-        if (!report.wrong().isEmpty()) {
-            Path folder = Path.of("target", "chaos", "tables").toAbsolutePath();
-            Tables.keep(stack.databaseUrl(), folder);
-            report.fact("what stands in the database is kept in " + folder);
-        }
-    }
-
-    /** Cases that nobody opened, such as one that was opened twice. */
-    private List<String> strangers() {
-        var known = played.stream().map(each -> each.life().number()).collect(Collectors.toSet());
-        var faults = new ArrayList<String>();
-        for (int page = 0, pages = 1; page < pages; page++) {
-            var answer = callers.get("/api/v1/cases?size=200&page=" + page).json();
-            pages = (answer.path("total").asInt() + 199) / 200;
-            answer.path("items").forEach(item -> {
-                if (!known.contains(item.path("number").asText())) {
-                    faults.add("a case that nobody opened: " + item);
-                }
-            });
-        }
-        return faults;
-    }
-
-    /** Arguments: {@code --seed N --cases N}. */
-    public static void main(String[] arguments) throws IOException, SQLException {
-        long seed = number(arguments, "--seed", System.currentTimeMillis() % 100_000);
-        int cases = (int) number(arguments, "--cases", 200);
-        int only = List.of(arguments).indexOf("--only");
-        var report = List.of(arguments).contains("--some")
-                ? some(seed, cases)
-                : only < 0
-                        ? whole(seed, cases)
-                        : run(
-                                seed,
-                                cases,
-                                FaultPlan.whole(seed).stream()
-                                        .filter(fault -> fault.words().contains(arguments[only + 1]))
-                                        .toList(),
-                                new Pace(Duration.ofSeconds(3), Duration.ofMinutes(2)));
-        System.out.println(report.text());
-        System.exit(report.wrong().isEmpty() ? 0 : 1);
-    }
-
-    private static long number(String[] arguments, String name, long otherwise) {
-        int at = List.of(arguments).indexOf(name);
-        return at < 0 ? otherwise : Long.parseLong(arguments[at + 1]);
     }
 }

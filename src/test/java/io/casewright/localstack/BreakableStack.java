@@ -4,11 +4,13 @@ import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.simulator.MicrosoftSimulator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +21,11 @@ public final class BreakableStack implements AutoCloseable {
 
     private final StackSettings settings;
     private final Consumer<String> progress;
-    private final Map<Part, ManagedProcess> running = new EnumMap<>(Part.class);
+    private final Map<Part, ManagedProcess> running = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private final Map<Part, BreakableApplication> applications = new EnumMap<>(Part.class);
     private final SmallDisk disk;
     private final MicrosoftSimulator microsoft;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private IdentityServer identity;
     private String engineName = newEngineName();
 
@@ -59,7 +62,11 @@ public final class BreakableStack implements AutoCloseable {
      * @param home emptied first
      */
     public static BreakableStack start(Path home, Consumer<String> progress) {
+        // One that was killed itself has left its disk.
+        SmallDisk.leave(home.resolve("disk"));
         var stack = new BreakableStack(StackSettings.besideOthers(home), progress);
+        // Whatever ends the run, nothing of it is left.
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
             stack.start();
             return stack;
@@ -129,6 +136,9 @@ public final class BreakableStack implements AutoCloseable {
 
     private ManagedProcess started(Part part, ManagedProcess process) {
         running.put(part, process);
+        if (closed.get()) {
+            process.close();
+        }
         return process;
     }
 
@@ -204,6 +214,9 @@ public final class BreakableStack implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         running.values().forEach(ManagedProcess::announceStop);
         for (Part part : Part.values()) {
             var process = running.get(part);

@@ -35,6 +35,13 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Gives back what may be left there of an earlier one. */
+    static void leave(Path folder) {
+        if (Files.isDirectory(folder)) {
+            command(folder, "umount", folder.toString());
+        }
+    }
+
     private static int command(Path folder, String... words) {
         return ManagedProcess.start(
                         words[0],
@@ -82,7 +89,7 @@ public final class SmallDisk implements AutoCloseable {
     @Override
     public void close() {
         if (problem == null) {
-            command(folder, "umount", folder.toString());
+            leave(folder);
         }
     }
 }
