@@ -77,7 +77,8 @@ final class Callers {
     }
 
     Answer get(String path) {
-        return persist("GET " + path, application -> http.send(rest(application + path).build(), text()));
+        return persist(
+                "GET " + path, application -> http.send(rest(application + path).build(), text()));
     }
 
     Answer post(String path, String key, Object body) {
@@ -91,7 +92,8 @@ final class Callers {
 
     /** Somebody at the Desk sends something, logging in as often as that is needed. */
     Answer postAtDesk(String login, String path, String type, String body) {
-        return persist("POST " + path, application -> atDesk(application, login, session -> session.post(path, type, body)));
+        return persist(
+                "POST " + path, application -> atDesk(application, login, session -> session.post(path, type, body)));
     }
 
     /** Somebody at the Desk asks for something. */
@@ -136,7 +138,9 @@ final class Callers {
                             status,
                             response.body(),
                             nth > 0,
-                            response.headers().firstValue("Location").orElse(response.uri().toString()));
+                            response.headers()
+                                    .firstValue("Location")
+                                    .orElse(response.uri().toString()));
                 }
                 if (status != 503 && status != 429) {
                     wrong.add("%s answered %d: %s".formatted(what, status, response.body()));

@@ -48,8 +48,8 @@ public final class ChaosReport {
     }
 
     void kinds(Map<Script, Long> right, Map<Script, Long> all) {
-        all.forEach((script, count) -> fact("%-20s %3d of %3d as the script says"
-                .formatted(script, right.getOrDefault(script, 0L), count)));
+        all.forEach((script, count) ->
+                fact("%-20s %3d of %3d as the script says".formatted(script, right.getOrDefault(script, 0L), count)));
     }
 
     void wrong(List<String> more) {
@@ -69,9 +69,11 @@ public final class ChaosReport {
     /** All of it, for people. */
     public String text() {
         var lines = new ArrayList<String>();
-        lines.add("Fault run: seed %d, %d cases, two applications, %d s".formatted(seed, cases, sinceBegin().toSeconds()));
+        lines.add("Fault run: seed %d, %d cases, two applications, %d s"
+                .formatted(seed, cases, sinceBegin().toSeconds()));
         lines.add("");
-        lines.add("  when    what                                                       for     a new case at the Desk after");
+        lines.add(
+                "  when    what                                                       for     a new case at the Desk after");
         lines.addAll(faults);
         lines.add("");
         lines.add(notRun.isEmpty() ? "All faults of the plan were tried." : "Not run:");

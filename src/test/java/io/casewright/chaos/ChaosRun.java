@@ -62,9 +62,9 @@ public final class ChaosRun {
         return run(seed, cases, FaultPlan.some(seed), new Pace(Duration.ofSeconds(3), Duration.ofMinutes(5)));
     }
 
-    static ChaosReport run(long seed, int cases, List<Fault> plan, Pace pace)
-            throws IOException, SQLException {
-        try (var stack = BreakableStack.start(FOLDER.resolve("stack"), part -> System.out.println("  ready: " + part))) {
+    static ChaosReport run(long seed, int cases, List<Fault> plan, Pace pace) throws IOException, SQLException {
+        try (var stack =
+                BreakableStack.start(FOLDER.resolve("stack"), part -> System.out.println("  ready: " + part))) {
             var run = new ChaosRun(seed, cases, plan, pace, stack);
             try {
                 run.play();
@@ -156,15 +156,21 @@ public final class ChaosRun {
 
     private void settle() {
         try {
-            Awaitility.await().pollInterval(Duration.ofSeconds(1)).atMost(pace.patience()).until(() -> played.stream()
-                    .allMatch(each -> each.life().isOver()));
+            Awaitility.await()
+                    .pollInterval(Duration.ofSeconds(1))
+                    .atMost(pace.patience())
+                    .until(() -> played.stream().allMatch(each -> each.life().isOver()));
         } catch (ConditionTimeoutException e) {
             // Each is told where it stands.
         }
         long begin = System.nanoTime();
         try {
-            Awaitility.await().pollInterval(Duration.ofSeconds(1)).atMost(TO_SETTLE).until(() -> eyes.waiting() == 0);
-            report.fact("nothing waited any more after %d s".formatted(Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
+            Awaitility.await()
+                    .pollInterval(Duration.ofSeconds(1))
+                    .atMost(TO_SETTLE)
+                    .until(() -> eyes.waiting() == 0);
+            report.fact("nothing waited any more after %d s"
+                    .formatted(Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
         } catch (ConditionTimeoutException e) {
             report.wrong(List.of("%d messages or letters still wait".formatted(eyes.waiting())));
         }

@@ -66,8 +66,9 @@ final class Eyes implements AutoCloseable {
                         open.getString(1), List.of(new OpenTask(open.getLong(2), open.getString(3))), Eyes::together);
             }
             // What looks again by itself for ever is no work that waits.
-            var waiting = statement.executeQuery("SELECT (SELECT COUNT(*) FROM scheduled_tasks WHERE task_name IN"
-                    + " ('engine-message', 'customer-mail')) + (SELECT COUNT(*) FROM message WHERE delivery = 'WAITING')");
+            var waiting = statement.executeQuery(
+                    "SELECT (SELECT COUNT(*) FROM scheduled_tasks WHERE task_name IN"
+                            + " ('engine-message', 'customer-mail')) + (SELECT COUNT(*) FROM message WHERE delivery = 'WAITING')");
             waiting.next();
             return new Seen(statuses, tasks, waiting.getInt(1));
         }

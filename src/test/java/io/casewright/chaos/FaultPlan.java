@@ -75,7 +75,9 @@ final class FaultPlan {
 
     /** An application that stands still is taken for dead after 20 s, and what it was at is done by the other one. */
     private Duration stop(Part part) {
-        return part == Part.FIRST_APPLICATION ? seconds(65, 75) : part == Part.SECOND_APPLICATION ? seconds(22, 35) : seconds(4, 15);
+        return part == Part.FIRST_APPLICATION
+                ? seconds(65, 75)
+                : part == Part.SECOND_APPLICATION ? seconds(22, 35) : seconds(4, 15);
     }
 
     private Duration seconds(int least, int most) {

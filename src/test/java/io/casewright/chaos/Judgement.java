@@ -36,9 +36,12 @@ final class Judgement {
                 report.wrong(List.of("  " + verdict.history(each.life())));
             }
         }
-        report.kinds(right, played.stream().collect(Collectors.groupingBy(Played::script, TreeMap::new, Collectors.counting())));
+        report.kinds(
+                right,
+                played.stream().collect(Collectors.groupingBy(Played::script, TreeMap::new, Collectors.counting())));
         report.wrong(strangers(played));
-        report.fact("letters: %d; %d of them came more than once, with the same id".formatted(letters.count(), letters.repeated()));
+        report.fact("letters: %d; %d of them came more than once, with the same id"
+                .formatted(letters.count(), letters.repeated()));
         report.wrong(callers.wrong());
         Path told = ChaosRun.FOLDER.resolve("audit.txt");
         boolean clean = stack.auditIsClean(told);

@@ -30,7 +30,8 @@ final class Letters {
             Files.readAllLines(journal).forEach(letters::take);
         }
         try (var connection = DriverManager.getConnection(databaseUrl, MySqlServer.USER, MySqlServer.PASSWORD);
-                var rows = connection.createStatement()
+                var rows = connection
+                        .createStatement()
                         .executeQuery("SELECT case_number, direction, internet_message_id, delivery FROM message"
                                 + " WHERE direction IS NOT NULL")) {
             while (rows.next()) {
@@ -69,7 +70,8 @@ final class Letters {
                 .filter(letter -> !taken.containsKey(letter.id()))
                 .forEach(letter -> faults.add("a letter never came: " + letter.id()));
         caseOf.forEach((id, number) -> {
-            if (number.equals(caseNumber) && mine.stream().noneMatch(letter -> letter.id().equals(id))) {
+            if (number.equals(caseNumber)
+                    && mine.stream().noneMatch(letter -> letter.id().equals(id))) {
                 faults.add("a letter came that nobody wrote: " + id);
             }
         });

@@ -157,9 +157,11 @@ final class Life {
 
     /** The first of these elements at which there is a task. */
     String awaitTaskOf(String one, String other) {
-        return until(one + " or " + other, () -> eyes.task(number, one, done)
-                        .or(() -> eyes.task(number, other, done))
-                        .orElse(null))
+        return until(
+                        one + " or " + other,
+                        () -> eyes.task(number, one, done)
+                                .or(() -> eyes.task(number, other, done))
+                                .orElse(null))
                 .elementId();
     }
 
@@ -174,10 +176,12 @@ final class Life {
 
     /** Until our own words are at the desk. */
     void awaitNote(SimulatedTickets desk, String words) {
-        until("our words there", () -> awaitTicket(desk).notes().stream()
-                .filter(note -> note.text().contains(words))
-                .findFirst()
-                .orElse(null));
+        until(
+                "our words there",
+                () -> awaitTicket(desk).notes().stream()
+                        .filter(note -> note.text().contains(words))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private <T> T until(String what, Supplier<T> look) {

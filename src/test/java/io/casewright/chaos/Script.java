@@ -159,7 +159,8 @@ enum Script {
         }
     };
 
-    private static final String BILLING = "The invoice of October lists our licences twice; please send a corrected one. ";
+    private static final String BILLING =
+            "The invoice of October lists our licences twice; please send a corrected one. ";
     private static final Map<String, String> SUBJECTS = Map.of(
             "billing", "Invoice lists licences twice ",
             "subscription", "Please reduce our seats ",
@@ -216,15 +217,16 @@ enum Script {
     }
 
     private static Map<String, Object> diagnosis(String category, Map<String, Object> more) {
-        var answers = new HashMap<String, Object>(
-                Map.of("category", category, "severity", "minimal", "findings", "Found out", "stepsTried", "Another machine"));
+        var answers = new HashMap<String, Object>(Map.of(
+                "category", category, "severity", "minimal", "findings", "Found out", "stepsTried", "Another machine"));
         answers.putAll(more);
         return answers;
     }
 
     private static void explainInvoice(Life life) {
         life.completes(
-                "userTask_ResolveBillingCase", Map.of("action", "explain-invoice", "resolution", "One is of September."));
+                "userTask_ResolveBillingCase",
+                Map.of("action", "explain-invoice", "resolution", "One is of September."));
         life.answers(true);
         life.awaitStatus("CLOSED");
     }

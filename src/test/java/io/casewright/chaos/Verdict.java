@@ -54,7 +54,10 @@ final class Verdict {
     /** All that happened to the case, for whoever looks for the reason. */
     String history(Life life) {
         return StreamSupport.stream(
-                        callers.get("/api/v1/cases/" + life.number() + "/timeline").json().spliterator(), false)
+                        callers.get("/api/v1/cases/" + life.number() + "/timeline")
+                                .json()
+                                .spliterator(),
+                        false)
                 .map(entry -> entry.path("at").asText().substring(11, 23) + " "
                         + entry.path("happened").asText())
                 .collect(Collectors.joining(", "));
@@ -96,11 +99,12 @@ final class Verdict {
         if (tickets.size() != 1) {
             faults.add("%d tickets in place of one".formatted(tickets.size()));
         }
-        tickets.forEach(ticket -> counted(ticket.notes().stream().map(note -> note.text())).forEach((text, times) -> {
-            if (times > 1) {
-                faults.add("a note is there %d times: %s".formatted(times, text));
-            }
-        }));
+        tickets.forEach(ticket -> counted(ticket.notes().stream().map(note -> note.text()))
+                .forEach((text, times) -> {
+                    if (times > 1) {
+                        faults.add("a note is there %d times: %s".formatted(times, text));
+                    }
+                }));
         return faults;
     }
 }

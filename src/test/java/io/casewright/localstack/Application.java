@@ -62,7 +62,12 @@ final class Application {
 
     /** @param engineName the name of this start of the embedded engine; empty with an engine of the user's */
     static ManagedProcess launch(StackSettings settings, Optional<String> engineName) {
-        return launch(settings, engineName, NAME, settings.log("casewright"), List.of("-jar", unpacked(settings).toString()));
+        return launch(
+                settings,
+                engineName,
+                NAME,
+                settings.log("casewright"),
+                List.of("-jar", unpacked(settings).toString()));
     }
 
     /**

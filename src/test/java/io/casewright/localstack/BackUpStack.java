@@ -19,7 +19,10 @@ final class BackUpStack {
             requireOwnDatabase(settings);
             Path file = arguments.length > 0
                     ? Path.of(arguments[0]).toAbsolutePath()
-                    : settings.home().resolve("backups").resolve("casewright-%s.sql.gz".formatted(LocalDateTime.now().format(STAMP)));
+                    : settings.home()
+                            .resolve("backups")
+                            .resolve("casewright-%s.sql.gz"
+                                    .formatted(LocalDateTime.now().format(STAMP)));
             Files.createDirectories(file.getParent());
             write(settings, file);
             System.out.println("Backup: " + file);

@@ -69,8 +69,8 @@ final class Backup {
     /** One that is cut off would be half of the cases. */
     static void requireWhole(Path file) {
         String last = "";
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.ISO_8859_1))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.ISO_8859_1))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = line.isBlank() ? last : line;
             }
@@ -78,16 +78,17 @@ final class Backup {
             throw new StackProblem("%s is no whole backup: %s. Nothing was changed.".formatted(file, e.getMessage()));
         }
         if (!last.startsWith(END)) {
-            throw new StackProblem(
-                    "%s is no whole backup: its end is missing. Take another one; nothing was changed.".formatted(file));
+            throw new StackProblem("%s is no whole backup: its end is missing. Take another one; nothing was changed."
+                    .formatted(file));
         }
     }
 
     private Process program(String name, String... options) throws IOException {
         Path program = settings.dist("mysql").resolve("bin").resolve(name);
         if (!Files.isExecutable(program)) {
-            throw new StackProblem("MySQL's program %s is not unpacked yet. Start through ./casewright, which fetches it."
-                    .formatted(name));
+            throw new StackProblem(
+                    "MySQL's program %s is not unpacked yet. Start through ./casewright, which fetches it."
+                            .formatted(name));
         }
         var command = new ArrayList<String>();
         command.addAll(List.of(

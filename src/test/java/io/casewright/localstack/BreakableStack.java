@@ -165,7 +165,9 @@ public final class BreakableStack implements AutoCloseable {
         if (part.isApplication()) {
             applications.get(part).all().forEach(way -> way.be(state));
         } else {
-            applications.values().forEach(application -> application.waysTo(part).forEach(way -> way.be(state)));
+            applications
+                    .values()
+                    .forEach(application -> application.waysTo(part).forEach(way -> way.be(state)));
         }
     }
 
