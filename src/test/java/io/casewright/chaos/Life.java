@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class Life {
     private volatile String now = "not begun";
     private volatile boolean isDone;
     private volatile boolean isOver;
+    private volatile boolean byHand;
     private int wrote;
 
     /**
@@ -172,6 +174,20 @@ final class Life {
     /** The ticket of this case at a desk. */
     SimulatedTickets.Ticket awaitTicket(SimulatedTickets desk) {
         return until("a ticket", () -> desk.find(number + "-T1").orElse(null));
+    }
+
+    /** Where the ticket of this case is; empty when a person has to open it, because Microsoft did not offer anything to choose. */
+    Optional<SimulatedTickets.Ticket> awaitTicketOrTask(SimulatedTickets desk, String elementId) {
+        return until("a ticket or " + elementId, () -> {
+            var ticket = desk.find(number + "-T1");
+            byHand = ticket.isEmpty() && eyes.task(number, elementId, done).isPresent();
+            return ticket.isPresent() || byHand ? ticket : null;
+        });
+    }
+
+    /** Whether a person opened the ticket and follows it. */
+    boolean isByHand() {
+        return byHand;
     }
 
     /** Until our own words are at the desk. */

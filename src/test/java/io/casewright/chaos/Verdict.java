@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,12 @@ final class Verdict {
 
     /** After what may happen or not, as Microsoft is in the way or not. */
     private static final String MAYBE = "?";
+
+    /** What happens to tickets, which is another story when a person opens one by hand. */
+    private static final String TICKET = "ticket_";
+
+    /** That a desk was in trouble, and that it is not any more, is told as news of the ticket. */
+    private static final Pattern DESK_AWAY = Pattern.compile(" does not answer since | answers again\\.$");
 
     private final Callers callers;
     private final BreakableStack stack;
@@ -43,9 +50,13 @@ final class Verdict {
         if (!status.equals(script.status())) {
             faults.add("is %s in place of %s".formatted(status, script.status()));
         }
-        faults.addAll(differences(script.timeline().stream(), happened(address)));
+        faults.addAll(differences(
+                script.timeline().stream().filter(what -> !(life.isByHand() && what.startsWith(TICKET))),
+                happened(address, life.isByHand())));
         faults.addAll(letters.faultsOf(number, script.letters(), life.wrote()));
-        faults.addAll(ticketFaults(script, number));
+        if (!life.isByHand()) {
+            faults.addAll(ticketFaults(script, number));
+        }
         return faults.stream()
                 .map(fault -> "%s, %s: %s".formatted(number, script, fault))
                 .toList();
@@ -63,10 +74,13 @@ final class Verdict {
                 .collect(Collectors.joining(", "));
     }
 
-    private Stream<String> happened(String address) {
-        return StreamSupport.stream(callers.get(address + "/timeline").json().spliterator(), false)
+    private Stream<String> happened(String address, boolean byHand) {
+        return StreamSupport.stream(
+                        callers.get(address + "/timeline").json().spliterator(), false)
+                .filter(entry -> !DESK_AWAY.matcher(entry.path("text").asText()).find())
                 .map(entry -> entry.path("happened").asText())
-                .filter(what -> !what.equals(SET_GOING_AGAIN));
+                .filter(what -> !what.equals(SET_GOING_AGAIN))
+                .filter(what -> !(byHand && what.startsWith(TICKET)));
     }
 
     private static List<String> differences(Stream<String> expected, Stream<String> happened) {
