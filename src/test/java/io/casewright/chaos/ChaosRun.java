@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -48,8 +49,9 @@ public final class ChaosRun {
         this.eyes = new Eyes(stack.databaseUrl());
         var random = new Random(seed);
         for (int nth = 0; nth < cases; nth++) {
-            played.add(new Played(SCRIPTS.get(random.nextInt(SCRIPTS.size())), life(random.nextLong())));
+            played.add(new Played(SCRIPTS.get(nth % SCRIPTS.size()), life(random.nextLong())));
         }
+        Collections.shuffle(played, random);
     }
 
     /** All faults, with people who take their time; kept in {@code target/chaos}. */

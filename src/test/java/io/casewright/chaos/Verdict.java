@@ -75,8 +75,7 @@ final class Verdict {
     }
 
     private Stream<String> happened(String address, boolean byHand) {
-        return StreamSupport.stream(
-                        callers.get(address + "/timeline").json().spliterator(), false)
+        return StreamSupport.stream(callers.get(address + "/timeline").json().spliterator(), false)
                 .filter(entry -> !DESK_AWAY.matcher(entry.path("text").asText()).find())
                 .map(entry -> entry.path("happened").asText())
                 .filter(what -> !what.equals(SET_GOING_AGAIN))
