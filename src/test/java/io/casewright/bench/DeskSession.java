@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Somebody who is logged in and reads pages, one after the other. */
 public final class DeskSession {
@@ -22,6 +23,7 @@ public final class DeskSession {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String applicationUrl;
+    private volatile Element csrf;
 
     private DeskSession(String applicationUrl) {
         this.applicationUrl = applicationUrl;
@@ -59,6 +61,31 @@ public final class DeskSession {
             throw new IOException("Not logged in any more at " + address);
         }
         return page.body();
+    }
+
+    /** Sends something as the scripts of the pages do, and gives whatever is answered. */
+    public HttpResponse<String> post(String address, String type, String body)
+            throws IOException, InterruptedException {
+        if (csrf == null) {
+            csrf = Jsoup.parse(read("/desk")).select("meta[name=csrf]").first();
+        }
+        return http.send(
+                HttpRequest.newBuilder(URI.create(applicationUrl + address))
+                        .timeout(Duration.ofSeconds(15))
+                        .header("Content-Type", type)
+                        .header(csrf.attr("data-header"), csrf.attr("content"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks for something as the scripts of the pages do, and gives whatever is answered. */
+    public HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(applicationUrl + address))
+                        .timeout(Duration.ofSeconds(15))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

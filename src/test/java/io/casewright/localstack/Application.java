@@ -62,7 +62,27 @@ final class Application {
 
     /** @param engineName the name of this start of the embedded engine; empty with an engine of the user's */
     static ManagedProcess launch(StackSettings settings, Optional<String> engineName) {
-        Path unpacked = unpacked(settings);
+        return launch(
+                settings,
+                engineName,
+                NAME,
+                settings.log("casewright"),
+                List.of("-jar", unpacked(settings).toString()));
+    }
+
+    /**
+     * One whose clock can be moved.
+     *
+     * @param name what it is called in messages
+     */
+    static ManagedProcess launch(StackSettings settings, String engineName, String name, Path log, MovableClock clock) {
+        var program = new ArrayList<>(clock.options());
+        program.addAll(List.of("-jar", unpacked(settings).toString()));
+        return launch(settings, Optional.of(engineName), name, log, program);
+    }
+
+    private static ManagedProcess launch(
+            StackSettings settings, Optional<String> engineName, String name, Path log, List<String> program) {
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         // Else the C library keeps memory aside for every few of some seventy threads.
@@ -71,7 +91,7 @@ final class Application {
         environment.put("CASEWRIGHT_MANAGEMENT_PORT", "" + settings.port(Port.MANAGEMENT));
         environment.putAll(database(settings));
         environment.putAll(engine(settings));
-        engineName.ifPresent(name -> environment.put("CASEWRIGHT_ENGINE_NAME", name));
+        engineName.ifPresent(start -> environment.put("CASEWRIGHT_ENGINE_NAME", start));
         if (settings.externalIssuer().isEmpty()) {
             environment.put("CASEWRIGHT_OIDC_ISSUER", settings.url(Port.IDENTITY));
         }
@@ -89,9 +109,9 @@ final class Application {
         environment.put("CASEWRIGHT_CASEFILE_KNOWNISSUECHECK", "PT5S");
         environment.put("CASEWRIGHT_SERVICEHEALTH_READEVERY", "PT2S");
         var jvm = new ArrayList<>(JVM);
-        jvm.addAll(List.of("-XX:SharedArchiveFile=" + archive(unpacked), "-jar"));
-        return ManagedProcess.start(
-                NAME, settings.log("casewright"), settings.home(), Java.command(jvm, unpacked.toString()), environment);
+        jvm.add("-XX:SharedArchiveFile=" + archive(unpacked(settings)));
+        jvm.addAll(program);
+        return ManagedProcess.start(name, log, settings.home(), Java.command(jvm), environment);
     }
 
     /** The command of the jar that sets going again, at this terminal. */
@@ -104,12 +124,22 @@ final class Application {
         return command("audit", settings, options);
     }
 
+    /** The same, told to a file. */
+    static int audit(StackSettings settings, Path told) {
+        return command("audit", settings, List.of(), ProcessBuilder.Redirect.to(told.toFile()));
+    }
+
     private static int command(String name, StackSettings settings, List<String> options) {
+        return command(name, settings, options, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static int command(
+            String name, StackSettings settings, List<String> options, ProcessBuilder.Redirect told) {
         var jvm = List.of(
                 "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-jar");
         var command = Java.command(jvm, JAR.toString(), name);
         command.addAll(options);
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = new ProcessBuilder(command).inheritIO().redirectOutput(told);
         builder.environment().put("SPRING_PROFILES_ACTIVE", "local");
         builder.environment().putAll(database(settings));
         builder.environment().putAll(engine(settings));

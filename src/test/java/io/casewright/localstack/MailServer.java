@@ -17,6 +17,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -35,11 +36,17 @@ final class MailServer implements AutoCloseable {
     }
 
     static MailServer start(StackSettings settings) {
+        return start(settings.port(Port.SMTP), settings.port(Port.IMAP), mail -> {});
+    }
+
+    /** @param taken is told each letter before its sender hears that it was taken */
+    static MailServer start(int smtp, int imap, Consumer<MimeMessage> taken) {
         // Else every line of every conversation would be told at the terminal.
         ((Logger) LoggerFactory.getLogger("com.icegreen.greenmail")).setLevel(Level.ERROR);
         var server = new ReceivingServer(
-                new ServerSetup(settings.port(Port.SMTP), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-                new ServerSetup(settings.port(Port.IMAP), LOOPBACK, ServerSetup.PROTOCOL_IMAP));
+                taken,
+                new ServerSetup(smtp, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(imap, LOOPBACK, ServerSetup.PROTOCOL_IMAP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         try {
             server.start();
@@ -53,8 +60,11 @@ final class MailServer implements AutoCloseable {
     /** Says on top of each mail what it found about its sender. */
     private static final class ReceivingServer extends GreenMail {
 
-        ReceivingServer(ServerSetup... setups) {
+        private final Consumer<MimeMessage> taken;
+
+        ReceivingServer(Consumer<MimeMessage> taken, ServerSetup... setups) {
             super(setups);
+            this.taken = taken;
         }
 
         @Override
@@ -65,6 +75,7 @@ final class MailServer implements AutoCloseable {
                     var mail = state.getMessage();
                     mail.setMimeMessage(SenderCheck.stamped(mail.getMessage(), mail.getReturnPath()));
                     super.send(state);
+                    taken.accept(mail.getMessage());
                 }
             };
             return super.createServices(setups, new Managers() {

@@ -77,6 +77,40 @@ final class ManagedProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it as the operating system would: it is told nothing and tidies nothing up. */
+    void kill() {
+        stopping = true;
+        process.destroyForcibly();
+        if (!endsWithin(PATIENCE)) {
+            throw new StackProblem(name + " cannot be killed");
+        }
+    }
+
+    /** It stands still, with all its connections, until it is told to go on. */
+    void standStill() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    private void signal(String signal) {
+        var sent = start(
+                name + " (" + signal + ")",
+                log.resolveSibling("signals.log"),
+                log.getParent(),
+                List.of("kill", "-" + signal, String.valueOf(pid())),
+                Map.of());
+        if (sent.awaitEnd(PATIENCE) != 0) {
+            throw new StackProblem("%s could not be sent SIG%s".formatted(name, signal));
+        }
+    }
+
     /** Calls back when the process ends although nobody asked it to. */
     void onDeath(Consumer<String> callback) {
         process.onExit().thenRun(() -> {

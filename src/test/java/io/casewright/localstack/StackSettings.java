@@ -24,6 +24,7 @@ public final class StackSettings {
     private static final Path DIST = Path.of(".casewright", "dist").toAbsolutePath();
 
     private final Map<Port, Integer> ports = new EnumMap<>(Port.class);
+    private final Map<String, Path> folders = new HashMap<>();
     private final Map<String, String> environment;
     private final Path home;
     private final EngineLogin engineLogin;
@@ -81,7 +82,7 @@ public final class StackSettings {
                         || name.startsWith("CASEWRIGHT_MICROSOFT")
                         || name.startsWith("CASEWRIGHT_OIDC"));
         var settings = new StackSettings(environment, home);
-        settings.useFreePorts();
+        settings.ports.putAll(freePorts(Port.values()));
         return settings;
     }
 
@@ -93,21 +94,41 @@ public final class StackSettings {
         }
     }
 
-    private void useFreePorts() {
+    /** As many ports as are named, all of them free. */
+    static Map<Port, Integer> freePorts(Port... wanted) {
         // All held open at once, so that no two parts are given the same.
         var held = new ArrayList<ServerSocket>();
+        var free = new EnumMap<Port, Integer>(Port.class);
         try {
-            for (Port port : Port.values()) {
+            for (Port port : wanted) {
                 var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 held.add(socket);
-                ports.put(port, socket.getLocalPort());
+                free.put(port, socket.getLocalPort());
             }
             for (ServerSocket socket : held) {
                 socket.close();
             }
+            return free;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same stack as it is seen by somebody who reaches parts of it elsewhere. */
+    StackSettings through(Map<Port, Integer> others) {
+        var more = new HashMap<>(environment);
+        more.put(EngineMain.USER, engineLogin.user());
+        more.put(EngineMain.PASSWORD, engineLogin.password());
+        var seen = new StackSettings(more, home);
+        seen.folders.putAll(folders);
+        seen.ports.putAll(ports);
+        seen.ports.putAll(others);
+        return seen;
+    }
+
+    /** The part keeps its data in this folder from now on. */
+    void keepData(String part, Path folder) {
+        folders.put(part, folder);
     }
 
     /** What the embedded engine asks of its callers: made anew for each stack, unless the environment names it. */
@@ -153,11 +174,26 @@ public final class StackSettings {
     }
 
     Path data(String part) {
-        return home.resolve("data").resolve(part);
+        return folders.getOrDefault(part, home.resolve("data").resolve(part));
     }
 
     Path log(String part) {
         return home.resolve("logs").resolve(part + ".log");
+    }
+
+    /** The log of the part's last start stays under another name, for its next one. */
+    void keepLog(String part) {
+        Path log = log(part);
+        try {
+            for (int nth = 1; Files.exists(log); nth++) {
+                Path kept = log(part + "-" + nth);
+                if (!Files.exists(kept)) {
+                    Files.move(log, kept);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path home() {

@@ -44,6 +44,7 @@ public class TaskDesk {
     private static final Map<Long, Map<String, Object>> ANSWERS = new ConcurrentHashMap<>();
     private static final Map<Long, Map<String, Object>> VARIABLES = new ConcurrentHashMap<>();
     private static final AtomicBoolean AWAY = new AtomicBoolean();
+    private static final AtomicBoolean MAKING = new AtomicBoolean();
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -141,6 +142,11 @@ public class TaskDesk {
 
     public void isAway(boolean away) {
         AWAY.set(away);
+    }
+
+    /** Whether the engine is still making what it told of already, so that nobody can do anything with it. */
+    public void isBeingMade(boolean making) {
+        MAKING.set(making);
     }
 
     /** The engine's variables of the task, over those it was made with. */
@@ -254,6 +260,11 @@ public class TaskDesk {
     }
 
     private static void requireThere() {
+        if (MAKING.get()) {
+            var gone = gone();
+            when(gone.isUnknown()).thenReturn(true);
+            throw gone;
+        }
         if (AWAY.get()) {
             var unanswered = mock(TaskUnanswered.class);
             when(unanswered.getMessage()).thenReturn("The engine has not answered yet.");

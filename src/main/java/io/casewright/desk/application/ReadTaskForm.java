@@ -90,7 +90,10 @@ public class ReadTaskForm {
         try {
             return engine.form(task.taskKey());
         } catch (TaskGone e) {
-            throw new TaskNotDone(Cause.ENDED, "The form of this task cannot be had any more. Load the page again.");
+            throw tasks.find(task.id()).filter(Task::isOpen).isPresent()
+                    ? new TaskNotDone(Cause.LATER, TaskNotDone.STILL_MADE)
+                    : new TaskNotDone(
+                            Cause.ENDED, "The form of this task cannot be had any more. Load the page again.");
         } catch (TaskUnanswered e) {
             throw new TaskNotDone(
                     Cause.LATER,

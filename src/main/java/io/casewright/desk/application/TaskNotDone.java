@@ -3,6 +3,9 @@ package io.casewright.desk.application;
 /** What somebody wanted to do with a task was not done; the message says why and what to do. */
 public class TaskNotDone extends RuntimeException {
 
+    /** The engine tells of a task a moment before anybody can do anything with it. */
+    static final String STILL_MADE = "The engine has not finished making this task. Try again in a moment.";
+
     private final Cause cause;
 
     TaskNotDone(Cause cause, String reason) {

@@ -157,9 +157,12 @@ public class WorkOnTask {
 
     private TaskNotDone gone(Task now, TaskGone reason) {
         String end = endOf(now);
-        return end == null
-                ? new TaskNotDone(Cause.TAKEN, reason.getMessage() + " What you typed is kept as your draft.")
-                : new TaskNotDone(Cause.ENDED, end + " What you typed is kept as your draft.");
+        if (end != null) {
+            return new TaskNotDone(Cause.ENDED, end + " What you typed is kept as your draft.");
+        }
+        return reason.isUnknown()
+                ? new TaskNotDone(Cause.LATER, TaskNotDone.STILL_MADE + " What you typed is kept as your draft.")
+                : new TaskNotDone(Cause.TAKEN, reason.getMessage() + " What you typed is kept as your draft.");
     }
 
     /** Whom a login belongs to, as others read it. */

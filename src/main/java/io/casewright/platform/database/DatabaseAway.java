@@ -1,11 +1,13 @@
 package io.casewright.platform.database;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -15,8 +17,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
- * The one rule for which failures say only that the database cannot be had now: it is not reached, or somebody holds for too
- * long what is wanted. The same may succeed a moment later.
+ * The one rule for which failures say only that the database cannot be had now: it is not reached, its disk is full, or somebody
+ * holds for too long what is wanted. The same may succeed a moment later.
  */
 public final class DatabaseAway {
 
@@ -38,13 +40,22 @@ public final class DatabaseAway {
             SQLRecoverableException.class,
             SQLNonTransientConnectionException.class);
 
+    /** MySQL's numbers for a disk that is full: of itself, of the storage engine, of a table. Its driver knows no class for them. */
+    private static final Set<Integer> FULL = Set.of(1021, 1030, 1114);
+
     private DatabaseAway() {}
 
     /** Whether this failure, or what it comes from, says so. */
     public static boolean isToldBy(Throwable failure) {
         // Who was overtaken must look again; to repeat the same would not help.
         return causes(failure).noneMatch(OptimisticLockingFailureException.class::isInstance)
-                && causes(failure).anyMatch(cause -> SAYING_SO.stream().anyMatch(kind -> kind.isInstance(cause)));
+                && causes(failure)
+                        .anyMatch(cause ->
+                                SAYING_SO.stream().anyMatch(kind -> kind.isInstance(cause)) || isOfAFullDisk(cause));
+    }
+
+    private static boolean isOfAFullDisk(Throwable cause) {
+        return cause instanceof SQLException told && FULL.contains(told.getErrorCode());
     }
 
     /** What the database or its driver said, for the log. */

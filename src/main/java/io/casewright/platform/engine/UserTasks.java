@@ -194,10 +194,11 @@ public class UserTasks {
             return new TaskRefused(denied.group("reason"));
         }
         return switch (problem.code()) {
-            case 404 -> new TaskGone("This task does not exist any more.", problem);
+            case 404 -> new TaskGone("This task does not exist any more.", true, problem);
             case 409 ->
                 new TaskGone(
                         "This task is not open any more, or somebody else is just changing it. Load it again.",
+                        false,
                         problem);
             case 500, 502, 503, 504 -> new TaskUnanswered(problem);
             default -> problem;

@@ -66,6 +66,7 @@ class DeskPagesTests {
     @AfterEach
     void theEngineIsBack() {
         tasks.isAway(false);
+        tasks.isBeingMade(false);
     }
 
     @Nested
@@ -361,6 +362,17 @@ class DeskPagesTests {
             assertThat(send(Map.of(), ada)).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
             assertThat(call(HttpMethod.GET, "/form", null, ada)).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
             assertThat(page("/desk/tasks/" + id, ada).select(".facts").text()).contains("Contoso");
+        }
+
+        @Test
+        void ofATaskThatTheEngineIsStillMakingIsForLater() {
+            tasks.isBeingMade(true);
+            var answer = send(Map.of(), ada);
+            assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(content(answer).get("reason").asText())
+                    .isEqualTo("The engine has not finished making this task. Try again in a moment."
+                            + " What you typed is kept as your draft.");
+            assertThat(call(HttpMethod.GET, "/form", null, ada)).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
         }
 
         @Test
