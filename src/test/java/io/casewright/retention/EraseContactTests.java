@@ -174,6 +174,7 @@ class EraseContactTests {
     @Test
     void aLetterThatWaitsIsNotSentAnyMoreAndNobodyHasToDecideAboutIt() {
         var number = person.endedCase();
+        awaitLettersOf(number);
         database.sql(
                         "UPDATE message SET delivery = 'WAITING', sent_at = NULL WHERE case_number = ? AND direction = 'OUTBOUND'")
                 .param(number.value())
@@ -186,6 +187,14 @@ class EraseContactTests {
                         .query(String.class)
                         .list())
                 .containsExactly("FAILED The contact was erased before it was sent. 0");
+    }
+
+    private void awaitLettersOf(CaseNumber number) {
+        await().until(() -> database.sql("SELECT COUNT(*) FROM message WHERE case_number = ? AND delivery = 'WAITING'")
+                        .param(number.value())
+                        .query(Long.class)
+                        .single()
+                == 0);
     }
 
     @Test

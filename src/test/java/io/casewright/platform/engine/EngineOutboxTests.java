@@ -80,7 +80,10 @@ class EngineOutboxTests {
                 .single();
     }
 
+    /** Early in it, so that the next attempts do not begin before all of them are let through. */
     private void awaitPauseBetweenAttempts() {
+        int before = engine.refused();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> engine.refused() > before);
         int[] refused = {0};
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
