@@ -18,6 +18,7 @@ import io.casewright.testkit.CaseDesk;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A contact with rare words for all by which it can be recognised, and what they leave behind. */
@@ -32,8 +33,7 @@ final class APerson {
     private final AskCustomer ask;
     private final JdbcClient database;
 
-    private final String rare =
-            UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5) + letters();
+    private final String rare = letters();
     final String first = "Zeb" + rare;
     final String last = "Quix" + rare;
     final String domain = rare + "corp.example";
@@ -74,7 +74,13 @@ final class APerson {
     }
 
     private static String letters() {
-        return Long.toString(System.nanoTime() % 100_000, 26).replaceAll("[0-9]", "k");
+        return UUID.randomUUID()
+                .toString()
+                .substring(0, 8)
+                .chars()
+                // Digits become letters, too.
+                .mapToObj(hex -> Character.toString('a' + Character.digit(hex, 16)))
+                .collect(Collectors.joining());
     }
 
     String name() {

@@ -1,5 +1,6 @@
 package io.casewright.desk.application;
 
+import io.casewright.casefile.domain.Severity;
 import io.casewright.desk.persistence.DeskMeasures;
 import io.casewright.desk.persistence.DeskMeasures.QueueAge;
 import io.casewright.message.Direction;
@@ -52,6 +53,10 @@ class DeskMetrics {
         Gauge.builder("casewright.first.response.overdue", overdue, AtomicLong::get)
                 .description("Open cases without a first response in the promised time")
                 .register(meters);
+        // Counted from zero, so that the first one is seen as one.
+        for (Severity severity : Severity.values()) {
+            List.of(true, false).forEach(inTime -> firstResponses(severity.name(), inTime));
+        }
     }
 
     @TransactionalEventListener
@@ -61,12 +66,16 @@ class DeskMetrics {
             return;
         }
         measures.firstResponse(message.caseNumber(), message.id())
-                .ifPresent(first -> Timer.builder("casewright.first.response")
-                        .description("From the request to the first response, which no acknowledgement is")
-                        .tag("severity", first.severity().toLowerCase(Locale.ROOT))
-                        .tag("promise", first.inTime() ? "kept" : "broken")
-                        .register(meters)
-                        .record(first.took()));
+                .ifPresent(first ->
+                        firstResponses(first.severity(), first.inTime()).record(first.took()));
+    }
+
+    private Timer firstResponses(String severity, boolean inTime) {
+        return Timer.builder("casewright.first.response")
+                .description("From the request to the first response, which no acknowledgement is")
+                .tag("severity", severity.toLowerCase(Locale.ROOT))
+                .tag("promise", inTime ? "kept" : "broken")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "PT15S")
