@@ -70,7 +70,7 @@ final class APerson {
                 MAYA);
         contact = keep.addContact(customer, new ContactDetails("Former" + rare + " Name", email(), ""), MAYA);
         keep.changeContact(customer, contact, version(), new ContactDetails(name(), email(), "+49 " + digits), MAYA);
-        other = keep.addContact(customer, new ContactDetails("Ida Toivonen", "ida@" + domain, ""), MAYA);
+        other = keep.addContact(customer, new ContactDetails("Nora Vestergaard", "nora@" + domain, ""), MAYA);
     }
 
     private static String letters() {
@@ -105,7 +105,7 @@ final class APerson {
     }
 
     CaseNumber openCaseOfTheOther() {
-        var number = desk.diagnosing(request("Ida Toivonen", "ida@" + domain, "Ida cannot print"));
+        var number = desk.diagnosing(request("Nora Vestergaard", "nora@" + domain, "Nora cannot print"));
         messages.note(
                 number,
                 "I spoke with " + name() + " (" + email() + ", 0" + digits + "): the printer is new.",

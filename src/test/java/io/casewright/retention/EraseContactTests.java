@@ -128,7 +128,7 @@ class EraseContactTests {
                 .untilAsserted(() -> assertThat(all.columnsWith(person.words())).isEmpty());
         assertThat(statistics(number)).isEqualTo(statistics);
         assertThat(noteOf(others)).contains("the printer is new.").contains("Erased contact ");
-        assertThat(subjectOf(others)).isEqualTo("Ida cannot print");
+        assertThat(subjectOf(others)).isEqualTo("Nora cannot print");
         assertThat(certificates.find(certificate).orElseThrow()).satisfies(kept -> {
             assertThat(kept.person()).isEqualTo("Maya Ito");
             assertThat(kept.pseudonym()).matches("Erased contact [0-9a-f]{8}");
