@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -141,7 +142,7 @@ public class EraseContact {
                 clock.instant());
     }
 
-    private static List<String> without(java.util.Set<String> values, java.util.Set<String> others) {
+    private static List<String> without(Set<String> values, Set<String> others) {
         return values.stream().filter(Predicate.not(others::contains)).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +65,7 @@ class Treatments {
         };
     }
 
-    private @Nullable String own(
-            Treatment treatment, String text, Erasure erasure, java.util.function.Supplier<String> key) {
+    private @Nullable String own(Treatment treatment, String text, Erasure erasure, Supplier<String> key) {
         return switch (treatment) {
             case NAME -> erasure.pseudonym().name();
             case ADDRESS -> erasure.pseudonym().address();
