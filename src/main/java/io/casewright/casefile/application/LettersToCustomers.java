@@ -11,8 +11,10 @@ import io.casewright.platform.deadletter.DecisionRefused;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Letters that no mail server takes: they belong to their case, so there is no other to attach them to. */
 @Component
@@ -39,7 +41,9 @@ class LettersToCustomers implements Crossing {
 
     @Override
     public List<DeadLetter> dead(int most) {
-        return letters.list(most).stream().map(this::dead).toList();
+        var found = letters.list(most);
+        var ended = settle.endedAmong(found.stream().map(GivenUp::caseNumber).toList());
+        return found.stream().map(letter -> dead(letter, ended)).toList();
     }
 
     @Override
@@ -47,15 +51,14 @@ class LettersToCustomers implements Crossing {
         return letters.count();
     }
 
-    private DeadLetter dead(GivenUp letter) {
+    private static DeadLetter dead(GivenUp letter, Set<String> ended) {
         var actions = EnumSet.of(Action.SEND_AGAIN, Action.DISCARD);
-        if (settle.hasEnded(new CaseNumber(letter.caseNumber()))) {
+        if (ended.contains(letter.caseNumber())) {
             actions.add(Action.REOPEN);
         }
-        String kind = letter.kind().name().toLowerCase(Locale.ROOT);
         return new DeadLetter(
                 Long.toString(letter.id()),
-                kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1),
+                StringUtils.capitalize(letter.kind().name().toLowerCase(Locale.ROOT)),
                 letter.caseNumber(),
                 letter.reason(),
                 letter.writtenAt(),

@@ -6,6 +6,9 @@ import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.GivenUpLetters;
 import io.casewright.message.Recipient;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,11 +60,12 @@ public class SettleDeadLetters {
         return found.isPresent();
     }
 
-    /** Whether it has ended, so that it may have to be reopened; false when there is no such case. */
+    /** Those of the cases that have ended, so that they may have to be reopened; one query whatever their number. */
     @Transactional(readOnly = true)
-    public boolean hasEnded(CaseNumber number) {
-        return cases.findByNumber(number.value())
+    public Set<String> endedAmong(Collection<String> numbers) {
+        return cases.findByNumberInOrderById(numbers).stream()
                 .filter(supportCase -> supportCase.status().isEnded())
-                .isPresent();
+                .map(supportCase -> supportCase.number().value())
+                .collect(Collectors.toSet());
     }
 }

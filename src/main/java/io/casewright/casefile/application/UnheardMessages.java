@@ -43,9 +43,15 @@ public class UnheardMessages {
         this.clock = clock;
     }
 
-    /** @param key what the decision names it by */
+    /**
+     * What a customer wrote and nobody was told of.
+     *
+     * @param key what the decision names it by
+     * @param since when the engine was told of it
+     */
     public record UnheardMessage(String key, CaseNumber number, Instant since) {}
 
+    /** All of them, the oldest first. */
     public List<UnheardMessage> list() {
         return unheard().stream()
                 .flatMap(message -> numberOf(message).stream()
@@ -87,15 +93,14 @@ public class UnheardMessages {
                 .orElse(false);
     }
 
-    /** What was written; empty when it is not here any more. */
-    public Optional<String> words(String key) {
-        return find(key).map(message -> message.words().body());
-    }
-
-    /** @return false when it is not here any more */
+    /**
+     * Nobody has to read it any more; it stays in the case file.
+     *
+     * @return false when it is not here any more
+     */
     @Transactional
     public boolean discard(String key) {
-        boolean found = find(key).isPresent();
+        boolean found = unheard(key).isPresent();
         sent.taken(key);
         return found;
     }
@@ -103,11 +108,15 @@ public class UnheardMessages {
     private record Found(CaseNumber number, CaseMessage words) {}
 
     private Optional<Found> find(String key) {
-        return unheard().stream()
-                .filter(message -> message.message().id().equals(key))
-                .findFirst()
+        return unheard(key)
                 .flatMap(message -> numberOf(message)
                         .flatMap(number -> wordsOf(number, message).map(words -> new Found(number, words))));
+    }
+
+    private Optional<Unheard> unheard(String key) {
+        return unheard().stream()
+                .filter(message -> message.message().id().equals(key))
+                .findFirst();
     }
 
     private List<Unheard> unheard() {

@@ -9,6 +9,7 @@ import io.casewright.platform.deadletter.DecidedBy;
 import io.casewright.platform.deadletter.DecisionRefused;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,10 @@ class WordsOfCustomers implements Crossing {
 
     @Override
     public List<DeadLetter> dead(int most) {
-        return unheard.list().stream().limit(most).map(this::dead).toList();
+        var found = unheard.list().stream().limit(most).toList();
+        var ended = settle.endedAmong(
+                found.stream().map(message -> message.number().value()).toList());
+        return found.stream().map(message -> dead(message, ended)).toList();
     }
 
     @Override
@@ -45,9 +49,9 @@ class WordsOfCustomers implements Crossing {
         return unheard.list().size();
     }
 
-    private DeadLetter dead(UnheardMessage message) {
+    private static DeadLetter dead(UnheardMessage message, Set<String> ended) {
         var actions = EnumSet.of(Action.SEND_AGAIN, Action.ATTACH, Action.DISCARD);
-        if (settle.hasEnded(message.number())) {
+        if (ended.contains(message.number().value())) {
             actions.add(Action.REOPEN);
         }
         return new DeadLetter(

@@ -1,6 +1,5 @@
 package io.casewright.desk.persistence;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +34,12 @@ public class DeskMeasures {
      */
     public record FirstResponse(String severity, Duration took, boolean inTime) {}
 
+    /** Of each queue in which a task waits for somebody. */
     public List<QueueAge> queueAges(Instant now) {
         return database.sql("""
                         SELECT queue, COUNT(*) AS tasks, GREATEST(0, TIMESTAMPDIFF(SECOND, MIN(created_at), :now)) AS oldest_seconds
                         FROM user_task WHERE state = 'OPEN' AND assignee IS NULL GROUP BY queue""")
-                .param("now", Timestamp.from(now))
+                .param("now", Columns.kept(now))
                 .query(QueueAge.class)
                 .list();
     }
@@ -47,7 +47,7 @@ public class DeskMeasures {
     /** How many open cases had no first response in the promised time. */
     public long overdue(Instant now) {
         return database.sql("SELECT COUNT(*) FROM desk_case WHERE promise_due < ?")
-                .param(Timestamp.from(now))
+                .param(Columns.kept(now))
                 .query(Long.class)
                 .single();
     }
@@ -56,16 +56,13 @@ public class DeskMeasures {
     public Optional<FirstResponse> firstResponse(String caseNumber, long letterId) {
         return database.sql("""
                         SELECT c.severity, TIMESTAMPDIFF(MICROSECOND, c.received_at, m.created_at) AS took,
-                               m.created_at <= c.received_at + INTERVAL CASE c.severity
-                                 WHEN 'CRITICAL' THEN p.critical_response_minutes
-                                 WHEN 'MODERATE' THEN p.moderate_response_minutes
-                                 ELSE p.minimal_response_minutes END MINUTE AS in_time
+                               m.created_at <= %s AS in_time
                         FROM message m JOIN support_case c ON c.number = m.case_number
                         JOIN customer u ON u.id = c.customer_id
                         JOIN support_plan p ON p.id = u.support_plan_id
                         WHERE m.id = :id AND m.case_number = :number AND NOT EXISTS (
                           SELECT 1 FROM message e WHERE e.case_number = :number AND e.id < :id
-                            AND e.direction = 'OUTBOUND' AND e.kind <> 'ACKNOWLEDGEMENT')""")
+                            AND e.direction = 'OUTBOUND' AND e.kind <> 'ACKNOWLEDGEMENT')""".formatted(FirstResponseTarget.DUE_AT))
                 .param("id", letterId)
                 .param("number", caseNumber)
                 .query((row, i) -> new FirstResponse(

@@ -11,11 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstResponseTarget implements NextPromise {
 
-    private static final String DUE = """
-            SELECT c.received_at + INTERVAL CASE c.severity
+    /** Of a case {@code c} whose customer has the plan {@code p}. */
+    static final String DUE_AT = """
+            c.received_at + INTERVAL CASE c.severity
                 WHEN 'CRITICAL' THEN p.critical_response_minutes
                 WHEN 'MODERATE' THEN p.moderate_response_minutes
-                ELSE p.minimal_response_minutes END MINUTE AS due
+                ELSE p.minimal_response_minutes END MINUTE""";
+
+    private static final String DUE = "SELECT " + DUE_AT + """
+             AS due
             FROM support_case c
             JOIN customer u ON u.id = c.customer_id
             JOIN support_plan p ON p.id = u.support_plan_id

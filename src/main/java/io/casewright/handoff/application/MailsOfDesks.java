@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,12 @@ class MailsOfDesks implements Crossing {
 
     @Override
     public List<DeadLetter> dead(int most) {
-        return inside(box -> box.list(most).stream().map(this::dead).toList()).orElse(List.of());
+        var found = inside(box -> box.list(most)).orElse(List.of());
+        var ended = settle.endedAmong(found.stream()
+                .map(mail -> caseOf(mail.reference()))
+                .filter(Objects::nonNull)
+                .toList());
+        return found.stream().map(mail -> dead(mail, ended)).toList();
     }
 
     /** As was counted when they were set aside: the mailbox is not asked for a figure. */
@@ -76,10 +82,10 @@ class MailsOfDesks implements Crossing {
         return asideMails.countAside();
     }
 
-    private DeadLetter dead(AsideMail mail) {
+    private static DeadLetter dead(AsideMail mail, Set<String> ended) {
         var actions = EnumSet.of(Action.SEND_AGAIN, Action.ATTACH, Action.DISCARD);
         String place = caseOf(mail.reference());
-        if (place != null && settle.hasEnded(new CaseNumber(place))) {
+        if (place != null && ended.contains(place)) {
             actions.add(Action.REOPEN);
         }
         return new DeadLetter(

@@ -40,9 +40,7 @@ public class EngineOutbox {
      * @return false when a message of this id still waits to be sent
      */
     public boolean send(EngineMessage message) {
-        var traced = traces.current()
-                .map(trace -> message.with(Traces.VARIABLE, trace))
-                .orElse(message);
+        var traced = traced(message, traces);
         sent.add(traced);
         return outbox.add(TASK.instance(message.id())
                 .data(traced)
@@ -54,6 +52,13 @@ public class EngineOutbox {
     public void cancel(EngineMessage message) {
         sent.taken(message.id());
         outbox.remove(TASK.instanceId(message.id()));
+    }
+
+    /** It takes the present trace along. */
+    private static EngineMessage traced(EngineMessage message, Traces traces) {
+        return traces.current()
+                .map(trace -> message.with(Traces.VARIABLE, trace))
+                .orElse(message);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -70,11 +75,7 @@ public class EngineOutbox {
                             message.variables().get(Traces.VARIABLE),
                             "engine-message",
                             message.variables().get("caseNumber"),
-                            () -> publish(
-                                    engine,
-                                    traces.current()
-                                            .map(trace -> message.with(Traces.VARIABLE, trace))
-                                            .orElse(message)));
+                            () -> publish(engine, traced(message, traces)));
                 }
             });
         }

@@ -11,11 +11,11 @@ import io.casewright.platform.engine.place.SentMessages;
 import io.casewright.platform.outbox.SetAside;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What the engine, or whoever else it is for, refuses as wrong. */
 @Component
@@ -50,7 +50,9 @@ class OrdersOfTheOutbox implements Crossing {
         return aside.entries(most).stream()
                 .map(entry -> new DeadLetter(
                         entry.kind() + "/" + entry.id(),
-                        entry.kind().equals(TO_ENGINE) ? "Message to the engine" : sentence(entry.kind()),
+                        entry.kind().equals(TO_ENGINE)
+                                ? "Message to the engine"
+                                : StringUtils.capitalize(entry.kind().replace('-', ' ')),
                         placeOf(entry),
                         entry.reason() + " See the log for more; a new version of the program may be needed.",
                         entry.since(),
@@ -94,9 +96,5 @@ class OrdersOfTheOutbox implements Crossing {
         } catch (JsonProcessingException e) {
             return null;
         }
-    }
-
-    private static String sentence(String kind) {
-        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).replace('-', ' ');
     }
 }
