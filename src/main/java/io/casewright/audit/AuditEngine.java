@@ -1,8 +1,10 @@
 package io.casewright.audit;
 
+import io.casewright.platform.engine.EngineSilent;
 import io.casewright.platform.engine.audit.AuditCheck;
 import io.casewright.platform.engine.audit.Finding;
 import io.casewright.platform.engine.audit.ReadEngine;
+import io.casewright.platform.engine.place.EngineGeneration;
 import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,10 +18,12 @@ public class AuditEngine {
     private static final Logger log = LoggerFactory.getLogger(AuditEngine.class);
 
     private final ReadEngine engine;
+    private final EngineGeneration generation;
     private final List<AuditCheck> checks;
 
-    AuditEngine(ReadEngine engine, List<AuditCheck> checks) {
+    AuditEngine(ReadEngine engine, EngineGeneration generation, List<AuditCheck> checks) {
         this.engine = engine;
+        this.generation = generation;
         this.checks = checks;
     }
 
@@ -27,9 +31,13 @@ public class AuditEngine {
      * All that does not fit at this moment, by kind and subject. What is just on its way may be among it: only what a second look finds
      * as well counts.
      *
-     * @throws io.casewright.platform.engine.EngineSilent when the engine does not tell what it carries
+     * @throws EngineSilent when the engine does not tell what it carries, or does not carry all yet
      */
     public List<Finding> look() {
+        if (!generation.newest().isComplete()) {
+            throw new EngineSilent(
+                    "What is open is being set going in another engine. Look again when the log says \"Set going again\".");
+        }
         var state = engine.read();
         return checks.stream()
                 .flatMap(check -> check.look(state).stream())

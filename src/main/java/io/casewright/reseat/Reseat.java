@@ -139,9 +139,13 @@ public class Reseat {
 
     /** A message that started a process which has a place has done its work; another would start a second. */
     private int sendAgain(List<EngineMessage> held) {
+        messages.notTried().stream()
+                .filter(EngineMessage::startsProcess)
+                .filter(places::hasBegunWith)
+                .forEach(outbox::cancel);
         int starting = 0;
         for (EngineMessage message : held) {
-            boolean starts = message.timeToLive().isZero();
+            boolean starts = message.startsProcess();
             if (starts && places.hasBegunWith(message)) {
                 outbox.cancel(message);
             } else {

@@ -1,10 +1,12 @@
 package io.casewright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.EngineSilent;
 import io.casewright.platform.engine.audit.AuditCheck;
 import io.casewright.platform.engine.audit.EngineState;
 import io.casewright.platform.engine.audit.Finding;
@@ -52,6 +54,9 @@ class AuditEngineTests {
     ReceiveMessage receiveMessage;
 
     @Autowired
+    AuditEngine auditEngine;
+
+    @Autowired
     AuditFindings auditFindings;
 
     @Autowired
@@ -91,6 +96,21 @@ class AuditEngineTests {
         var number = desk.registered();
         theEngineTookAllAbout(number);
         assertThat(only(about(number, carrying(number))).kind()).isEqualTo(Kind.WITHOUT_PROCESS);
+    }
+
+    /** Whoever repaired then would start a second process. */
+    @Test
+    void nothingIsComparedWhileAllIsBeingSetGoingInAnotherEngine() {
+        database.sql("INSERT INTO engine_generation (started_at, reason) VALUES (NOW(6), 'The engine before was lost')")
+                .update();
+        try {
+            assertThatThrownBy(auditEngine::look)
+                    .isInstanceOf(EngineSilent.class)
+                    .hasMessageContaining("being set going in another engine");
+        } finally {
+            database.sql("DELETE FROM engine_generation WHERE reseated_at IS NULL")
+                    .update();
+        }
     }
 
     @Test

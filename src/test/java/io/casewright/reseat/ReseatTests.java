@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
-import io.casewright.audit.AuditEngine;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
 import io.casewright.casefile.application.ConfirmResolution;
@@ -93,7 +92,7 @@ class ReseatTests {
             timers = engine.timers();
             assertThat(standing.keySet()).as("every place of the models").containsAll(waits(shift));
             assertThat(cases).hasSizeGreaterThan(200);
-            bothSeeTheSame(shift);
+            shift.awaitSameInEngine();
         }
         try (var engine = new LosableEngine(folder.resolve("two"));
                 var shift = shift(engine, "two")) {
@@ -107,17 +106,9 @@ class ReseatTests {
                     .as("times that were promised")
                     .isEqualTo(timers)
                     .isNotEmpty();
-            bothSeeTheSame(shift);
+            shift.awaitSameInEngine();
             goOn(shift, cases);
         }
-    }
-
-    private static void bothSeeTheSame(Shift shift) {
-        Awaitility.await("MySQL and the engine see the same")
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(shift.get(AuditEngine.class).look())
-                        .extracting(finding -> finding.subject() + " " + finding.words())
-                        .isEmpty());
     }
 
     private static List<String> keptBy(Shift shift) {

@@ -1,8 +1,12 @@
 package io.casewright.reseat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.casewright.CasewrightApplication;
+import io.casewright.audit.AuditEngine;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.IntakeKeys;
 import io.casewright.casefile.application.ReceiveRequest;
@@ -158,6 +162,11 @@ final class Shift implements AutoCloseable {
         get(PlacedWorkers.class).closeAllOpenWorkers();
     }
 
+    /** What is for the engine waits from now on, and is not even tried. */
+    void stopDelivery() {
+        get(Scheduler.class).stop();
+    }
+
     /** The engine took all that was for it. */
     void awaitEmptyOutbox() {
         Awaitility.await("an empty outbox")
@@ -167,6 +176,15 @@ final class Shift implements AutoCloseable {
                                 .query(Integer.class)
                                 .single()
                         == 0);
+    }
+
+    /** The auditor finds nothing, as soon as all that is on its way has arrived. */
+    void awaitSameInEngine() {
+        Awaitility.await("MySQL and the engine see the same")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(AuditEngine.class).look())
+                        .extracting(finding -> finding.subject() + " " + finding.words())
+                        .isEmpty());
     }
 
     /** Rows of a query as text, to be compared. */

@@ -2,17 +2,22 @@ package io.casewright.reseat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.casefile.application.CaseMessages;
 import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.StackSettings;
+import io.casewright.platform.engine.EngineMessage;
+import io.casewright.platform.engine.EngineOutbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What was on its way to the engine when it was lost: words that the engine took but no step had begun with, and words that still
@@ -81,14 +86,17 @@ class UnderWayTests {
                 shift.awaitEmptyOutbox();
                 engine.close();
                 waiting.happen(shift);
+                shift.stopDelivery();
+                waiting.wrote.forEach(number -> orderStartAgain(shift, number));
             }
             try (var other = new LosableEngine(folder.resolve("two"));
                     var shift = new Shift(stack.databaseUrl(), other, "two")) {
                 held.hasArrived(shift);
                 waiting.hasArrived(shift);
                 shift.awaitEmptyOutbox();
+                shift.awaitSameInEngine();
                 assertThat(shift.rows("SELECT case_id, kind, COUNT(*) AS times FROM timeline_entry"
-                                + " WHERE kind IN ('REPLIED', 'CONFIRMED', 'CLOSED', 'ACKNOWLEDGED', 'ASKED', 'RESOLVED')"
+                                + " WHERE kind IN ('REGISTERED', 'REPLIED', 'CONFIRMED', 'CLOSED', 'ACKNOWLEDGED', 'ASKED', 'RESOLVED')"
                                 + " GROUP BY case_id, kind HAVING COUNT(*) > 1"))
                         .as("what happened twice")
                         .isEqualTo("[ ]");
@@ -104,6 +112,14 @@ class UnderWayTests {
         String number = shift.open(course.opened());
         course.turns().forEach(turn -> shift.complete(number, turn.elementId(), turn.login(), turn.answers()));
         return number;
+    }
+
+    /** As is done when a case seems to have no process. */
+    private static void orderStartAgain(Shift shift, String number) {
+        shift.get(TransactionTemplate.class)
+                .executeWithoutResult(status -> shift.get(EngineOutbox.class)
+                        .send(EngineMessage.starting(
+                                CaseMessages.REQUEST_RECEIVED, number, Map.of("caseNumber", number))));
     }
 
     private static void write(Shift shift, String number) {

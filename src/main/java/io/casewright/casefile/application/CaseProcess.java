@@ -7,6 +7,7 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
+import io.casewright.platform.engine.place.Places;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,32 +16,52 @@ import org.springframework.stereotype.Component;
 class CaseProcess {
 
     private final EngineOutbox engine;
+    private final Places places;
 
-    CaseProcess(EngineOutbox engine) {
+    CaseProcess(EngineOutbox engine, Places places) {
         this.engine = engine;
+        this.places = places;
     }
 
     /** False when the order to start it still waits. */
     boolean startFor(SupportCase supportCase) {
-        String number = supportCase.number().value();
-        var start = EngineMessage.starting(CaseMessages.REQUEST_RECEIVED, number, Map.of("caseNumber", number));
-        return engine.send(supportCase.severity() == Severity.CRITICAL ? start.urgently() : start);
+        return engine.send(orderFor(supportCase));
     }
 
     /** For a case that no process carries; false when the order to start one still waits. */
     boolean startAgain(SupportCase supportCase) {
-        return supportCase.status() == CaseStatus.RECEIVED ? startFor(supportCase) : startReopened(supportCase);
+        return engine.send(orderAgain(supportCase));
+    }
+
+    /** For a case that seems to have no process; false when one has begun, or when the order to start one still waits. */
+    boolean startUnlessBegun(SupportCase supportCase) {
+        var order = orderAgain(supportCase);
+        return !places.hasEverBegunWith(order) && engine.send(order);
     }
 
     /** A case that was closed is worked on again, by a new instance. */
     boolean startReopened(SupportCase supportCase) {
+        return engine.send(orderReopened(supportCase));
+    }
+
+    private static EngineMessage orderAgain(SupportCase supportCase) {
+        return supportCase.status() == CaseStatus.RECEIVED ? orderFor(supportCase) : orderReopened(supportCase);
+    }
+
+    private static EngineMessage orderFor(SupportCase supportCase) {
+        String number = supportCase.number().value();
+        var start = EngineMessage.starting(CaseMessages.REQUEST_RECEIVED, number, Map.of("caseNumber", number));
+        return supportCase.severity() == Severity.CRITICAL ? start.urgently() : start;
+    }
+
+    private static EngineMessage orderReopened(SupportCase supportCase) {
         String number = supportCase.number().value();
         // Each new life has a key of its own: the instance of the one before may still be about to end.
-        return engine.send(EngineMessage.starting(
+        return EngineMessage.starting(
                         CaseMessages.CASE_REOPENED,
                         number + ":" + supportCase.reopenings(),
                         Map.of("caseNumber", number))
-                .urgently());
+                .urgently();
     }
 
     /**

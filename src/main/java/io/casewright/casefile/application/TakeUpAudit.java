@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds cases that no process took up and orders their start again. The engine takes a start message without saying
- * whether an instance came of it; that the case was registered is the only proof. Ordering twice is harmless, since the
- * engine runs at most one instance per case number.
+ * whether an instance came of it; that its first step began is the only proof. Ordering twice is harmless, since the
+ * engine runs at most one instance per case number; only of those that it took over from a lost engine it does not know that,
+ * and they have begun.
  */
 @Service
 class TakeUpAudit {
@@ -39,7 +40,7 @@ class TakeUpAudit {
     @Transactional
     public void startWhatWasNotTakenUp() {
         for (SupportCase waiting : cases.findNotTakenUp(clock.instant().minus(settings.takeUpTime()))) {
-            if (process.startAgain(waiting)) {
+            if (process.startUnlessBegun(waiting)) {
                 log.warn("Case {} has no process yet; its start was ordered again", waiting.number());
             }
         }

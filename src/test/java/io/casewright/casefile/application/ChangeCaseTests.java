@@ -202,6 +202,25 @@ class ChangeCaseTests {
             end(reopened);
         }
 
+        /** An engine that took it over from a lost one would start a second. */
+        @Test
+        void whatHasBegunItsFirstStepIsNotStartedAgain() {
+            var begun = aged(desk.received());
+            database.sql("INSERT INTO process_place (generation, process_id, process_instance_key, element_id,"
+                            + " element_instance_key, step_key, case_number, variables, entered_at)"
+                            + " VALUES (1, 'support-case', 1, 'serviceTask_RegisterCase', 1, 'begun', ?, '{}', NOW(6))")
+                    .param(begun.value())
+                    .update();
+
+            takeUpAudit.startWhatWasNotTakenUp();
+
+            assertThat(timesTold(begun, CaseMessages.REQUEST_RECEIVED)).isEqualTo(1);
+            end(begun);
+            database.sql("DELETE FROM process_place WHERE case_number = ?")
+                    .param(begun.value())
+                    .update();
+        }
+
         private CaseNumber aged(CaseNumber number) {
             witness.toldAbout(number);
             database.sql("UPDATE support_case SET received_at = received_at - INTERVAL 2 MINUTE WHERE number = ?")

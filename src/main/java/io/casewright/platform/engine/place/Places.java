@@ -69,12 +69,19 @@ public class Places {
 
     /** Whether a process that has a place began with this message, or carries on for the same case or reference. */
     public boolean hasBegunWith(EngineMessage start) {
+        return hasBegunWith(start, "generation = " + generation.current());
+    }
+
+    /** As {@link #hasBegunWith(EngineMessage)}, whatever engine carries or carried the process. */
+    public boolean hasEverBegunWith(EngineMessage start) {
+        return hasBegunWith(start, "TRUE");
+    }
+
+    private boolean hasBegunWith(EngineMessage start, String which) {
         return flows.startedBy(start.name())
-                .filter(processId -> database.sql(
-                                "SELECT EXISTS (SELECT 1 FROM process_place WHERE generation = :generation"
-                                        + " AND process_id = :process AND (case_number = :key OR reference = :key"
-                                        + " OR JSON_UNQUOTE(JSON_EXTRACT(variables, '$.byMessage')) = :message))")
-                        .param("generation", generation.current())
+                .filter(processId -> database.sql("SELECT EXISTS (SELECT 1 FROM process_place WHERE " + which
+                                + " AND process_id = :process AND (case_number = :key OR reference = :key"
+                                + " OR JSON_UNQUOTE(JSON_EXTRACT(variables, '$.byMessage')) = :message))")
                         .param("process", processId)
                         .param("key", start.correlationKey())
                         .param("message", start.id())

@@ -80,8 +80,15 @@ public class SentMessages {
 
     /** Those that the engine still held at that time, the oldest first. */
     public List<EngineMessage> heldAt(Instant time) {
-        return database.sql("SELECT message FROM engine_message WHERE kept_until >= ?" + " ORDER BY sent_at, id")
+        return database.sql("SELECT message FROM engine_message WHERE kept_until >= ? ORDER BY sent_at, id")
                 .param(utc(time))
+                .query((row, index) -> read(row.getString("message")))
+                .list();
+    }
+
+    /** Those that were not yet tried to be sent. */
+    public List<EngineMessage> notTried() {
+        return database.sql("SELECT message FROM engine_message WHERE sent_at IS NULL ORDER BY id")
                 .query((row, index) -> read(row.getString("message")))
                 .list();
     }
