@@ -48,6 +48,12 @@ public class CustomerDirectory {
                 resellers.stream().map(Identity::ofName).toList());
     }
 
+    /** Whether a customer is named here by the same tenant id or domain as there; it may not exist. */
+    public boolean isNamed(String tenantIdOrDomain, Set<String> names) {
+        var meant = Identity.ofDomain(tenantIdOrDomain);
+        return names.stream().map(Identity::ofDomain).anyMatch(meant::equals);
+    }
+
     /** The contact with this e-mail address of the customer with this tenant id or domain, both of them open. */
     public Optional<Requester> findContact(String tenantIdOrDomain, String email) {
         return contacts.findOfCustomer(Identity.ofDomain(tenantIdOrDomain), Identity.ofAddress(email));

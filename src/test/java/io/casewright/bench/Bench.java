@@ -14,8 +14,13 @@ import java.util.List;
  */
 final class Bench {
 
+    private static final String MANY_CASES = "cases";
+    /** As a server for a million cases would have. */
+    private static final String FOR_MANY_CASES = "4G";
+
     /** In the order in which they disturb each other least: what fills the tables comes last. */
-    private static final List<String> PARTS = List.of("start", "task", "load", "workers", "stop", "desk");
+    private static final List<String> PARTS =
+            List.of("start", "access", "task", "load", "workers", "stop", "audit", "desk", MANY_CASES);
 
     private Bench() {}
 
@@ -31,9 +36,12 @@ final class Bench {
                         "bench",
                         String.valueOf(ProcessHandle.current().pid()))
                 .toAbsolutePath();
+        var settings = StackSettings.besideOthers(home);
+        if (parts.contains(MANY_CASES)) {
+            settings.databaseMemory(FOR_MANY_CASES);
+        }
         long begin = System.nanoTime();
-        try (var stack =
-                LocalStack.start(StackSettings.besideOthers(home), part -> System.err.println("  ready: " + part))) {
+        try (var stack = LocalStack.start(settings, part -> System.err.println("  ready: " + part))) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             var up = Duration.ofNanos(System.nanoTime() - begin);
             for (String part : PARTS) {
@@ -48,11 +56,14 @@ final class Bench {
             throws IOException, InterruptedException {
         switch (part) {
             case "start" -> new StartBench(stack, up, home).measure();
+            case "access" -> new AccessBench(stack).measure();
             case "task" -> new TaskBench(stack).measure();
             case "load" -> new LoadCurve(stack).measure();
             case "workers" -> new WorkersBench(stack).measure();
             case "stop" -> new StopBench(stack).measure();
-            default -> new DeskBench(stack).measure();
+            case "audit" -> new AuditBench(stack, home).measure();
+            case "desk" -> new DeskBench(stack).measure();
+            default -> new ManyCasesBench(stack).measure();
         }
     }
 }

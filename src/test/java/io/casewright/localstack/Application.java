@@ -116,25 +116,25 @@ final class Application {
 
     /** The command of the jar that sets going again, at this terminal. */
     static int reseat(StackSettings settings, List<String> options) {
-        return command("reseat", settings, options);
+        return command("reseat", settings, Map.of(), options, ProcessBuilder.Redirect.INHERIT);
     }
 
     /** The command of the jar that compares MySQL and the engine, at this terminal. */
     static int audit(StackSettings settings, List<String> options) {
-        return command("audit", settings, options);
+        return command("audit", settings, Map.of(), options, ProcessBuilder.Redirect.INHERIT);
     }
 
-    /** The same, told to a file. */
-    static int audit(StackSettings settings, Path told) {
-        return command("audit", settings, List.of(), ProcessBuilder.Redirect.to(told.toFile()));
-    }
-
-    private static int command(String name, StackSettings settings, List<String> options) {
-        return command(name, settings, options, ProcessBuilder.Redirect.INHERIT);
+    /** The same with some other environment, told to a file. */
+    static int audit(StackSettings settings, Map<String, String> other, Path told) {
+        return command("audit", settings, other, List.of(), ProcessBuilder.Redirect.to(told.toFile()));
     }
 
     private static int command(
-            String name, StackSettings settings, List<String> options, ProcessBuilder.Redirect told) {
+            String name,
+            StackSettings settings,
+            Map<String, String> other,
+            List<String> options,
+            ProcessBuilder.Redirect told) {
         var jvm = List.of(
                 "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-jar");
         var command = Java.command(jvm, JAR.toString(), name);
@@ -143,6 +143,7 @@ final class Application {
         builder.environment().put("SPRING_PROFILES_ACTIVE", "local");
         builder.environment().putAll(database(settings));
         builder.environment().putAll(engine(settings));
+        builder.environment().putAll(other);
         try {
             return builder.start().waitFor();
         } catch (IOException e) {

@@ -236,6 +236,16 @@ public final class LocalStack implements AutoCloseable {
         return settings.url(Port.MANAGEMENT);
     }
 
+    /** Whether MySQL and the engine at this address see the same; what was said goes to the file. */
+    public boolean auditIsClean(String engineUrl, Path told) {
+        return Application.audit(settings, Map.of("CASEWRIGHT_ENGINE_REST", engineUrl), told) == 0;
+    }
+
+    /** Address of the login server, without a slash at its end. */
+    public String identityUrl() {
+        return settings.url(Port.IDENTITY);
+    }
+
     /** Address of the engine's REST interface, without a slash at its end. */
     public String engineUrl() {
         return settings.setting("CASEWRIGHT_ENGINE_REST", settings.url(Port.ENGINE_REST));

@@ -55,7 +55,7 @@ public final class MySqlServer {
                                 "--pid-file=mysql.pid",
                                 "--character-set-server=utf8mb4",
                                 "--default-time-zone=+00:00",
-                                "--innodb-buffer-pool-size=128M",
+                                "--innodb-buffer-pool-size=" + settings.databaseMemory(),
                                 // What was committed survives the end of any process, if not that of the machine.
                                 "--innodb-flush-log-at-trx-commit=2",
                                 "--performance-schema=OFF",

@@ -23,6 +23,7 @@ public final class StackSettings {
 
     private static final Path DIST = Path.of(".casewright", "dist").toAbsolutePath();
 
+    private String databaseMemory = "128M";
     private final Map<Port, Integer> ports = new EnumMap<>(Port.class);
     private final Map<String, Path> folders = new HashMap<>();
     private final Map<String, String> environment;
@@ -210,6 +211,17 @@ public final class StackSettings {
 
     String setting(String name, String otherwise) {
         return environment.getOrDefault(name, otherwise);
+    }
+
+    /** How much of its data a local MySQL keeps at hand, as it writes sizes; little unless said otherwise. */
+    String databaseMemory() {
+        return databaseMemory;
+    }
+
+    /** With a local MySQL of another size. */
+    public StackSettings databaseMemory(String size) {
+        databaseMemory = size;
+        return this;
     }
 
     /** The JDBC address of a database that is used instead of a local one. */

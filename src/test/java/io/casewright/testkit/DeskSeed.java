@@ -61,10 +61,10 @@ public final class DeskSeed {
                     tasks);
             database.batchUpdate(
                     "INSERT INTO desk_case (number, case_id, customer_id, customer_name, contact_name, subject, locale,"
-                            + " severity, status, queue, promise_due, customer_wrote_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?)",
+                            + " severity, status, queue, promise_due, customer_wrote_at, is_described)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?, TRUE)",
                     rows);
-            database.batchUpdate("INSERT IGNORE INTO desk_word (word, case_id) VALUES (?, ?)", words);
+            database.batchUpdate("INSERT IGNORE INTO desk_word (word, case_id, customer_id) VALUES (?, ?, ?)", words);
         }
     }
 
@@ -137,7 +137,7 @@ public final class DeskSeed {
         Stream.of(subject, name, "contact " + contact, digits + " " + Integer.parseInt(digits))
                 .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split(" ")))
                 .distinct()
-                .forEach(word -> words.add(new Object[] {word, id}));
+                .forEach(word -> words.add(new Object[] {word, id, customer}));
     }
 
     private String oneOf(String login) {

@@ -7,7 +7,7 @@ import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.customer.CustomerDirectory;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.jpa.domain.Specification;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +38,9 @@ public class CaseAccess {
      * @throws UnknownRequester when they are not, or there is no such customer
      */
     public void requireReach(Reach reach, String customer) {
+        // Most programs name their customer as their reach does, and whether there is one is looked at later anyway.
         if (!reach.isWhole()
+                && !directory.isNamed(customer, reach.customers())
                 && directory
                         .findCustomer(customer)
                         .filter(customersIn(reach)::contains)
@@ -47,13 +49,10 @@ public class CaseAccess {
         }
     }
 
-    /** Only cases within reach. */
-    Specification<SupportCase> within(Reach reach) {
-        if (reach.isWhole()) {
-            return Specification.unrestricted();
-        }
-        var customers = customersIn(reach);
-        return (root, query, cb) -> root.get("customerId").in(customers);
+    /** Whose cases are within reach, by the ids of the customers; null for everybody's. */
+    @Nullable
+    Set<Long> customersWithin(Reach reach) {
+        return reach.isWhole() ? null : customersIn(reach);
     }
 
     private Set<Long> customersIn(Reach reach) {

@@ -9,14 +9,16 @@ import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -33,19 +35,29 @@ public class FindCases {
     private final Timeline timeline;
     private final CustomerDirectory directory;
     private final CaseAccess access;
+    private final CaseSearch search;
+    private final EntityManager entities;
 
-    FindCases(SupportCases cases, Timeline timeline, CustomerDirectory directory, CaseAccess access) {
+    FindCases(
+            SupportCases cases,
+            Timeline timeline,
+            CustomerDirectory directory,
+            CaseAccess access,
+            CaseSearch search,
+            EntityManager entities) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.directory = directory;
+        this.search = search;
+        this.entities = entities;
     }
 
     /**
      * What to look for; each part narrows the list.
      *
      * @param customer tenant id or domain
-     * @param text part of the subject or description, or a whole case number or external reference
+     * @param text what {@link CaseSearch} finds cases by
      */
     public record Filter(
             @Nullable CaseStatus status,
@@ -61,8 +73,15 @@ public class FindCases {
         return byNumber(number).map(found -> timeline.findByCaseIdOrderById(found.id()));
     }
 
-    public Page<SupportCase> list(Filter filter, Reach reach, Pageable page) {
-        return cases.findAll(matching(filter, reach), page);
+    /** A page, counted as far as its description says. */
+    public CaseList list(Filter filter, Reach reach, Pageable page) {
+        var found = found(filter, reach);
+        var condition = matching(filter, reach, found);
+        var slice =
+                cases.findBy(condition, query -> query.sortBy(page.getSort()).slice(page));
+        int most = found == null ? CaseList.MOST_COUNTED : CaseList.MOST_FOUND;
+        long total = found == null ? count(condition) : found.size();
+        return new CaseList(slice.getContent(), Math.min(total, most), total > most, slice.hasNext());
     }
 
     /**
@@ -72,31 +91,64 @@ public class FindCases {
      */
     public Window<SupportCase> after(Filter filter, Reach reach, Sort sort, int atMost, KeysetScrollPosition place) {
         return cases.findBy(
-                matching(filter, reach),
+                matching(filter, reach, found(filter, reach)),
                 query -> query.sortBy(sort).limit(atMost).scroll(place));
     }
 
-    private Specification<SupportCase> matching(Filter filter, Reach reach) {
+    /** One more than are told, so that it is known whether there are more; null where no words are asked for. */
+    private @Nullable List<Long> found(Filter filter, Reach reach) {
+        return filter.text() == null
+                ? null
+                : search.newest(
+                        new CaseSearch.Question(
+                                filter.text(), customersOf(filter, reach), filter.status(), reach.isWhole()),
+                        CaseList.MOST_FOUND + 1);
+    }
+
+    private Specification<SupportCase> matching(Filter filter, Reach reach, @Nullable List<Long> found) {
         var conditions = new ArrayList<Specification<SupportCase>>();
-        conditions.add(access.within(reach));
+        var customers = customersOf(filter, reach);
+        if (customers != null) {
+            conditions.add((root, query, cb) -> root.get("customerId").in(customers));
+        }
         if (filter.status() != null) {
             conditions.add((root, query, cb) -> cb.equal(root.get("status"), filter.status()));
         }
-        if (filter.customer() != null) {
-            // Also one who left: its cases are still there.
-            var customerIds = directory.findEver(filter.customer());
-            conditions.add((root, query, cb) -> root.get("customerId").in(customerIds));
-        }
-        if (filter.text() != null) {
-            String part = "%"
-                    + filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            conditions.add((root, query, cb) -> cb.or(
-                    cb.like(root.get("subject"), part, '\\'),
-                    cb.like(root.get("description"), part, '\\'),
-                    cb.equal(root.get("number"), filter.text()),
-                    cb.equal(root.get("externalReference"), filter.text())));
+        if (found != null) {
+            var told = found.subList(0, Math.min(found.size(), CaseList.MOST_FOUND));
+            conditions.add((root, query, cb) -> root.get("id").in(told));
         }
         return Specification.allOf(conditions);
+    }
+
+    /** Whose cases are asked for and may be seen; null for everybody's. */
+    private @Nullable Set<Long> customersOf(Filter filter, Reach reach) {
+        var seen = access.customersWithin(reach);
+        if (filter.customer() == null) {
+            return seen;
+        }
+        // Also one who left: its cases are still there.
+        var asked = directory.findEver(filter.customer());
+        return seen == null ? asked : asked.stream().filter(seen::contains).collect(Collectors.toSet());
+    }
+
+    /** One more than are counted tells that there are more. */
+    private long count(Specification<SupportCase> condition) {
+        var builder = entities.getCriteriaBuilder();
+        var query = builder.createQuery(Long.class);
+        var root = query.from(SupportCase.class);
+        query.select(root.get("id"));
+        // Null where nothing is asked for.
+        var predicate = condition.toPredicate(root, query, builder);
+        if (predicate != null) {
+            query.where(predicate);
+        }
+        boolean isMore = !entities.createQuery(query)
+                .setFirstResult(CaseList.MOST_COUNTED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        return isMore ? CaseList.MOST_COUNTED + 1 : cases.count(condition);
     }
 
     /** Who asks in each of the cases, by contact id. */

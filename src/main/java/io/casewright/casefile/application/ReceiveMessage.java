@@ -59,7 +59,7 @@ public class ReceiveMessage {
     /**
      * Keeps the message and lets it reach the work: it answers a question, is read beside the work, reopens a case that
      * closed a short time ago, or opens a new case that follows one that ended long ago. A case that was joined with
-     * another passes it on.
+     * another passes it on. What somebody who left writes about an ended case is read by a person.
      *
      * @param key what makes it the same message when it comes again
      * @return the case it reached, empty when there is none of this number
@@ -102,7 +102,10 @@ public class ReceiveMessage {
             return supportCase;
         }
         if (supportCase.status().isEnded()) {
-            return follow(supportCase, text, key);
+            Requester requester = directory.contact(supportCase.contactId());
+            if (mayAsk(requester)) {
+                return follow(supportCase, requester, text, key);
+            }
         }
         steps.record(supportCase, Kind.MESSAGE_RECEIVED, customer, null, text);
         if (supportCase.awaitsReply()) {
@@ -114,8 +117,14 @@ public class ReceiveMessage {
         return supportCase;
     }
 
-    private SupportCase follow(SupportCase ended, String text, String key) {
-        Requester requester = directory.contact(ended.contactId());
+    /** Nothing is opened in the name of somebody who left; a person reads what still comes of them. */
+    private boolean mayAsk(Requester requester) {
+        return directory
+                .findContact(requester.customerDomain(), requester.contactEmail())
+                .isPresent();
+    }
+
+    private SupportCase follow(SupportCase ended, Requester requester, String text, String key) {
         var request = ended.request();
         var again = new CaseRequest(
                 requester.customerDomain(),

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that was asked for, empty for any
  * @param page counted from 1
  * @param total number of cases on all pages
+ * @param isMore whether there are more than that
  */
 record CaseListPage(
-        List<Row> rows, List<Choice> statuses, String status, String text, int page, int pages, long total) {
+        List<Row> rows,
+        List<Choice> statuses,
+        String status,
+        String text,
+        int page,
+        int pages,
+        long total,
+        boolean isMore) {
 
     record Row(
             String number,

@@ -1,6 +1,7 @@
 package io.casewright.casefile.pages;
 
 import io.casewright.casefile.Words;
+import io.casewright.casefile.application.CaseList;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
@@ -11,7 +12,6 @@ import io.casewright.platform.pages.Moments;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /** Shows lists of cases together with whose they are. */
@@ -26,10 +26,10 @@ class CaseListPages {
         this.moments = moments;
     }
 
-    CaseListPage of(Page<SupportCase> found, @Nullable CaseStatus status, String text) {
-        var requesters = findCases.requestersOf(found.getContent());
+    CaseListPage of(CaseList found, int page, @Nullable CaseStatus status, String text) {
+        var requesters = findCases.requestersOf(found.cases());
         return new CaseListPage(
-                found.getContent().stream()
+                found.cases().stream()
                         .map(supportCase ->
                                 row(supportCase, Objects.requireNonNull(requesters.get(supportCase.contactId()))))
                         .toList(),
@@ -38,9 +38,10 @@ class CaseListPages {
                         .toList(),
                 status == null ? "" : status.name(),
                 text,
-                found.getNumber() + 1,
-                found.getTotalPages(),
-                found.getTotalElements());
+                page,
+                (int) Math.ceilDiv(found.total(), CasePagesController.PAGE_SIZE),
+                found.total(),
+                found.isTotalMore());
     }
 
     private Row row(SupportCase supportCase, Requester requester) {

@@ -1,6 +1,7 @@
 package io.casewright.casefile.pages;
 
 import io.casewright.access.Reach;
+import io.casewright.casefile.application.CaseList;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.domain.CaseNumber;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CasePagesController {
 
-    private static final int PAGE_SIZE = 20;
-    private static final int LAST_PAGE = 100_000;
+    static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = CaseList.MOST_COUNTED / PAGE_SIZE;
     private static final int LONGEST_SEARCH = 200;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "receivedAt", "id");
 
@@ -52,7 +53,7 @@ class CasePagesController {
                 new FindCases.Filter(status, null, text.isEmpty() ? null : text),
                 Reach.WHOLE,
                 PageRequest.of(page - 1, PAGE_SIZE, NEWEST_FIRST));
-        return new ModelAndView("casefile/list", "list", lists.of(found, status, text));
+        return new ModelAndView("casefile/list", "list", lists.of(found, page, status, text));
     }
 
     @GetMapping("/cases/{number}")

@@ -1,6 +1,7 @@
 package io.casewright.casefile.web;
 
 import io.casewright.access.Caller;
+import io.casewright.casefile.application.CaseList;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseQueryController {
 
     private static final int LARGEST_PAGE = 200;
-    /** Nobody reads on so far, and counting so far takes long. */
-    private static final int FARTHEST_CASE = 100_000;
 
     private static final Map<String, String> SORTABLE = Map.of(
             "number",
@@ -68,8 +67,11 @@ class CaseQueryController {
             summary = "Search cases",
             description =
                     "Newest first unless sorted, e.g. sort=severity,asc. To read on, ask again with cursor=next of the answer"
-                            + " before: that misses no case and tells none twice, however long the list is. Pages by number end at "
-                            + "100,000 cases.")
+                            + " before: that misses no case and tells none twice, however long the list is. Pages by number end at"
+                            + " 10,000 cases, and total counts up to there; totalIsMore says whether there are more. A search (q) is"
+                            + " for the number of a case, your own reference of one, or words, of which the beginnings are enough, of"
+                            + " the subject, the description, the customer and the contact; it finds the newest 1,000 that have all of"
+                            + " them.")
     CasePage list(
             @RequestParam(required = false) @Nullable CaseStatus status,
             @RequestParam(required = false) @Nullable String customer,
@@ -82,9 +84,10 @@ class CaseQueryController {
         if (size < 1 || size > LARGEST_PAGE) {
             throw RequestRefused.invalid("size", "must be from 1 to " + LARGEST_PAGE);
         }
-        if (page < 0 || (long) page * size > FARTHEST_CASE) {
+        if (page < 0 || (long) page * size > CaseList.MOST_COUNTED) {
             throw RequestRefused.invalid(
-                    "page", "must be from 0 to %,d at this size; narrow the search".formatted(FARTHEST_CASE / size));
+                    "page",
+                    "must be from 0 to %,d at this size; narrow the search".formatted(CaseList.MOST_COUNTED / size));
         }
         var filter = new FindCases.Filter(status, blankToNull(customer), blankToNull(q));
         var order = sortOf(sort);
@@ -93,10 +96,10 @@ class CaseQueryController {
                 throw RequestRefused.invalid("page", "must be left out with a cursor");
             }
             var found = findCases.after(filter, caller.reach(), order, size, CaseCursor.position(cursor, sort));
-            return page(found.getContent(), null, size, null, found.hasNext(), sort, caller);
+            return page(found.getContent(), null, size, null, null, found.hasNext(), sort, caller);
         }
         var found = findCases.list(filter, caller.reach(), PageRequest.of(page, size, order));
-        return page(found.getContent(), page, size, found.getTotalElements(), found.hasNext(), sort, caller);
+        return page(found.cases(), page, size, found.total(), found.isTotalMore(), found.goesOn(), sort, caller);
     }
 
     private CasePage page(
@@ -104,11 +107,12 @@ class CaseQueryController {
             @Nullable Integer page,
             int size,
             @Nullable Long total,
+            @Nullable Boolean totalIsMore,
             boolean isMore,
             String sort,
             Caller caller) {
         String next = isMore ? CaseCursor.behind(found.getLast(), sort) : null;
-        return new CasePage(views.of(found, caller), page, size, total, next);
+        return new CasePage(views.of(found, caller), page, size, total, totalIsMore, next);
     }
 
     private static Sort sortOf(String sort) {
@@ -123,7 +127,8 @@ class CaseQueryController {
                                     ", ", SORTABLE.keySet().stream().sorted().toList())
                             + ", with ,asc or ,desc after it");
         }
-        return Sort.by(Sort.Direction.fromString(direction), property).and(Sort.by(Sort.Direction.DESC, "id"));
+        // The same direction for both, so that an index has them in this order.
+        return Sort.by(Sort.Direction.fromString(direction), property, "id");
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 public class DeskCases {
 
     private static final String READ = """
-            SELECT c.id, c.number, c.customer_id, u.name AS customer_name, o.name AS contact_name, c.subject, c.locale,
+            SELECT c.id, c.number, c.customer_id, u.name AS customer_name, o.name AS contact_name, c.subject,
+                   c.description, c.locale,
                    c.severity, c.status, c.queue, c.external_reference, c.received_at,
                    (SELECT MAX(m.created_at) FROM message m WHERE m.case_number = c.number
                     AND m.direction = 'INBOUND') AS wrote_at,
@@ -43,11 +44,11 @@ public class DeskCases {
         this.promise = promise;
     }
 
-    /** Cases with smaller ids that have no row here yet, the newest first, at most so many. */
+    /** Cases with smaller ids that have no row here yet, or not all their words, the newest first, at most so many. */
     public List<Long> missing(long below, int atMost) {
         return database.sql("""
                         SELECT c.id FROM support_case c LEFT JOIN desk_case d ON d.case_id = c.id
-                        WHERE d.case_id IS NULL AND c.id < ? ORDER BY c.id DESC LIMIT ?""").params(below, atMost).query(Long.class).list();
+                        WHERE (d.case_id IS NULL OR NOT d.is_described) AND c.id < ? ORDER BY c.id DESC LIMIT ?""").params(below, atMost).query(Long.class).list();
     }
 
     /** Makes the rows and words of these cases from what is kept of them elsewhere. */
@@ -57,12 +58,14 @@ public class DeskCases {
                 .query((row, i) -> read(row))
                 .list();
         insert(
-                "INSERT IGNORE INTO desk_case (case_id, number, customer_id, customer_name, contact_name, subject, locale,"
-                        + " severity, status, queue, promise_due, customer_wrote_at, answered_at) VALUES ",
-                found.stream().map(Kept::row).toList());
+                "INSERT INTO desk_case (case_id, number, customer_id, customer_name, contact_name, subject, locale,"
+                        + " severity, status, queue, promise_due, customer_wrote_at, answered_at, is_described) VALUES ",
+                found.stream().map(Kept::row).toList(),
+                " ON DUPLICATE KEY UPDATE is_described = TRUE");
         insert(
-                "INSERT IGNORE INTO desk_word (word, case_id) VALUES ",
-                found.stream().flatMap(Kept::words).toList());
+                "INSERT IGNORE INTO desk_word (word, case_id, customer_id) VALUES ",
+                found.stream().flatMap(Kept::words).toList(),
+                "");
     }
 
     /** The case has changed in itself. */
@@ -110,7 +113,9 @@ public class DeskCases {
 
     private void addWords(String name, String whose, long id) {
         for (String word : DeskWords.of(List.of(name))) {
-            database.sql("INSERT IGNORE INTO desk_word (word, case_id) SELECT ?, case_id FROM desk_case WHERE " + whose)
+            database.sql(
+                            "INSERT IGNORE INTO desk_word (word, case_id, customer_id) SELECT ?, case_id, customer_id FROM desk_case WHERE "
+                                    + whose)
                     .params(word, id)
                     .update();
         }
@@ -136,16 +141,19 @@ public class DeskCases {
         // The request is the first word.
         values.add(wroteAt == null ? row.getObject("received_at", LocalDateTime.class) : wroteAt);
         values.add(row.getObject("answered_at", LocalDateTime.class));
+        values.add(true);
         String reference = row.getString("external_reference");
         return new Kept(
                 id,
+                row.getLong("customer_id"),
                 values,
                 List.of(
                         digits(number),
                         row.getString("customer_name"),
                         row.getString("contact_name"),
                         row.getString("subject"),
-                        reference == null ? "" : reference));
+                        reference == null ? "" : reference,
+                        row.getString("description")));
     }
 
     /** As it is written, and as one says it. */
@@ -154,20 +162,20 @@ public class DeskCases {
         return digits + " " + Integer.parseInt(digits);
     }
 
-    private void insert(String into, List<List<@Nullable Object>> rows) {
+    private void insert(String into, List<List<@Nullable Object>> rows, String otherwise) {
         if (!rows.isEmpty()) {
             String row =
                     "(" + String.join(", ", Collections.nCopies(rows.getFirst().size(), "?")) + ")";
-            database.sql(into + String.join(", ", Collections.nCopies(rows.size(), row)))
+            database.sql(into + String.join(", ", Collections.nCopies(rows.size(), row)) + otherwise)
                     .params(rows.stream().flatMap(List::stream).toList())
                     .update();
         }
     }
 
-    private record Kept(long id, List<@Nullable Object> row, List<String> texts) {
+    private record Kept(long id, long customerId, List<@Nullable Object> row, List<String> texts) {
 
         Stream<List<@Nullable Object>> words() {
-            return DeskWords.of(texts).stream().map(word -> List.of(word, id));
+            return DeskWords.of(texts).stream().map(word -> List.of(word, id, customerId));
         }
     }
 }

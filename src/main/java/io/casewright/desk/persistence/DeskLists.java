@@ -3,20 +3,20 @@ package io.casewright.desk.persistence;
 import io.casewright.access.Person;
 import io.casewright.desk.domain.DeskColumn;
 import io.casewright.desk.domain.DeskCounts;
+import io.casewright.desk.domain.DeskList;
 import io.casewright.desk.domain.DeskRow;
 import io.casewright.desk.domain.DeskRows;
 import io.casewright.desk.domain.DeskView;
+import io.casewright.desk.persistence.DeskSearch.Meaning;
 import io.casewright.platform.engine.ProcessModels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public class DeskLists {
             PRIORITY + " DESC");
 
     /** One more than are looked through tells that there are more. */
-    private static final String NEWEST = " ORDER BY case_id DESC LIMIT " + (DeskRows.MOST_SEARCHED + 1);
+    private static final String NEWEST = " LIMIT " + (DeskRows.MOST_SEARCHED + 1);
 
     /** First which rows, by what lies in indexes; then what these say. */
     private static final String ROWS = """
@@ -116,12 +116,12 @@ public class DeskLists {
      * @param counts how long the lists are, which is told of a list that is looked at whole
      */
     public DeskRows find(DeskView view, Person person, int size, Supplier<DeskCounts> counts) {
-        var parameters = new Parameters(person, clock.instant());
-        var searched = searched(view, parameters);
-        if (searched.isEmpty()) {
+        var parameters = parameters(person);
+        var meant = meaning(view);
+        if (meant == null && !view.text().isEmpty()) {
             return new DeskRows(List.of(), 0, false);
         }
-        String from = from(view, searched.get(), parameters);
+        String from = from(view, meant, parameters);
         String order = orderOf(view);
         var rows = parameters
                 .on(database.sql(ROWS.formatted(from, order, order)))
@@ -133,20 +133,22 @@ public class DeskLists {
             return new DeskRows(rows, counts.get().of(view.list()), false);
         }
         // Only a search among all cases is cut off, and only its cases are its rows.
-        long found = view.isOnlySearched() ? count(searched.get(), parameters) : 0;
+        long found = view.isOnlySearched() && meant != null
+                ? count(search.newest(meant, parameters) + NEWEST, parameters)
+                : 0;
         boolean isWhole = view.page() == 1 && rows.size() < size;
         return new DeskRows(
                 rows, isWhole ? rows.size() : total(found, from, parameters), found > DeskRows.MOST_SEARCHED);
     }
 
     /** Nobody reads on so far that more would have to be counted. Each case that is found has a row when nothing else is asked for. */
-    private long total(long found, String from, Parameters parameters) {
+    private long total(long found, String from, SqlParameters parameters) {
         return found >= DeskRows.MOST_COUNTED
                 ? DeskRows.MOST_COUNTED
                 : count("SELECT 1 " + from + " LIMIT " + DeskRows.MOST_COUNTED, parameters);
     }
 
-    private long count(String query, Parameters parameters) {
+    private long count(String query, SqlParameters parameters) {
         return parameters
                 .on(database.sql("SELECT COUNT(*) FROM (" + query + ") part"))
                 .query(Long.class)
@@ -155,19 +157,25 @@ public class DeskLists {
 
     /** The tasks of a list in its order, at most so many. */
     public List<Long> taskIds(DeskView view, Person person, int atMost) {
-        var parameters = new Parameters(person, clock.instant());
-        return searched(view, parameters)
-                .map(searched -> parameters
-                        .on(database.sql("SELECT t.id " + from(view, searched, parameters) + " AND t.id IS NOT NULL"
+        var parameters = parameters(person);
+        var meant = meaning(view);
+        return meant == null && !view.text().isEmpty()
+                ? List.of()
+                : parameters
+                        .on(database.sql("SELECT t.id " + from(view, meant, parameters) + " AND t.id IS NOT NULL"
                                 + orderOf(view) + " LIMIT :size"))
                         .param("size", atMost)
                         .query(Long.class)
-                        .list())
-                .orElse(List.of());
+                        .list();
+    }
+
+    /** Null when nothing is searched for, or nothing can be found. */
+    private @Nullable Meaning meaning(DeskView view) {
+        return view.text().isEmpty() ? null : search.meaning(view.text(), true).orElse(null);
     }
 
     public DeskCounts count(Person person) {
-        return new Parameters(person, clock.instant())
+        return parameters(person)
                 .on(database.sql(COUNTS))
                 .query((row, i) -> new DeskCounts(
                         row.getLong("mine"),
@@ -178,15 +186,16 @@ public class DeskLists {
                 .single();
     }
 
-    /** A query for the cases that are searched for, blank for all; empty when nothing can be found. */
-    private Optional<String> searched(DeskView view, Parameters parameters) {
-        return view.text().isEmpty()
-                ? Optional.of("")
-                : search.casesFor(view.text(), parameters::set)
-                        .map(query -> view.isOnlySearched() ? query + NEWEST : query);
+    private SqlParameters parameters(Person person) {
+        var parameters = new SqlParameters();
+        parameters.set("login", person.login());
+        // An empty list is no SQL.
+        parameters.set("queues", person.queues().isEmpty() ? List.of("") : List.copyOf(person.queues()));
+        parameters.set("now", Columns.kept(clock.instant()));
+        return parameters;
     }
 
-    private static String from(DeskView view, String searched, Parameters parameters) {
+    private String from(DeskView view, @Nullable Meaning meant, SqlParameters parameters) {
         var conditions = new ArrayList<String>();
         conditions.add(
                 switch (view.list()) {
@@ -214,8 +223,15 @@ public class DeskLists {
             conditions.add("d.customer_name LIKE :customer");
             parameters.set("customer", DeskSearch.beginning(view.customer()));
         }
-        String meant = searched.isEmpty() ? "" : " JOIN (" + searched + ") f ON f.case_id = d.case_id";
-        return (view.isOfCases() ? OF_CASES : OF_TASKS).formatted(meant) + " AND " + String.join(" AND ", conditions);
+        String searched = "";
+        if (meant != null && view.list() == DeskList.ALL) {
+            searched = " JOIN (" + search.newest(meant, parameters) + (view.isOnlySearched() ? NEWEST : "")
+                    + ") f ON f.case_id = d.case_id";
+        } else if (meant != null) {
+            conditions.add(DeskSearch.isMeant(meant, "d.case_id", "d.number", parameters));
+        }
+        return (view.isOfCases() ? OF_CASES : OF_TASKS).formatted(searched) + " AND "
+                + String.join(" AND ", conditions);
     }
 
     private String orderOf(DeskView view) {
@@ -259,26 +275,5 @@ public class DeskLists {
                 .map(element -> "'" + element.getKey().replaceAll("[^A-Za-z0-9_]", "") + "'")
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static final class Parameters {
-
-        private final List<Map.Entry<String, @Nullable Object>> named = new ArrayList<>();
-
-        Parameters(Person person, Instant now) {
-            set("login", person.login());
-            // An empty list is no SQL.
-            set("queues", person.queues().isEmpty() ? List.of("") : List.copyOf(person.queues()));
-            set("now", Columns.kept(now));
-        }
-
-        void set(String name, @Nullable Object value) {
-            named.add(new java.util.AbstractMap.SimpleEntry<>(name, value));
-        }
-
-        JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
-            named.forEach(parameter -> statement.param(parameter.getKey(), parameter.getValue()));
-            return statement;
-        }
     }
 }

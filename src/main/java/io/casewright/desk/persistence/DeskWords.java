@@ -13,6 +13,10 @@ final class DeskWords {
     static final int LONGEST = 40;
 
     private static final int MOST = 60;
+
+    /** Of a longer text, more is not read. */
+    private static final int READ = 8_000;
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("(?<unspaced>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+)"
             + "|[[\\p{L}\\p{N}]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]+");
@@ -22,7 +26,7 @@ final class DeskWords {
     static Set<String> of(List<String> texts) {
         var words = new LinkedHashSet<String>();
         for (String text : texts) {
-            var found = WORD.matcher(plain(text));
+            var found = WORD.matcher(plain(text.substring(0, Math.min(READ, text.length()))));
             while (words.size() < MOST && found.find()) {
                 String unspaced = found.group("unspaced");
                 if (unspaced == null) {

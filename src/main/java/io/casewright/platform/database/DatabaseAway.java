@@ -43,6 +43,9 @@ public final class DatabaseAway {
     /** MySQL's numbers for a disk that is full: of itself, of the storage engine, of a table. Its driver knows no class for them. */
     private static final Set<Integer> FULL = Set.of(1021, 1030, 1114);
 
+    /** The class of these states in the SQL standard. */
+    private static final String CONNECTION_EXCEPTION = "08";
+
     private DatabaseAway() {}
 
     /** Whether this failure, or what it comes from, says so. */
@@ -50,8 +53,17 @@ public final class DatabaseAway {
         // Who was overtaken must look again; to repeat the same would not help.
         return causes(failure).noneMatch(OptimisticLockingFailureException.class::isInstance)
                 && causes(failure)
-                        .anyMatch(cause ->
-                                SAYING_SO.stream().anyMatch(kind -> kind.isInstance(cause)) || isOfAFullDisk(cause));
+                        .anyMatch(cause -> SAYING_SO.stream().anyMatch(kind -> kind.isInstance(cause))
+                                || isOfAFullDisk(cause)
+                                || isOfALostConnection(cause));
+    }
+
+    /** The pool takes a connection that breaks away at once; whoever still had it, to roll back, only hears that it is closed. */
+    private static boolean isOfALostConnection(Throwable cause) {
+        return cause instanceof SQLException told
+                && (told.getSQLState() == null
+                        ? "Connection is closed".equals(told.getMessage())
+                        : told.getSQLState().startsWith(CONNECTION_EXCEPTION));
     }
 
     private static boolean isOfAFullDisk(Throwable cause) {

@@ -8,6 +8,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -109,6 +110,28 @@ class ChangeCaseTests {
             assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.WITHDRAWN);
             assertThat(witness.happeningsOf(number)).isEqualTo(happened);
             assertThat(timesTold(number, CaseMessages.REQUEST_WITHDRAWN)).isEqualTo(2);
+        }
+
+        /** No case can be opened in the name of somebody who left, but the word is not lost. */
+        @Test
+        void aMessageAboutAnEndedCaseOfSomebodyWhoLeftIsReadByAPerson() {
+            var number = desk.received();
+            withdrawCase.withdraw(number, null, "portal");
+            long contact = witness.caseOf(number).contactId();
+            database.sql("UPDATE contact SET closed_at = NOW(6) WHERE id = ?")
+                    .param(contact)
+                    .update();
+            try {
+                var reached = receiveMessage.receive(
+                        number, "It is back", "portal", UUID.randomUUID().toString());
+                assertThat(reached).map(SupportCase::number).contains(number);
+            } finally {
+                database.sql("UPDATE contact SET closed_at = NULL WHERE id = ?")
+                        .param(contact)
+                        .update();
+            }
+            assertThat(witness.latestOf(number).kind()).isEqualTo(Kind.MESSAGE_RECEIVED);
+            assertThat(witness.toldAbout(number)).contains(CaseMessages.CUSTOMER_WROTE);
         }
 
         private CaseNumber reopened() {

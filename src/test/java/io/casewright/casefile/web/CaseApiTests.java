@@ -340,6 +340,41 @@ class CaseApiTests {
                     .isEqualTo(0);
         }
 
+        /** As refusals and answers write it. */
+        @Test
+        void takesAStatusInSmallLettersToo() {
+            String word = "S" + UUID.randomUUID().toString().replace("-", "");
+            post(newKey(), REQUEST.replace("Mail to one partner bounces", word));
+            for (String status : List.of("received", "RECEIVED")) {
+                assertThat(get("?status=" + status + "&q=" + word))
+                        .bodyJson()
+                        .extractingPath("$.total")
+                        .isEqualTo(1);
+            }
+        }
+
+        @Test
+        void findsByTheBeginningOfAWordOfTheDescription() {
+            String code = "0x8" + UUID.randomUUID().toString().substring(0, 7);
+            String number = numberIn(post(
+                    newKey(),
+                    REQUEST.replace("Mail to one partner bounces", "It fails")
+                            .replace("\"description\": \"", "\"description\": \"It says " + code + " since today. ")));
+            assertThat(get("?q=" + code.substring(0, 8)))
+                    .bodyJson()
+                    .extractingPath("$.items[*].number")
+                    .asArray()
+                    .containsExactly(number);
+        }
+
+        @Test
+        void saysWhetherThereAreMoreThanWereCounted() {
+            assertThat(get("?size=1"))
+                    .bodyJson()
+                    .extractingPath("$.totalIsMore")
+                    .isEqualTo(false);
+        }
+
         @Test
         void takesWildcardsAsText() {
             assertThat(get("?q=%25%25%5F")).bodyJson().extractingPath("$.total").isEqualTo(0);

@@ -275,9 +275,9 @@ class DeskListsTests {
 
         /** Cases newer than all, of which nothing else is known. */
         private void haveTheWord(int count) {
-            database.sql("INSERT INTO desk_word (word, case_id) WITH RECURSIVE tens (n) AS"
+            database.sql("INSERT INTO desk_word (word, case_id, customer_id) WITH RECURSIVE tens (n) AS"
                             + " (SELECT 0 UNION ALL SELECT n + 1 FROM tens WHERE n < 99)"
-                            + " SELECT ?, 900000000 + a.n * 100 + b.n FROM tens a CROSS JOIN tens b LIMIT ?")
+                            + " SELECT ?, 900000000 + a.n * 100 + b.n, 1 FROM tens a CROSS JOIN tens b LIMIT ?")
                     .params(word, count)
                     .update();
         }

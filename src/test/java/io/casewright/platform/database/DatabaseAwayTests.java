@@ -30,7 +30,11 @@ class DatabaseAwayTests {
                 new QueryTimeoutException("Too long"),
                 new JpaSystemException(
                         new RuntimeException("Unable to commit", new SQLRecoverableException("Link failure"))),
-                new IllegalStateException("A page failed", new CannotAcquireLockException("Held by another")));
+                new IllegalStateException("A page failed", new CannotAcquireLockException("Held by another")),
+                // What the pool says to whoever rolls back after the connection broke.
+                new JpaSystemException(new RuntimeException(
+                        "Unable to rollback against JDBC Connection", new SQLException("Connection is closed"))),
+                new RuntimeException(new SQLException("Communications link failure", "08S01")));
     }
 
     @ParameterizedTest
