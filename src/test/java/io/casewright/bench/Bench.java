@@ -50,6 +50,8 @@ final class Bench {
                 }
             }
         }
+        // The applications that were measured in here leave threads behind.
+        System.exit(0);
     }
 
     private static void measure(String part, LocalStack stack, Duration up, Path home)

@@ -43,14 +43,21 @@ public class DeskLists {
     private static final String PRIORITY =
             "COALESCE(t.priority, FIELD(d.severity, 'MINIMAL', 'MODERATE', 'CRITICAL') * 30)";
 
-    /** Once all cases of this person, in memory: to look into the tasks of every case that waits takes three times as long. */
+    private static final String WAITING =
+            "('WAITING_FOR_CUSTOMER', 'WAITING_FOR_SERVICE_INCIDENT', 'HANDED_OFF', 'RESOLVED')";
+
+    /**
+     * Once all cases of this person, in memory: to look into the tasks of every case that waits takes three times as long. What this
+     * person did in the years before the oldest of them is left out.
+     */
     private static final String WAITS = """
-            d.status IN ('WAITING_FOR_CUSTOMER', 'WAITING_FOR_SERVICE_INCIDENT', 'HANDED_OFF', 'RESOLVED')
+            d.status IN %1$s
             AND t.id IS NULL
             AND d.number IN (SELECT /*+ SUBQUERY(MATERIALIZATION) */ m.case_number FROM user_task m
-                             WHERE m.completed_by = :login)
+                             WHERE m.completed_by = :login
+                             AND m.case_number >= (SELECT MIN(o.number) FROM desk_case o WHERE o.status IN %1$s))
             AND (SELECT w.completed_by FROM user_task w WHERE w.state = 'COMPLETED' AND w.case_number = d.number
-                 ORDER BY w.id DESC LIMIT 1) = :login""";
+                 ORDER BY w.id DESC LIMIT 1) = :login""".formatted(WAITING);
 
     private static final String IN_QUEUES = "t.queue IN (:queues) AND t.assignee IS NULL";
 

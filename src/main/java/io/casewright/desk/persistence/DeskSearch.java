@@ -22,7 +22,7 @@ public class DeskSearch implements CaseSearch {
     /** So many words of cases may begin with what was typed; of more, any cases are looked at instead of the newest. */
     private static final int MOST_ENDINGS = 60;
     /** Cases with the rarest of the words of which it is seen whether they have the others, too. */
-    private static final int MOST_LOOKED_AT = 8_000;
+    private static final int MOST_LOOKED_AT = 6_000;
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:CW-)?(\\d{4}-\\d{6})");
     private static final Pattern TICKET = Pattern.compile("(?=.*\\d)[!-~]{4,200}");
