@@ -77,8 +77,9 @@ public class Outbox {
         });
     }
 
-    /** Takes an entry out that waits; one that is just being delivered is left. */
+    /** Takes an entry out that waits or was set aside; one that is just being delivered is left. */
     public void remove(TaskInstanceId entry) {
+        aside.discard(entry.getTaskName(), entry.getId());
         scheduler
                 .getScheduledExecution(entry)
                 .filter(waiting -> !waiting.isPicked())

@@ -142,6 +142,17 @@ class DeadLettersPagesTests {
     }
 
     @Test
+    void anOrderThatIsTakenBackIsNoDeadLetterAnyMore() {
+        engine.isWrong(own, true);
+        var message = EngineMessage.to(own, "test.told", Map.of());
+        transaction.executeWithoutResult(status -> outbox.send(message));
+        await().atMost(PATIENCE).until(() -> !letters("orders", own).isEmpty());
+
+        transaction.executeWithoutResult(status -> outbox.cancel(message));
+        assertThat(letters("orders", own)).isEmpty();
+    }
+
+    @Test
     void anOrderThatThisVersionCannotReadIsSetAsideAndDiscarded() {
         database.sql("""
                         INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version, priority)
