@@ -53,6 +53,11 @@ final class Callers {
      */
     record Answer(int status, String body, boolean again, String location) {
 
+        /** The same to a request that was made before, too. */
+        Answer askedAgain() {
+            return new Answer(status, body, true, location);
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(body);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -144,10 +145,14 @@ final class Life {
         done.add(task.id());
     }
 
-    /** As often as it is told that somebody else is just changing the task, it is loaded and sent again. */
+    /** As often as it is told that the task is just being changed, which may be what was sent before, it is sent again. */
     private Answer sends(String path, Map<String, Object> answers) {
-        Supplier<Answer> send = () -> callers.postAtDesk(
-                "demo", path + "/completion", "application/json", Callers.json(Map.of("answers", answers)));
+        var sent = new AtomicInteger();
+        Supplier<Answer> send = () -> {
+            var answer = callers.postAtDesk(
+                    "demo", path + "/completion", "application/json", Callers.json(Map.of("answers", answers)));
+            return sent.incrementAndGet() == 1 ? answer : answer.askedAgain();
+        };
         return await().pollInterval(LOOK_EVERY)
                 .atMost(pace.patience())
                 .until(send::get, answer -> answer.status() != 409);
