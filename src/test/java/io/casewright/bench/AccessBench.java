@@ -7,6 +7,7 @@ import io.casewright.localstack.MySqlServer;
 import io.casewright.testkit.TestMailServer;
 import io.casewright.testkit.TestMicrosoft;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,12 +35,6 @@ final class AccessBench {
     private static final int REQUESTS = 600;
     /** So that what becomes of the cases in the engine leaves the machine some rest. */
     private static final long APART = Duration.ofMillis(200).toNanos();
-
-    private static final String BODY = """
-            {"customer": "contoso.example",
-             "contact": {"name": "Ida Toivonen", "email": "it@contoso.example"},
-             "subject": "Mail arrives hours late",
-             "description": "Since this morning mail from outside reaches us two to three hours late."}""";
 
     private final LocalStack stack;
     private final HttpClient http =
@@ -81,7 +76,7 @@ final class AccessBench {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(BODY));
+                .POST(HttpRequest.BodyPublishers.ofString(CaseClient.REQUEST));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
@@ -159,8 +154,7 @@ final class AccessBench {
                 }
             };
             return new DefaultSecurityFilterChain(
-                    request -> guarded.matches((jakarta.servlet.http.HttpServletRequest) request),
-                    List.of(nobodyLooks));
+                    request -> guarded.matches((HttpServletRequest) request), List.of(nobodyLooks));
         }
     }
 }

@@ -21,6 +21,9 @@ final class CaseClient {
              "subject": "Mail arrives hours late",
              "description": "Since this morning mail from outside reaches us two to three hours late."%s}""";
 
+    /** A request as a customer's portal makes it. */
+    static final String REQUEST = BODY.formatted("");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -32,7 +35,7 @@ final class CaseClient {
     }
 
     CompletableFuture<HttpResponse<String>> open() {
-        return open(BODY.formatted(""));
+        return open(REQUEST);
     }
 
     CompletableFuture<HttpResponse<String>> openCritical() {

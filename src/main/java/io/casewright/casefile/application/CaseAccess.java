@@ -38,13 +38,13 @@ public class CaseAccess {
      * @throws UnknownRequester when they are not, or there is no such customer
      */
     public void requireReach(Reach reach, String customer) {
-        // Most programs name their customer as their reach does, and whether there is one is looked at later anyway.
-        if (!reach.isWhole()
-                && !directory.isNamed(customer, reach.customers())
-                && directory
-                        .findCustomer(customer)
-                        .filter(customersIn(reach)::contains)
-                        .isEmpty()) {
+        if (reach.isWhole()) {
+            return;
+        }
+        long id = directory.findCustomer(customer).orElseThrow(UnknownRequester::customer);
+        // Most programs name their customer as their reach does, which needs no second look.
+        if (!directory.isNamed(customer, reach.customers())
+                && !customersIn(reach).contains(id)) {
             throw UnknownRequester.customer();
         }
     }

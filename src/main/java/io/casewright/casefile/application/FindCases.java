@@ -75,8 +75,9 @@ public class FindCases {
 
     /** A page, counted as far as its description says. */
     public CaseList list(Filter filter, Reach reach, Pageable page) {
-        var found = found(filter, reach);
-        var condition = matching(filter, reach, found);
+        var customers = customersOf(filter, reach);
+        var found = found(filter, customers, reach.isWhole());
+        var condition = matching(filter, customers, found);
         var slice =
                 cases.findBy(condition, query -> query.sortBy(page.getSort()).slice(page));
         int most = found == null ? CaseList.MOST_COUNTED : CaseList.MOST_FOUND;
@@ -90,24 +91,24 @@ public class FindCases {
      * @param place behind the last case that was read, by what is sorted by and the id
      */
     public Window<SupportCase> after(Filter filter, Reach reach, Sort sort, int atMost, KeysetScrollPosition place) {
+        var customers = customersOf(filter, reach);
         return cases.findBy(
-                matching(filter, reach, found(filter, reach)),
+                matching(filter, customers, found(filter, customers, reach.isWhole())),
                 query -> query.sortBy(sort).limit(atMost).scroll(place));
     }
 
     /** One more than are told, so that it is known whether there are more; null where no words are asked for. */
-    private @Nullable List<Long> found(Filter filter, Reach reach) {
+    private @Nullable List<Long> found(Filter filter, @Nullable Set<Long> customers, boolean isInside) {
         return filter.text() == null
                 ? null
                 : search.newest(
-                        new CaseSearch.Question(
-                                filter.text(), customersOf(filter, reach), filter.status(), reach.isWhole()),
+                        new CaseSearch.Question(filter.text(), customers, filter.status(), isInside),
                         CaseList.MOST_FOUND + 1);
     }
 
-    private Specification<SupportCase> matching(Filter filter, Reach reach, @Nullable List<Long> found) {
+    private static Specification<SupportCase> matching(
+            Filter filter, @Nullable Set<Long> customers, @Nullable List<Long> found) {
         var conditions = new ArrayList<Specification<SupportCase>>();
-        var customers = customersOf(filter, reach);
         if (customers != null) {
             conditions.add((root, query, cb) -> root.get("customerId").in(customers));
         }

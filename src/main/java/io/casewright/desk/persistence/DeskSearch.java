@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * word, only so many of them are looked at that an answer comes at once.
  */
 @Component
-public class DeskSearch implements CaseSearch {
+class DeskSearch implements CaseSearch {
 
     private static final int MOST_WORDS = 6;
     /** So many words of cases may begin with what was typed; of more, any cases are looked at instead of the newest. */
