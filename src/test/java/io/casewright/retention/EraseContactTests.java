@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.casewright.casefile.application.AskCustomer;
@@ -15,6 +16,7 @@ import io.casewright.customer.ContactDetails;
 import io.casewright.customer.CustomerNotChanged;
 import io.casewright.customer.KeepCustomers;
 import io.casewright.customer.ReadCustomers;
+import io.casewright.platform.engine.EngineMessage;
 import io.casewright.retention.LegalHolds.Wanted;
 import io.casewright.testkit.AllTexts;
 import io.casewright.testkit.CaseDesk;
@@ -364,7 +366,7 @@ class EraseContactTests {
         for (String owner : List.of(number.value(), others.value())) {
             database.sql("INSERT INTO engine_message (id, name, correlation_key, message, sent_at, kept_until)"
                             + " VALUES (?, 'm', ?, ?, ?, ?)")
-                    .params("m" + owner, owner + ":1", named, now(), now().plusDays(1))
+                    .params("m" + owner, owner + ":1", messageNaming(owner), now(), now().plusDays(1))
                     .update();
         }
         database.sql("INSERT INTO hand_off (case_number, reference, step_key, target, channel, title, text, severity,"
@@ -390,6 +392,17 @@ class EraseContactTests {
                                 + " ? FROM vendor_ticket t JOIN hand_off h ON h.id = t.hand_off_id WHERE h.case_number = ?")
                 .params("We rang " + person.name(), now(), "n" + key, number.value())
                 .update();
+    }
+
+    /** As the application writes it: tests that come after this one read all of them. */
+    private String messageNaming(String owner) {
+        var words = Map.<String, Object>of("words", person.name(), "who", List.of(person.email()), "n", 3);
+        try {
+            return json.writeValueAsString(
+                    new EngineMessage("m" + owner, "m", owner + ":1", Duration.ofDays(1), words, false));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void endedYearsAgo(CaseNumber number) {
