@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.customer.ContactDetails;
+import io.casewright.customer.CustomerDetails;
+import io.casewright.customer.Editor;
+import io.casewright.customer.KeepCustomers;
+import io.casewright.customer.ReadCustomers;
 import io.casewright.localstack.identity.DemoPerson;
 import io.casewright.localstack.identity.DemoProgram;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,31 @@ class CustomersViewTests {
         assertThat(unknown).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** Not even what it opened before is handed out again. */
+    @Test
+    void whoLeftIsRefusedAsForACustomerThatIsNotKnown(@Autowired KeepCustomers keep, @Autowired ReadCustomers read) {
+        var maya = new Editor("maya", "Maya Ito");
+        String domain = "left" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        long id = keep.add(
+                new CustomerDetails(
+                        UUID.randomUUID().toString(), domain, domain, List.of(), "Northwind Cloud", "Business", "OWN", "en"),
+                maya);
+        keep.addContact(id, new ContactDetails("Nora Vestergaard", "nora@" + domain, ""), maya);
+        var program = token(Map.of("sub", domain, "reach", "customer:" + domain, "scope", List.of("cases:open")));
+        String body = """
+                {"customer": "%1$s", "contact": {"name": "Nora Vestergaard", "email": "nora@%1$s"},
+                 "subject": "Mail bounces", "description": "Every mail comes back."}""".formatted(domain);
+        String key = UUID.randomUUID().toString();
+        assertThat(post("/api/v1/cases", body, program, key)).hasStatus(HttpStatus.CREATED);
+        assertThat(post("/api/v1/cases", body, program, key)).hasStatusOk();
+
+        keep.close(id, read.find(id).orElseThrow().version(), maya);
+
+        var again = post("/api/v1/cases", body, program, key);
+        assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(again).bodyJson().extractingPath("$.errors[0].field").isEqualTo("customer");
+    }
+
     @Test
     void notesAreNotForIt() {
         var number = resolved();
@@ -120,10 +151,14 @@ class CustomersViewTests {
     }
 
     private MvcTestResult post(String address, String body, RequestPostProcessor caller) {
+        return post(address, body, caller, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult post(String address, String body, RequestPostProcessor caller, String key) {
         return http.post()
                 .uri(address)
                 .with(caller)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
