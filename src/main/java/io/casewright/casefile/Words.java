@@ -78,6 +78,11 @@ public final class Words {
             case REOPENED -> "Reopened";
             case MESSAGE_RECEIVED -> "Message received";
             case MESSAGE_READ -> "Message read";
+            case CUSTOMER_WRITTEN_TO -> "Customer written to";
+            case CASE_OPENED -> "Another case opened from a message";
+            case SEVERITY_KEPT -> "Severity kept: it was changed after the form was opened";
+            case CLOSING_PUT_OFF -> "Not closed yet: the customer is still being heard";
+            case CLOSING_ANNOUNCED -> "Customer reminded that the case closes";
             case REASSESSED -> "Severity changed";
             case CLOSED -> "Closed";
             case WITHDRAWN -> "Request withdrawn";

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was written or came in
  * @param sentAt when a mail server took the letter
  * @param delivery how far a letter got; replies and notes have none
+ * @param automatic whether no person wrote it
  * @param failure why a letter cannot be delivered and what to do, in a sentence
  */
 public record CaseMessage(
@@ -28,4 +29,5 @@ public record CaseMessage(
         Instant createdAt,
         @Nullable Instant sentAt,
         @Nullable Delivery delivery,
+        boolean automatic,
         @Nullable String failure) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of a mail
  * @param internetMessageId the mail's {@code Message-ID} with its brackets; one that is not well formed counts as none
  * @param inReplyTo the mail's {@code In-Reply-To}, likewise
+ * @param automatic whether a machine wrote it
  * @param stepKey what makes it the same message when it comes again; unique per case, at most 255 characters
  */
 public record InboundMessage(
@@ -18,6 +19,7 @@ public record InboundMessage(
         String body,
         @Nullable String internetMessageId,
         @Nullable String inReplyTo,
+        boolean automatic,
         String stepKey) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,253}>");
@@ -28,8 +30,9 @@ public record InboundMessage(
     }
 
     /** A reply that did not come by mail. */
-    public static InboundMessage fromPortal(String caseNumber, String authorName, String body, String stepKey) {
-        return new InboundMessage(caseNumber, authorName, null, body, null, null, stepKey);
+    public static InboundMessage fromPortal(
+            String caseNumber, String authorName, String body, boolean automatic, String stepKey) {
+        return new InboundMessage(caseNumber, authorName, null, body, null, null, automatic, stepKey);
     }
 
     /** These go back out in headers of our own mail: nothing else may come with them. */

@@ -118,13 +118,32 @@ public sealed interface LetterContent {
         }
     }
 
+    /**
+     * The customer has not said yet whether the resolution helped.
+     *
+     * @param closesAt when the case closes by itself
+     */
+    record ClosingReminder(Instant closesAt) implements LetterContent {
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.CLOSING_REMINDER;
+        }
+
+        @Override
+        public boolean automatic() {
+            return true;
+        }
+    }
+
     /** The case is closed. */
     record Closing(Reason reason) implements LetterContent {
 
-        /** Why it is closed: the customer confirmed, or did not answer in time. */
+        /** Why it is closed: the customer confirmed, did not answer in time, or wrote, but not that anything is left to do. */
         public enum Reason {
             CONFIRMED,
-            NO_ANSWER
+            NO_ANSWER,
+            NOTHING_LEFT
         }
 
         @Override

@@ -8,5 +8,6 @@ public enum LetterKind {
     UPDATE,
     RESOLUTION,
     ADVICE,
+    CLOSING_REMINDER,
     CLOSING
 }

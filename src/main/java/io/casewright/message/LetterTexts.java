@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import io.casewright.message.LetterContent.Acknowledgement;
 import io.casewright.message.LetterContent.Advice;
 import io.casewright.message.LetterContent.Closing;
+import io.casewright.message.LetterContent.ClosingReminder;
 import io.casewright.message.LetterContent.Question;
 import io.casewright.message.LetterContent.Reminder;
 import io.casewright.message.LetterContent.Resolution;
@@ -87,7 +88,13 @@ class LetterTexts {
                         "words", PlainText.lines(resolution.words().value()),
                         "confirmUntil", LetterTimes.of(resolution.confirmUntil(), settings.zone(), locale));
             case Advice advice -> words(advice.words());
-            case Closing closing -> Map.of("confirmed", closing.reason() == Closing.Reason.CONFIRMED);
+            case ClosingReminder reminder ->
+                Map.of("closesAt", LetterTimes.of(reminder.closesAt(), settings.zone(), locale));
+            case Closing closing ->
+                Map.of(
+                        "confirmed", closing.reason() == Closing.Reason.CONFIRMED,
+                        "noAnswer", closing.reason() == Closing.Reason.NO_ANSWER,
+                        "nothingLeft", closing.reason() == Closing.Reason.NOTHING_LEFT);
         };
     }
 

@@ -8,6 +8,7 @@ public enum MessageKind {
     UPDATE,
     RESOLUTION,
     ADVICE,
+    CLOSING_REMINDER,
     CLOSING,
     REPLY,
     NOTE;

@@ -93,6 +93,7 @@ public class Messages {
         message.subject = inbound.subject() == null ? null : PlainText.line(inbound.subject(), LONGEST_SUBJECT);
         message.internetMessageId = inbound.internetMessageId();
         message.inReplyTo = inbound.inReplyTo();
+        message.autoSubmitted = inbound.automatic() ? "auto-replied" : null;
         return message;
     }
 

@@ -131,6 +131,7 @@ class StoredMessage {
                 createdAt,
                 sentAt,
                 delivery,
+                autoSubmitted != null,
                 failure);
     }
 }

@@ -18,6 +18,11 @@ record Form(String file, JsonNode content) {
         return keys(field -> !isShownOnly(field));
     }
 
+    /** Keys of fields that are only shown, but sent with the answers, so that it is known by what somebody answered. */
+    Set<String> fieldsThatWereSeen() {
+        return keys(field -> isShownOnly(field) && field.path("key").asText().startsWith("seen"));
+    }
+
     /** Keys of all fields, and variables that decide whether a field is shown or what it offers. */
     Set<String> reads() {
         var reads = new TreeSet<>(keys(field -> true));

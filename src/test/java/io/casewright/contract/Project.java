@@ -73,6 +73,8 @@ record Project(
                 Map.entry(CaseMessages.CUSTOMER_ANSWERED, Set.of()),
                 Map.entry(CaseMessages.CUSTOMER_REPLIED, Set.of("messageText")),
                 Map.entry(CaseMessages.CUSTOMER_WROTE, Set.of("caseNumber", "messageId")),
+                Map.entry(CaseMessages.MESSAGE_ADDED, Set.of()),
+                Map.entry(CaseMessages.READING_OVER, Set.of()),
                 Map.entry(CaseMessages.SEVERITY_CHANGED, Set.of()),
                 Map.entry(
                         CaseMessages.KNOWN_ISSUE_LINKED,

@@ -27,10 +27,8 @@ final class TaskRules {
     private static final List<String> EVENTS = List.of("creating", "assigning", "updating", "completing", "canceling");
 
     /** Tasks without a rule of their own, and why; their fields are checked all the same. */
-    private static final Map<String, String> WITHOUT_CHECK = Map.of(
-            "userTask_ReadMessage",
-                    "reading is recorded whatever the case is, and the severity is a choice of the form",
-            "userTask_AwaitApproval", "whoever goes on without a role may do so, with a reason or none");
+    private static final Map<String, String> WITHOUT_CHECK =
+            Map.of("userTask_AwaitApproval", "whoever goes on without a role may do so, with a reason or none");
 
     private TaskRules() {}
 

@@ -100,6 +100,7 @@ class CustomerMailTests {
                 "Help!",
                 "<first-" + caseNumber + "@contoso.example>",
                 null,
+                false,
                 "1"));
         messages.note(caseNumber, "Max", new InternalNote("Not in the thread"), "2");
         send(Letters.letter(caseNumber, "it@contoso.example", new Acknowledgement(null, null), Locale.ENGLISH));

@@ -31,7 +31,7 @@ class MessagesTests {
 
     @Test
     void areToldInOrderWithWhoMayReadThem() {
-        messages.receive(InboundMessage.fromPortal(caseNumber, "Ida Toivonen", "It bounces", "1"));
+        messages.receive(InboundMessage.fromPortal(caseNumber, "Ida Toivonen", "It bounces", false, "1"));
         messages.note(caseNumber, "Max", new InternalNote("Looks like the transport rule"), "2");
         transaction.executeWithoutResult(status -> customerMail.send(Letters.letter(
                 caseNumber, "it@contoso.example", new Update(new PublicText("We are on it")), Locale.ENGLISH)));
@@ -46,8 +46,8 @@ class MessagesTests {
 
     @Test
     void theSameReplyOrNoteIsKeptOnce() {
-        var first = messages.receive(InboundMessage.fromPortal(caseNumber, "Ida Toivonen", "It bounces", "1"));
-        var again = messages.receive(InboundMessage.fromPortal(caseNumber, "Ida Toivonen", "It bounces", "1"));
+        var first = messages.receive(InboundMessage.fromPortal(caseNumber, "Ida Toivonen", "It bounces", false, "1"));
+        var again = messages.receive(InboundMessage.fromPortal(caseNumber, "Ida Toivonen", "It bounces", false, "1"));
         assertThat(again.id()).isEqualTo(first.id());
         var note = messages.note(caseNumber, "Max", new InternalNote("Hm"), "1");
         assertThat(messages.note(caseNumber, "Max", new InternalNote("Hm"), "1").id())
@@ -58,8 +58,8 @@ class MessagesTests {
     @Test
     void theSameMailIsKeptOnceWhateverItsStep() {
         String id = "<" + caseNumber + "@contoso.example>";
-        messages.receive(new InboundMessage(caseNumber, "Ida", "Re", "It bounces", id, null, "1"));
-        messages.receive(new InboundMessage(caseNumber, "Ida", "Re", "It bounces", id, null, "2"));
+        messages.receive(new InboundMessage(caseNumber, "Ida", "Re", "It bounces", id, null, false, "1"));
+        messages.receive(new InboundMessage(caseNumber, "Ida", "Re", "It bounces", id, null, false, "2"));
         assertThat(messages.of(caseNumber)).hasSize(1);
         assertThat(messages.byInternetId(id)).map(CaseMessage::caseNumber).contains(caseNumber);
     }
@@ -67,7 +67,7 @@ class MessagesTests {
     @Test
     void anIdThatIsNoneIsNotKept() {
         String evil = "<a@b.example>\r\nBcc: all@contoso.example";
-        var inbound = new InboundMessage(caseNumber, "Ida", "Re", "It bounces", evil, evil, "1");
+        var inbound = new InboundMessage(caseNumber, "Ida", "Re", "It bounces", evil, evil, false, "1");
         assertThat(inbound.internetMessageId()).isNull();
         assertThat(inbound.inReplyTo()).isNull();
     }
@@ -75,7 +75,7 @@ class MessagesTests {
     @Test
     void whatWasWrittenIsKeptAsPlainLines() {
         var kept = messages.receive(new InboundMessage(
-                caseNumber, "Ida\r\nX: y", "Re:\r\nX: y", "One\r\nTwo\u0000\n<b>{{x}}</b> 😀", null, null, "1"));
+                caseNumber, "Ida\r\nX: y", "Re:\r\nX: y", "One\r\nTwo\u0000\n<b>{{x}}</b> 😀", null, null, false, "1"));
         assertThat(kept.authorName()).isEqualTo("Ida X: y");
         assertThat(kept.subject()).isEqualTo("Re: X: y");
         assertThat(messages.of(caseNumber).getFirst().body()).isEqualTo("One\nTwo\n<b>{{x}}</b> 😀");

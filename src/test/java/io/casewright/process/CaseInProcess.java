@@ -18,6 +18,7 @@ final class CaseInProcess {
     static final String NUMBER = "CW-2026-000042";
     static final String TICKET = NUMBER + "-T1";
     static final Duration TIME_TO_CONFIRM = Duration.ofDays(5);
+    private static final Duration CLOSING_REMINDER = Duration.ofDays(2);
     static final String TASK_DUE = "2030-01-02T10:00:00Z";
 
     private final EngineHarness engine;
@@ -249,7 +250,13 @@ final class CaseInProcess {
 
     CaseInProcess resolutionIsTold() {
         var due = Instant.now().plus(TIME_TO_CONFIRM).truncatedTo(ChronoUnit.SECONDS);
-        return work("casefile.tellResolution", Map.of("confirmationDue", due.toString()));
+        return work(
+                "casefile.tellResolution",
+                Map.of(
+                        "confirmationDue",
+                        due.toString(),
+                        "closingReminderAt",
+                        due.minus(CLOSING_REMINDER).toString()));
     }
 
     CaseInProcess customerAnswers() {
@@ -257,7 +264,7 @@ final class CaseInProcess {
     }
 
     CaseInProcess answerMeansSolved(boolean solved) {
-        return work("casefile.recordAnswer", Map.of("problemSolved", solved));
+        return work("casefile.recordAnswer", Map.of("settlement", solved ? "solved" : "not-solved"));
     }
 
     CaseInProcess requestIsWithdrawn() {
@@ -324,13 +331,13 @@ final class CaseInProcess {
         return this;
     }
 
-    void endedBy(String endEvent) {
+    void endedBy(String... endEvents) {
         var journal = engine.journal();
         assertThat(journal.isEnded(instance)).as("ended").isTrue();
         assertThat(journal.completed(instance).stream()
                         .filter(element -> element.startsWith("endEvent_"))
                         .toList())
-                .isEqualTo(List.of(endEvent));
+                .isEqualTo(List.of(endEvents));
         assertThat(journal.incidents()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import io.casewright.handoff.application.HandOffMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -996,12 +997,27 @@ class SupportCaseProcessTests {
         void theCaseClosesWhenTheTimeToConfirmIsOverAndNotBefore() {
             var supportCase = resolved();
             engine.letTimePass(TIME_TO_CONFIRM.minusHours(1));
-            supportCase.waitsAt("gateway_AwaitCustomer");
+            supportCase.work("casefile.remindOfClosing", NO_MORE_REMINDERS).waitsAt("gateway_AwaitCustomer");
             engine.letTimePass(Duration.ofHours(2));
             supportCase
                     .answerMeansSolved(true)
                     .wentThrough("event_ConfirmationTimeOver", "serviceTask_RecordAnswer")
                     .endedBy("endEvent_CaseClosed");
+        }
+
+        @Test
+        void theCaseIsWaitedOnWhileItsCustomerIsStillBeingHeard() {
+            var supportCase = resolved();
+            engine.letTimePass(TIME_TO_CONFIRM.minusHours(1));
+            supportCase.work("casefile.remindOfClosing", NO_MORE_REMINDERS);
+            engine.letTimePass(Duration.ofHours(2));
+            var later =
+                    Instant.now().plus(TIME_TO_CONFIRM).plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+            supportCase
+                    .work("casefile.recordAnswer", Map.of("settlement", "put-off", "confirmationDue", later.toString()))
+                    .waitsAt("gateway_AwaitCustomer");
+            engine.letTimePass(Duration.ofDays(1));
+            supportCase.answerMeansSolved(true).endedBy("endEvent_CaseClosed");
         }
 
         @Test
@@ -1052,6 +1068,8 @@ class SupportCaseProcessTests {
             assertThat(supportCase.variables()).containsEntry("priority", 60);
         }
     }
+
+    private static final Map<String, Object> NO_MORE_REMINDERS = Collections.singletonMap("closingReminderAt", null);
 
     private CaseInProcess diagnosing() {
         return received(engine).isTakenIn().isLookedUp().waitsAt("userTask_DiagnoseCase");

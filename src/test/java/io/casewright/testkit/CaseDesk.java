@@ -139,7 +139,11 @@ public class CaseDesk {
     }
 
     public CaseNumber waitingForCustomer() {
-        var number = diagnosed(diagnosing(), NextStep.ASK);
+        return asked(diagnosing());
+    }
+
+    public CaseNumber asked(CaseNumber diagnosing) {
+        var number = diagnosed(diagnosing, NextStep.ASK);
         askCustomer.ask(number, "Which users?", step("serviceTask_AskCustomer"));
         return number;
     }
@@ -162,7 +166,7 @@ public class CaseDesk {
     }
 
     public CaseNumber closed(CaseNumber resolved) {
-        recordAnswer.record(resolved, step("serviceTask_RecordAnswer"));
+        recordAnswer.record(resolved, null, step("serviceTask_RecordAnswer"));
         return resolved;
     }
 

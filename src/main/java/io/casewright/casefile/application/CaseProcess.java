@@ -94,9 +94,25 @@ class CaseProcess {
     void startReading(CaseNumber number, long messageId) {
         engine.send(EngineMessage.starting(
                         CaseMessages.CUSTOMER_WROTE,
-                        number + ":" + messageId,
+                        readingKey(number, messageId),
                         Map.of("caseNumber", number.value(), "messageId", messageId))
                 .urgently());
+    }
+
+    /** There is more to be read in the task of that message. */
+    void tellAdded(CaseNumber number, long taskOf) {
+        engine.send(EngineMessage.to(readingKey(number, taskOf), CaseMessages.MESSAGE_ADDED, Map.of())
+                .urgently());
+    }
+
+    /** The task that this message was shown by is done. */
+    void tellReadingOver(CaseNumber number, long messageId) {
+        engine.send(EngineMessage.to(readingKey(number, messageId), CaseMessages.READING_OVER, Map.of())
+                .urgently());
+    }
+
+    private static String readingKey(CaseNumber number, long messageId) {
+        return number + ":" + messageId;
     }
 
     void tellReassessed(CaseNumber number) {

@@ -6,6 +6,7 @@ import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +31,19 @@ public class ConfirmResolution {
     @Transactional
     public Optional<SupportCase> confirm(CaseNumber number, CustomerAnswer answer, String client) {
         return steps.hold(number).map(supportCase -> {
-            boolean first = supportCase.customerAnswer().isEmpty();
-            supportCase.answer(answer);
-            if (first) {
-                var kind = answer == CustomerAnswer.SOLVED ? TimelineEntry.Kind.CONFIRMED : TimelineEntry.Kind.REJECTED;
-                steps.record(supportCase, kind, Actor.customer(client), null, null);
-                process.tellAnswered(number);
-            }
+            confirm(supportCase, answer, Actor.customer(client), null);
             return supportCase;
         });
+    }
+
+    /** @param words by which the customer said so; null where nothing was said but the answer */
+    void confirm(SupportCase supportCase, CustomerAnswer answer, Actor actor, @Nullable String words) {
+        boolean first = supportCase.customerAnswer().isEmpty();
+        supportCase.answer(answer);
+        if (first) {
+            var kind = answer == CustomerAnswer.SOLVED ? TimelineEntry.Kind.CONFIRMED : TimelineEntry.Kind.REJECTED;
+            steps.record(supportCase, kind, actor, null, words);
+            process.tellAnswered(supportCase.number());
+        }
     }
 }

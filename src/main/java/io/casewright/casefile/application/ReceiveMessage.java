@@ -1,23 +1,21 @@
 package io.casewright.casefile.application;
 
-import io.casewright.casefile.application.CaseRequest.ContactPerson;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.domain.CaseStatus;
-import io.casewright.casefile.domain.IntakeKey;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.casefile.persistence.MessageReadings;
 import io.casewright.customer.CustomerDirectory;
-import io.casewright.customer.Requester;
+import io.casewright.message.CaseMessage;
 import io.casewright.message.InboundMessage;
 import io.casewright.message.InternalNote;
 import io.casewright.message.MessageKeyReused;
 import io.casewright.message.MessageKind;
 import io.casewright.message.Messages;
-import io.casewright.platform.text.Fingerprint;
-import java.time.Clock;
+import io.casewright.message.Purport;
+import io.casewright.message.ReadPurport;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,41 +23,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReceiveMessage {
 
-    private final SupportCases cases;
     private final CaseSteps steps;
     private final CaseProcess process;
     private final Messages messages;
-    private final ReceiveRequest receiveRequest;
+    private final MessageReadings readings;
+    private final ReadPurport readPurport;
+    private final FollowingCase followingCase;
     private final Reopening reopening;
     private final CustomerDirectory directory;
-    private final CaseSettings settings;
-    private final Clock clock;
 
     ReceiveMessage(
-            SupportCases cases,
             CaseSteps steps,
             CaseProcess process,
             Messages messages,
-            ReceiveRequest receiveRequest,
+            MessageReadings readings,
+            ReadPurport readPurport,
+            FollowingCase followingCase,
             Reopening reopening,
-            CustomerDirectory directory,
-            CaseSettings settings,
-            Clock clock) {
-        this.cases = cases;
+            CustomerDirectory directory) {
         this.steps = steps;
         this.process = process;
         this.messages = messages;
-        this.receiveRequest = receiveRequest;
+        this.readings = readings;
+        this.readPurport = readPurport;
+        this.followingCase = followingCase;
         this.reopening = reopening;
         this.directory = directory;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /**
      * Keeps the message and lets it reach the work: it answers a question, is read beside the work, reopens a case that
      * closed a short time ago, or opens a new case that follows one that ended long ago. A case that was joined with
-     * another passes it on. What somebody who left writes about an ended case is read by a person.
+     * another passes it on. What somebody who left writes about an ended case is read by a person; so is what may be no more
+     * than thanks for it. Mere thanks for an ended case, and what a machine wrote, are kept and shown.
      *
      * @param key what makes it the same message when it comes again
      * @return the case it reached, empty when there is none of this number
@@ -68,14 +64,25 @@ public class ReceiveMessage {
      */
     @Transactional
     public Optional<SupportCase> receive(CaseNumber number, String text, String client, String key) {
+        return receive(number, text, false, client, key);
+    }
+
+    /**
+     * As {@link #receive(CaseNumber, String, String, String)}.
+     *
+     * @param automatic whether a machine wrote it: it is kept and shown, and moves nothing
+     */
+    @Transactional
+    public Optional<SupportCase> receive(CaseNumber number, String text, boolean automatic, String client, String key) {
         return steps.hold(number).map(this::whereItGoesOn).map(supportCase -> {
             supportCase.requireNotErased("take a message");
             if (messages.isKept(supportCase.number().value(), MessageKind.REPLY, text, key)) {
-                return followUpOf(supportCase, key).orElse(supportCase);
+                return followingCase.find(supportCase, key).orElse(supportCase);
             }
-            var kept = messages.receive(
-                    InboundMessage.fromPortal(supportCase.number().value(), client, text, key));
-            return reach(supportCase, kept.id(), text, client, key);
+            var purport = automatic ? Purport.AUTOMATIC : readPurport.of(text, namesIn(supportCase));
+            var kept = messages.receive(InboundMessage.fromPortal(
+                    supportCase.number().value(), client, text, purport == Purport.AUTOMATIC, key));
+            return reach(supportCase, kept, purport, client, key);
         });
     }
 
@@ -95,70 +102,33 @@ public class ReceiveMessage {
         });
     }
 
-    private SupportCase reach(SupportCase supportCase, long messageId, String text, String client, String key) {
+    private SupportCase reach(SupportCase supportCase, CaseMessage kept, Purport purport, String client, String key) {
         Actor customer = Actor.customer(client);
-        if (supportCase.status() == CaseStatus.CLOSED && mayBeReopened(supportCase)) {
-            reopening.reopen(supportCase, customer, text);
+        boolean toBeRead = purport != Purport.AUTOMATIC
+                && !(purport == Purport.THANKS && supportCase.status().isEnded());
+        boolean isMatter = purport == Purport.MATTER;
+        if (isMatter && reopening.mayReopen(supportCase)) {
+            reopening.reopen(supportCase, customer, kept.body());
             return supportCase;
         }
-        if (supportCase.status().isEnded()) {
-            Requester requester = directory.contact(supportCase.contactId());
-            if (mayAsk(requester)) {
-                return follow(supportCase, requester, text, key);
-            }
+        if (isMatter && supportCase.status().isEnded() && followingCase.mayAsk(supportCase)) {
+            return followingCase.open(supportCase, kept.body(), key);
         }
-        steps.record(supportCase, Kind.MESSAGE_RECEIVED, customer, null, text);
-        if (supportCase.awaitsReply()) {
+        steps.record(supportCase, Kind.MESSAGE_RECEIVED, customer, null, kept.body());
+        if (toBeRead && supportCase.awaitsReply()) {
             supportCase.hearReply();
-            process.tellReplied(supportCase.number(), text);
-        } else {
-            process.startReading(supportCase.number(), messageId);
+            process.tellReplied(supportCase.number(), kept.body());
+        } else if (toBeRead) {
+            readings.await(kept.id(), supportCase.id());
+            process.startReading(supportCase.number(), kept.id());
         }
         return supportCase;
     }
 
-    /** Nothing is opened in the name of somebody who left; a person reads what still comes of them. */
-    private boolean mayAsk(Requester requester) {
-        return directory
-                .findContact(requester.customerDomain(), requester.contactEmail())
-                .isPresent();
-    }
-
-    private SupportCase follow(SupportCase ended, Requester requester, String text, String key) {
-        var request = ended.request();
-        var again = new CaseRequest(
-                requester.customerDomain(),
-                new ContactPerson(requester.contactName(), requester.contactEmail(), null),
-                request.subject(),
-                text,
-                request.product(),
-                request.channel(),
-                request.category(),
-                request.severityStated() ? request.severity() : null,
-                request.locale(),
-                request.affectedUsers(),
-                request.region(),
-                request.externalReference());
-        var followUp = receiveRequest
-                .receive(again, new IntakeKey(followUpKey(ended, key), Fingerprint.of(text)), null)
-                .supportCase();
-        followUp.follow(ended.number());
-        return followUp;
-    }
-
-    private Optional<SupportCase> followUpOf(SupportCase ended, String key) {
-        return cases.findByIntakeKey(followUpKey(ended, key));
-    }
-
-    private static String followUpKey(SupportCase ended, String key) {
-        return "follow-up:" + ended.number() + ":" + Fingerprint.of(key).substring(0, 16);
-    }
-
-    private boolean mayBeReopened(SupportCase supportCase) {
-        return supportCase
-                .endedAt()
-                .map(ended -> clock.instant().isBefore(ended.plus(settings.reopenTime())))
-                .orElse(false);
+    /** Who wrote, and to whom: their names say nothing about the matter. */
+    private Set<String> namesIn(SupportCase supportCase) {
+        var requester = directory.contact(supportCase.contactId());
+        return Set.of(requester.contactName(), requester.customerName(), requester.partnerName());
     }
 
     private SupportCase whereItGoesOn(SupportCase supportCase) {

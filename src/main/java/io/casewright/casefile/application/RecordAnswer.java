@@ -4,52 +4,138 @@ import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Step;
-import io.casewright.casefile.domain.TimelineEntry;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.MessageReadings;
+import io.casewright.message.Direction;
 import io.casewright.message.LetterContent.Closing;
+import io.casewright.message.LetterContent.ClosingReminder;
+import io.casewright.message.Messages;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Settles a resolved case after the customer's answer or silence. What the customer said is read from the case, not from
- * the message: an answer that arrives together with the end of the waiting time still counts.
+ * the message: an answer that arrives together with the end of the waiting time still counts. As long as something the customer
+ * wrote is not read, silence is none.
  */
 @Service
 public class RecordAnswer {
 
     private final CaseSteps steps;
     private final Correspondence correspondence;
+    private final Messages messages;
+    private final MessageReadings readings;
     private final Solutions solutions;
+    private final CaseSettings settings;
     private final Clock clock;
 
-    RecordAnswer(CaseSteps steps, Correspondence correspondence, Solutions solutions, Clock clock) {
+    RecordAnswer(
+            CaseSteps steps,
+            Correspondence correspondence,
+            Messages messages,
+            MessageReadings readings,
+            Solutions solutions,
+            CaseSettings settings,
+            Clock clock) {
         this.steps = steps;
         this.correspondence = correspondence;
+        this.messages = messages;
+        this.readings = readings;
         this.solutions = solutions;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Whether the problem counts as solved. */
+    /** What came of the waiting. */
+    public enum Settlement {
+        SOLVED,
+        NOT_SOLVED,
+        /** The customer is still being heard: it is waited on. */
+        PUT_OFF
+    }
+
+    /**
+     * Settles it, once per step.
+     *
+     * @param waitedUntil for how long the process waited for an answer; null where it does not say
+     */
     @Transactional
-    public boolean record(CaseNumber number, Step step) {
+    public Settlement record(CaseNumber number, @Nullable Instant waitedUntil, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
             if (supportCase.status() == CaseStatus.WITHDRAWN) {
                 return;
             }
+            if (supportCase.customerAnswer().isEmpty() && isBeingHeard(supportCase, waitedUntil)) {
+                putOff(supportCase, step);
+                return;
+            }
             supportCase.settle(clock.instant());
-            var kind =
-                    supportCase.status() == CaseStatus.CLOSED ? TimelineEntry.Kind.CLOSED : TimelineEntry.Kind.REOPENED;
-            if (kind == TimelineEntry.Kind.CLOSED) {
-                boolean confirmed = supportCase.customerAnswer().isPresent();
-                correspondence.write(
-                        supportCase,
-                        new Closing(confirmed ? Closing.Reason.CONFIRMED : Closing.Reason.NO_ANSWER),
-                        step);
+            boolean closed = supportCase.status() == CaseStatus.CLOSED;
+            if (closed) {
+                correspondence.write(supportCase, new Closing(reasonOf(supportCase)), step);
                 solutions.keep(supportCase);
             }
-            steps.record(supportCase, kind, Actor.SYSTEM, step, null);
+            steps.record(supportCase, closed ? Kind.CLOSED : Kind.REOPENED, Actor.SYSTEM, step, null);
         });
-        return found.status().isEnded();
+        return switch (found.status()) {
+            case RESOLVED -> Settlement.PUT_OFF;
+            case CLOSED, WITHDRAWN, DUPLICATE -> Settlement.SOLVED;
+            default -> Settlement.NOT_SOLVED;
+        };
+    }
+
+    private boolean isBeingHeard(SupportCase supportCase, @Nullable Instant waitedUntil) {
+        return readings.anyUnread(supportCase.id())
+                || waitedUntil != null
+                        && supportCase
+                                .confirmationDue()
+                                .filter(waitedUntil::isBefore)
+                                .isPresent();
+    }
+
+    private void putOff(SupportCase supportCase, Step step) {
+        if (readings.anyUnread(supportCase.id())) {
+            supportCase.giveTime(clock.instant().plus(settings.unreadTime()));
+        }
+        steps.record(supportCase, Kind.CLOSING_PUT_OFF, Actor.SYSTEM, step, null);
+    }
+
+    private Closing.Reason reasonOf(SupportCase supportCase) {
+        if (supportCase.customerAnswer().isPresent()) {
+            return Closing.Reason.CONFIRMED;
+        }
+        var resolvedAt = supportCase.resolvedAt().orElseThrow();
+        boolean wrote = messages.of(supportCase.number().value()).stream()
+                .anyMatch(message -> message.direction() == Direction.INBOUND
+                        && !message.automatic()
+                        && message.createdAt().isAfter(resolvedAt));
+        return wrote ? Closing.Reason.NOTHING_LEFT : Closing.Reason.NO_ANSWER;
+    }
+
+    /** When the case closes by itself, as it stands now. */
+    @Transactional(readOnly = true)
+    public Instant closesAt(CaseNumber number) {
+        return steps.find(number).confirmationDue().orElseGet(clock::instant);
+    }
+
+    /** Reminds the customer that the case closes; not one that has said something, or has been heard meanwhile. */
+    @Transactional
+    public void remind(CaseNumber number, Step step) {
+        steps.once(steps.find(number), step, supportCase -> {
+            var closesAt = supportCase.confirmationDue();
+            if (supportCase.status() != CaseStatus.RESOLVED
+                    || closesAt.isEmpty()
+                    || supportCase.customerAnswer().isPresent()
+                    || readings.anyUnread(supportCase.id())) {
+                return;
+            }
+            correspondence.write(supportCase, new ClosingReminder(closesAt.get()), step);
+            steps.record(supportCase, Kind.CLOSING_ANNOUNCED, Actor.SYSTEM, step, null);
+        });
     }
 }

@@ -1,8 +1,10 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Takes a closed case up again, whoever wants it. */
@@ -12,11 +14,25 @@ class Reopening {
     private final CaseSteps steps;
     private final CaseProcess process;
     private final Solutions solutions;
+    private final CaseSettings settings;
+    private final Clock clock;
 
-    Reopening(CaseSteps steps, CaseProcess process, Solutions solutions) {
+    Reopening(CaseSteps steps, CaseProcess process, Solutions solutions, CaseSettings settings, Clock clock) {
         this.steps = steps;
         this.process = process;
         this.solutions = solutions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether it closed so short a time ago that what comes now is about the same. */
+    boolean mayReopen(SupportCase supportCase) {
+        return supportCase.status() == CaseStatus.CLOSED
+                && !supportCase.isErased()
+                && supportCase
+                        .endedAt()
+                        .map(ended -> clock.instant().isBefore(ended.plus(settings.reopenTime())))
+                        .orElse(false);
     }
 
     /**

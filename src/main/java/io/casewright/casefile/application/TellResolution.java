@@ -27,9 +27,17 @@ public class TellResolution {
         this.clock = clock;
     }
 
-    /** When the case closes by itself. */
+    /**
+     * How long the customer may take.
+     *
+     * @param due when the case closes by itself
+     * @param reminderAt when the customer is reminded of that
+     */
+    public record Confirmation(Instant due, Instant reminderAt) {}
+
+    /** The customer is told, and may confirm. */
     @Transactional
-    public Instant tell(CaseNumber number, String resolution, Step step) {
+    public Confirmation tell(CaseNumber number, String resolution, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
             if (supportCase.status().isEnded()) {
@@ -41,6 +49,7 @@ public class TellResolution {
             correspondence.write(supportCase, new LetterContent.Resolution(new PublicText(resolution), due), step);
             steps.record(supportCase, Kind.RESOLVED, Actor.SYSTEM, step, resolution);
         });
-        return found.confirmationDue().orElseGet(clock::instant);
+        var due = found.confirmationDue().orElseGet(clock::instant);
+        return new Confirmation(due, due.minus(settings.closingReminder()));
     }
 }

@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.persistence.MessageReadings;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.message.Messages;
@@ -32,14 +33,21 @@ public class UnheardMessages {
     private final Messages messages;
     private final CaseProcess process;
     private final ReceiveMessage receiveMessage;
+    private final MessageReadings readings;
     private final Clock clock;
 
     UnheardMessages(
-            SentMessages sent, Messages messages, CaseProcess process, ReceiveMessage receiveMessage, Clock clock) {
+            SentMessages sent,
+            Messages messages,
+            CaseProcess process,
+            ReceiveMessage receiveMessage,
+            MessageReadings readings,
+            Clock clock) {
         this.sent = sent;
         this.messages = messages;
         this.process = process;
         this.receiveMessage = receiveMessage;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -100,9 +108,11 @@ public class UnheardMessages {
      */
     @Transactional
     public boolean discard(String key) {
-        boolean found = unheard(key).isPresent();
+        var found = find(key);
+        found.ifPresent(message -> readings.read(List.of(message.words().id()), clock.instant()));
+        boolean isThere = unheard(key).isPresent();
         sent.taken(key);
-        return found;
+        return isThere;
     }
 
     private record Found(CaseNumber number, CaseMessage words) {}

@@ -268,6 +268,14 @@ public class SupportCase {
         customerAnswer = answer;
     }
 
+    /** It closes by itself no earlier than that: the customer and the partner are still talking about the solution. */
+    public void giveTime(Instant confirmationDue) {
+        require(RESOLVED, "give its customer more time");
+        if (this.confirmationDue == null || this.confirmationDue.isBefore(confirmationDue)) {
+            this.confirmationDue = confirmationDue;
+        }
+    }
+
     /** Settles the case after the customer's answer or silence: closed, or back to diagnosis if it did not help. */
     public void settle(Instant now) {
         require(RESOLVED, "be closed or reopened");
@@ -332,6 +340,10 @@ public class SupportCase {
 
     private void require(CaseStatus expected, String wish) {
         requireOneOf(EnumSet.of(expected), wish);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     /** Who asked was erased: whatever is added now would name somebody again. */
@@ -407,6 +419,10 @@ public class SupportCase {
 
     public Optional<String> resolution() {
         return Optional.ofNullable(resolution);
+    }
+
+    public Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
     }
 
     public Optional<Instant> confirmationDue() {

@@ -30,7 +30,15 @@ class PlannedTasks implements OpenTasks {
                 processInstanceKey,
                 due,
                 facts.priority(),
-                Map.of("taskDue", due.toString(), "priority", facts.priority(), "severity", facts.severity()));
+                Map.of(
+                        "taskDue",
+                        due.toString(),
+                        "priority",
+                        facts.priority(),
+                        "severity",
+                        facts.severity(),
+                        "seenSeverity",
+                        facts.severity()));
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.RecordAnswer;
+import io.casewright.casefile.application.RecordAnswer.Settlement;
 import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.CaseNumber;
+import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +25,27 @@ public class RecordAnswerWorker {
         this.replanCase = replanCase;
     }
 
-    public record Input(String caseNumber) {}
+    public record Input(String caseNumber, @Nullable Instant confirmationDue) {}
 
-    /** @param facts for the forms of who works on it again; none when nobody does */
+    /**
+     * @param problemSolved as models of before ask for it
+     * @param confirmationDue until when an answer is awaited, if it still is
+     * @param facts for the forms of who works on it again; none when nobody does
+     */
     public record Output(
-            boolean problemSolved, @JsonUnwrapped @Nullable CaseFacts facts) {}
+            String settlement,
+            boolean problemSolved,
+            Instant confirmationDue,
+            @JsonUnwrapped @Nullable CaseFacts facts) {}
 
     @JobWorker(type = "casefile.recordAnswer")
     public Output recordAnswer(ActivatedJob job, @VariablesAsType Input input) {
         var number = new CaseNumber(input.caseNumber);
-        boolean solved = recordAnswer.record(number, EngineSteps.of(job));
-        return new Output(solved, solved ? null : replanCase.replan(number));
+        var settlement = recordAnswer.record(number, input.confirmationDue, EngineSteps.of(job));
+        return new Output(
+                settlement.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                settlement == Settlement.SOLVED,
+                recordAnswer.closesAt(number),
+                settlement == Settlement.NOT_SOLVED ? replanCase.replan(number) : null);
     }
 }

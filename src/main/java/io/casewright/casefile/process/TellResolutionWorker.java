@@ -23,6 +23,7 @@ public class TellResolutionWorker {
     /** Nobody works on it while the customer has the word, so what only forms show is taken out. */
     public record Output(
             Instant confirmationDue,
+            Instant closingReminderAt,
             @Nullable String contactName,
             @Nullable String requestText,
             @Nullable String findings,
@@ -30,7 +31,7 @@ public class TellResolutionWorker {
 
     @JobWorker(type = "casefile.tellResolution")
     public Output tellResolution(ActivatedJob job, @VariablesAsType Input input) {
-        var due = tellResolution.tell(new CaseNumber(input.caseNumber), input.resolution, EngineSteps.of(job));
-        return new Output(due, null, null, null, null);
+        var told = tellResolution.tell(new CaseNumber(input.caseNumber), input.resolution, EngineSteps.of(job));
+        return new Output(told.due(), told.reminderAt(), null, null, null, null);
     }
 }

@@ -57,7 +57,13 @@ class CaseMessageController {
             @Pattern(regexp = InputText.LINES, message = InputText.NO_CONTROL_CHARACTERS)
             String text,
 
-            @Nullable Visibility visibility) {}
+            @Nullable Visibility visibility,
+            @Nullable Boolean automatic) {
+
+        private boolean isAutomatic() {
+            return Boolean.TRUE.equals(automatic);
+        }
+    }
 
     record Impact(
             @NotNull(message = "is required: critical, moderate or minimal")
@@ -67,7 +73,8 @@ class CaseMessageController {
     @Operation(
             summary = "Write about a case",
             description = "A customer's message (visibility public, the default) or a note among agents (internal). The"
-                    + " answer is the case it reached: a message to a case that ended long ago opens a new one.")
+                    + " answer is the case it reached: a message to a case that ended long ago opens a new one. What is"
+                    + " marked as automatic, such as an out-of-office answer, is kept and moves nothing.")
     ResponseEntity<CaseView> write(
             @InReach SupportCase supportCase,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
@@ -85,7 +92,8 @@ class CaseMessageController {
                             caller,
                             number -> isNote
                                     ? receiveMessage.note(number, message.text(), caller.name(), messageKey)
-                                    : receiveMessage.receive(number, message.text(), caller.name(), messageKey)));
+                                    : receiveMessage.receive(
+                                            number, message.text(), message.isAutomatic(), caller.name(), messageKey)));
         } catch (MessageKeyReused e) {
             throw RequestRefused.conflict("idempotency-key-reused", String.valueOf(e.getMessage()));
         }

@@ -35,6 +35,8 @@ record TimelineView(
             Kind.REJECTED,
             Kind.REOPENED,
             Kind.MESSAGE_RECEIVED,
+            Kind.CUSTOMER_WRITTEN_TO,
+            Kind.CLOSING_ANNOUNCED,
             Kind.CLOSED,
             Kind.WITHDRAWN);
 

@@ -81,6 +81,9 @@ public class DeskCases {
 
     /** Somebody wrote: the customer, or we. */
     public void note(CaseMessage message) {
+        if (message.automatic() && message.direction() == Direction.INBOUND) {
+            return;
+        }
         if (message.direction() == Direction.INBOUND) {
             database.sql("UPDATE desk_case SET customer_wrote_at = ? WHERE number = ?")
                     .params(Columns.kept(message.createdAt()), message.caseNumber())

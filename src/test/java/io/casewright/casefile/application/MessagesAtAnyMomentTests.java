@@ -113,7 +113,7 @@ class MessagesAtAnyMomentTests {
         var others = new ArrayList<Runnable>(List.of(
                 () -> confirmResolution.confirm(
                         number, random.nextBoolean() ? CustomerAnswer.SOLVED : CustomerAnswer.NOT_SOLVED, "portal"),
-                () -> recordAnswer.record(number, step),
+                () -> recordAnswer.record(number, null, step),
                 () -> askCustomer.closeUnanswered(number, closing),
                 () -> joinOpenCase.join(number, open, closing)));
         if (random.nextInt(3) == 0) {

@@ -7,10 +7,11 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.casefile.persistence.MessageReadings;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Messages;
+import io.casewright.message.ReadPurport;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -52,9 +53,6 @@ class ReceiveMessageTests {
     JoinOpenCase joinOpenCase;
 
     @Autowired
-    SupportCases cases;
-
-    @Autowired
     CaseSteps steps;
 
     @Autowired
@@ -64,10 +62,16 @@ class ReceiveMessageTests {
     Messages messages;
 
     @Autowired
-    ReceiveRequest receiveRequest;
+    FollowingCase followingCase;
 
     @Autowired
-    Reopening reopening;
+    MessageReadings readings;
+
+    @Autowired
+    ReadPurport readPurport;
+
+    @Autowired
+    Solutions solutions;
 
     @Autowired
     CustomerDirectory directory;
@@ -261,15 +265,14 @@ class ReceiveMessageTests {
 
     private SupportCase writeAt(Instant now, CaseNumber number, String key) {
         var then = new ReceiveMessage(
-                cases,
                 steps,
                 process,
                 messages,
-                receiveRequest,
-                reopening,
-                directory,
-                settings,
-                Clock.fixed(now, ZoneOffset.UTC));
+                readings,
+                readPurport,
+                followingCase,
+                new Reopening(steps, process, solutions, settings, Clock.fixed(now, ZoneOffset.UTC)),
+                directory);
         return transaction.execute(
                 status -> then.receive(number, "It is back", "portal", key).orElseThrow());
     }

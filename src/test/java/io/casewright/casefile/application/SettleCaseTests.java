@@ -3,6 +3,7 @@ package io.casewright.casefile.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casewright.casefile.application.RecordAnswer.Settlement;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -75,7 +76,9 @@ class SettleCaseTests {
             var now = Instant.parse("2026-11-23T09:00:00Z");
             var then = new TellResolution(steps, correspondence, settings, Clock.fixed(now, ZoneOffset.UTC));
             var step = telling();
-            var due = transaction.execute(status -> then.tell(number, WORDS, step));
+            var told = transaction.execute(status -> then.tell(number, WORDS, step));
+            var due = told.due();
+            assertThat(told.reminderAt()).isEqualTo("2026-11-26T09:00:00Z");
 
             assertThat(due).isEqualTo("2026-11-28T09:00:00Z");
             assertThat(witness.caseOf(number).confirmationDue()).contains(due);
@@ -88,7 +91,7 @@ class SettleCaseTests {
             });
 
             var kept = witness.everythingAbout(number);
-            assertThat(tellResolution.tell(number, WORDS, step)).isEqualTo(due);
+            assertThat(tellResolution.tell(number, WORDS, step).due()).isEqualTo(due);
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
 
@@ -211,9 +214,9 @@ class SettleCaseTests {
         void settlesOnceAndLeavesAWithdrawnCase() {
             var number = desk.resolved();
             var step = CaseDesk.step("serviceTask_RecordAnswer");
-            recordAnswer.record(number, step);
+            recordAnswer.record(number, null, step);
             var kept = witness.everythingAbout(number);
-            assertThat(recordAnswer.record(number, step)).isTrue();
+            assertThat(recordAnswer.record(number, null, step)).isEqualTo(Settlement.SOLVED);
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
 
             var withdrawn = desk.resolved();
@@ -228,7 +231,7 @@ class SettleCaseTests {
         }
 
         private boolean settle(CaseNumber number) {
-            return recordAnswer.record(number, CaseDesk.step("serviceTask_RecordAnswer"));
+            return recordAnswer.record(number, null, CaseDesk.step("serviceTask_RecordAnswer")) == Settlement.SOLVED;
         }
     }
 }

@@ -10,6 +10,8 @@ import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.Step;
+import io.casewright.message.CaseMessage;
+import io.casewright.message.MessageKind;
 import io.casewright.message.Messages;
 import io.casewright.simulator.InvoiceSimulator;
 import io.casewright.simulator.MicrosoftSimulator;
@@ -272,7 +274,7 @@ class EveryWorkerTwiceTests {
                 proof(
                         RecordAnswerWorker.class,
                         desk::resolved,
-                        (worker, job, number) -> worker.recordAnswer(job, new RecordAnswerWorker.Input(number))),
+                        (worker, job, number) -> worker.recordAnswer(job, new RecordAnswerWorker.Input(number, null))),
                 proof(RecordApprovalWorker.class, this::proposed, this::approve),
                 proof(
                         RecordDiagnosisWorker.class,
@@ -297,14 +299,23 @@ class EveryWorkerTwiceTests {
                         TakeUpMessageWorker.class,
                         () -> written(desk.resolving()),
                         (worker, job, number) -> worker.takeUpMessage(
-                                job,
-                                new TakeUpMessageWorker.Input(
-                                        number, messages.of(number).getLast().id()))),
-                silent(
-                        RecordReadingWorker.class,
-                        desk::resolving,
+                                job, new TakeUpMessageWorker.Input(number, lastMessageOf(number)))),
+                proof(
+                        AddMessageWorker.class,
+                        () -> written(desk.resolving()),
                         (worker, job, number) ->
-                                worker.recordReading(job, new RecordReadingWorker.Input(number, "minimal"))),
+                                worker.addMessage(job, new AddMessageWorker.Input(number, lastMessageOf(number)))),
+                proof(
+                        RecordReadingWorker.class,
+                        () -> written(desk.resolving()),
+                        (worker, job, number) -> worker.recordReading(
+                                job,
+                                new RecordReadingWorker.Input(
+                                        number, lastMessageOf(number), "answer", "We look", 1, "minimal", "critical"))),
+                proof(
+                        RemindOfClosingWorker.class,
+                        desk::resolved,
+                        (worker, job, number) -> worker.remindOfClosing(job, new RemindOfClosingWorker.Input(number))),
                 proof(
                         RecordRelayWorker.class,
                         this::handedOff,
@@ -440,6 +451,14 @@ class EveryWorkerTwiceTests {
 
     private CaseNumber reopened() {
         return written(desk.closed());
+    }
+
+    private long lastMessageOf(String number) {
+        return messages.of(number).stream()
+                .filter(message -> message.kind() == MessageKind.REPLY)
+                .mapToLong(CaseMessage::id)
+                .max()
+                .orElseThrow();
     }
 
     private CaseNumber written(CaseNumber number) {

@@ -215,7 +215,7 @@ class KnownIssueStoryTests {
                 job("TellResolution"), new TellResolutionWorker.Input(number.value(), "Please check."));
         assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.RESOLVED);
         confirmResolution.confirm(number, CustomerAnswer.NOT_SOLVED, "portal");
-        var output = recordAnswer.recordAnswer(job("RecordAnswer"), new RecordAnswerWorker.Input(number.value()));
+        var output = recordAnswer.recordAnswer(job("RecordAnswer"), new RecordAnswerWorker.Input(number.value(), null));
         assertThat(output.problemSolved()).isFalse();
         assertThat(witness.statusOf(number)).isEqualTo(CaseStatus.DIAGNOSING);
     }

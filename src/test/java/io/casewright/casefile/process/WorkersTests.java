@@ -530,15 +530,14 @@ class WorkersTests {
         void showsTheMessageAndTheCaseAsItIs() {
             var number = desk.resolving();
             receiveMessage.receive(number, "It is worse now", "portal", "one");
-            receiveMessage.receive(number, "It works again", "portal", "two");
-            var unread = messages.of(number.value());
-            for (var message : unread) {
-                var shown = takeUpMessage.takeUpMessage(
-                        job("serviceTask_TakeUpMessage"), new TakeUpMessageWorker.Input(number.value(), message.id()));
-                assertThat(shown.messageText()).isEqualTo(message.body());
-                assertThat(shown.severity()).isEqualTo("critical");
-                assertThat(shown.queue()).isEqualTo("technical");
-            }
+            long id = messages.of(number.value()).getLast().id();
+            var shown = takeUpMessage.takeUpMessage(
+                    job("serviceTask_TakeUpMessage"), new TakeUpMessageWorker.Input(number.value(), id));
+            assertThat(shown.reader()).isEqualTo("own-task");
+            assertThat(shown.queue()).isEqualTo("technical");
+            assertThat(shown.messages().messageText()).isEqualTo("It is worse now");
+            assertThat(shown.messages().caseStatus()).isEqualTo("Being resolved");
+            assertThat(shown.messages().seenSeverity()).isEqualTo("critical");
         }
 
         @Test
@@ -581,13 +580,13 @@ class WorkersTests {
             confirmResolution.confirm(number, CustomerAnswer.NOT_SOLVED, "portal");
             runsTwiceLikeOnce(
                     "serviceTask_RecordAnswer",
-                    job -> recordAnswer.recordAnswer(job, new RecordAnswerWorker.Input(number.value())));
+                    job -> recordAnswer.recordAnswer(job, new RecordAnswerWorker.Input(number.value(), null)));
             assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.REOPENED);
         }
 
         private boolean settle(CaseNumber number) {
             return recordAnswer
-                    .recordAnswer(job("serviceTask_RecordAnswer"), new RecordAnswerWorker.Input(number.value()))
+                    .recordAnswer(job("serviceTask_RecordAnswer"), new RecordAnswerWorker.Input(number.value(), null))
                     .problemSolved();
         }
     }

@@ -107,7 +107,14 @@ class CustomersViewTests {
         String domain = "left" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         long id = keep.add(
                 new CustomerDetails(
-                        UUID.randomUUID().toString(), domain, domain, List.of(), "Northwind Cloud", "Business", "OWN", "en"),
+                        UUID.randomUUID().toString(),
+                        domain,
+                        domain,
+                        List.of(),
+                        "Northwind Cloud",
+                        "Business",
+                        "OWN",
+                        "en"),
                 maya);
         keep.addContact(id, new ContactDetails("Nora Vestergaard", "nora@" + domain, ""), maya);
         var program = token(Map.of("sub", domain, "reach", "customer:" + domain, "scope", List.of("cases:open")));

@@ -1,0 +1,222 @@
+package io.casewright.casefile.application;
+
+import io.casewright.casefile.domain.Actor;
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.CustomerAnswer;
+import io.casewright.casefile.domain.Severity;
+import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.MessageReadings;
+import io.casewright.message.CaseMessage;
+import io.casewright.message.LetterContent;
+import io.casewright.message.Messages;
+import io.casewright.message.PublicText;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person has read what the customer wrote, and says what comes of it. */
+@Service
+public class RecordReading {
+
+    private final CaseSteps steps;
+    private final CaseProcess process;
+    private final Messages messages;
+    private final MessageReadings readings;
+    private final Correspondence correspondence;
+    private final ConfirmResolution confirmResolution;
+    private final Reopening reopening;
+    private final FollowingCase followingCase;
+    private final ReplanCase replanCase;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    RecordReading(
+            CaseSteps steps,
+            CaseProcess process,
+            Messages messages,
+            MessageReadings readings,
+            Correspondence correspondence,
+            ConfirmResolution confirmResolution,
+            Reopening reopening,
+            FollowingCase followingCase,
+            ReplanCase replanCase,
+            CaseSettings settings,
+            Clock clock) {
+        this.steps = steps;
+        this.process = process;
+        this.messages = messages;
+        this.readings = readings;
+        this.correspondence = correspondence;
+        this.confirmResolution = confirmResolution;
+        this.reopening = reopening;
+        this.followingCase = followingCase;
+        this.replanCase = replanCase;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What comes of a message. */
+    public enum Outcome {
+        /** Nothing: it was thanks, or is known now to who works on the case. */
+        READ,
+        /** The customer is answered. */
+        ANSWER,
+        /** It answers the question that waits for the customer. */
+        REPLY,
+        /** The solution did not help, or the problem is back. */
+        NOT_SOLVED,
+        /** It is about something else, which becomes a case of its own. */
+        NEW_CASE
+    }
+
+    /**
+     * What a reader said; nothing here is trusted to be complete.
+     *
+     * @param outcome null where a form of before could not ask for it
+     * @param words to the customer
+     * @param count of how many messages the form showed; null where it did not say
+     * @param severity how urgent the case is by what was read; null when that stays
+     * @param severityShown how urgent it was when the form was filled in
+     */
+    public record Reading(
+            @Nullable Outcome outcome,
+            @Nullable String words,
+            @Nullable Integer count,
+            @Nullable Severity severity,
+            @Nullable Severity severityShown) {
+
+        /** What is done about it. */
+        public Outcome result() {
+            return outcome == null ? Outcome.READ : outcome;
+        }
+    }
+
+    /** Why this cannot be recorded, as a sentence for the agent. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(CaseNumber number, Reading reading) {
+        return problemWith(steps.find(number), reading);
+    }
+
+    private Optional<String> problemWith(SupportCase supportCase, Reading reading) {
+        if (reading.outcome == null && reading.count != null) {
+            return Optional.of("What comes of it: choose one.");
+        }
+        return switch (reading.result()) {
+            case READ -> Optional.empty();
+            case ANSWER ->
+                AgentText.problemWith("Words to the customer", reading.words).or(() -> erased(supportCase));
+            case REPLY ->
+                supportCase.awaitsReply()
+                        ? Optional.empty()
+                        : Optional.of("What comes of it: no question to the customer waits for an answer now.");
+            case NOT_SOLVED ->
+                supportCase.status() == CaseStatus.RESOLVED
+                                        && supportCase.customerAnswer().isEmpty()
+                                || reopening.mayReopen(supportCase)
+                        ? Optional.empty()
+                        : Optional.of("What comes of it: the case is %s, so there is no solution to take back; %s."
+                                .formatted(
+                                        supportCase.status(),
+                                        supportCase.status().isEnded()
+                                                ? "open a case of its own instead"
+                                                : "whoever works on it sees the message"));
+            case NEW_CASE -> followingCase.problemWith(supportCase);
+        };
+    }
+
+    private static Optional<String> erased(SupportCase supportCase) {
+        return supportCase.isErased()
+                ? Optional.of("What comes of it: who wrote was erased and cannot be written to.")
+                : Optional.empty();
+    }
+
+    /**
+     * Records what comes of the messages that the form showed, and has the others, which came after it was opened, read anew.
+     *
+     * @param messageId whose task it was
+     * @throws Overtaken when something came between
+     */
+    @Transactional
+    public void record(CaseNumber number, long messageId, Reading reading, @Nullable String agent, Step step) {
+        steps.once(steps.find(number), step, supportCase -> {
+            Overtaken.failOn(number, problemWith(supportCase, reading));
+            readings.await(messageId, supportCase.id());
+            var together = readings.shownWith(messageId);
+            var read = reading.count == null
+                    ? together
+                    : together.stream().limit(reading.count).toList();
+            var actor = Actor.agent(agent);
+            setSeverity(supportCase, reading, actor);
+            act(supportCase, reading, words(supportCase, read.isEmpty() ? List.of(messageId) : read), actor, step);
+            readings.read(read.isEmpty() ? List.of(messageId) : read, clock.instant());
+            readings.letGo(messageId);
+            together.stream().filter(id -> id != messageId).forEach(id -> process.tellReadingOver(number, id));
+        });
+    }
+
+    /** One that was changed after the form was opened stays: who chose did not know of it. */
+    private void setSeverity(SupportCase supportCase, Reading reading, Actor actor) {
+        var wanted = reading.severity;
+        if (wanted == null
+                || wanted == supportCase.severity()
+                || supportCase.status().isEnded()) {
+            return;
+        }
+        if (reading.severityShown != null && reading.severityShown != supportCase.severity()) {
+            steps.record(supportCase, Kind.SEVERITY_KEPT, actor, null, wanted.name());
+            return;
+        }
+        replanCase.reassess(supportCase, wanted);
+        steps.record(supportCase, Kind.REASSESSED, actor, null, wanted.name());
+    }
+
+    private void act(SupportCase supportCase, Reading reading, String words, Actor actor, Step step) {
+        switch (reading.result()) {
+            case READ -> {}
+            case ANSWER -> answer(supportCase, String.valueOf(reading.words), actor, step);
+            case REPLY -> {
+                supportCase.hearReply();
+                process.tellReplied(supportCase.number(), words);
+            }
+            case NOT_SOLVED -> {
+                if (supportCase.status() == CaseStatus.RESOLVED) {
+                    confirmResolution.confirm(supportCase, CustomerAnswer.NOT_SOLVED, actor, words);
+                } else {
+                    reopening.reopen(supportCase, actor, words);
+                }
+            }
+            case NEW_CASE -> {
+                var opened = followingCase.open(supportCase, words, "read:" + step.key());
+                steps.record(
+                        supportCase,
+                        Kind.CASE_OPENED,
+                        actor,
+                        null,
+                        opened.number().value());
+            }
+        }
+        steps.record(supportCase, Kind.MESSAGE_READ, actor, step, null);
+    }
+
+    private void answer(SupportCase supportCase, String words, Actor actor, Step step) {
+        if (supportCase.status() == CaseStatus.RESOLVED) {
+            supportCase.giveTime(clock.instant().plus(settings.confirmationTime()));
+        }
+        correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
+        steps.record(supportCase, Kind.CUSTOMER_WRITTEN_TO, actor, null, words);
+    }
+
+    private String words(SupportCase supportCase, List<Long> read) {
+        return messages.of(supportCase.number().value()).stream()
+                .filter(message -> read.contains(message.id()))
+                .map(CaseMessage::body)
+                .collect(Collectors.joining("\n\n"));
+    }
+}
