@@ -674,6 +674,26 @@ class SupportCaseProcessTests {
                     .waitsAt("serviceTask_CheckServiceHealth");
         }
 
+        /** What was typed for the customer is gone, and what is for colleagues never gets where letters are written. */
+        @Test
+        void theReasonWhyACaseGoesBackReachesNoLetter() {
+            var supportCase = resolving();
+            supportCase
+                    .answer(
+                            "userTask_ResolveTechnicalCase",
+                            Map.of(
+                                    "action",
+                                    "back-to-diagnosis",
+                                    "resolution",
+                                    "Typed before",
+                                    "backReason",
+                                    "They never pay"))
+                    .workIsGivenBack()
+                    .waitsAt("serviceTask_CheckServiceHealth");
+            assertThat(supportCase.ownVariables().get("resolution")).isNull();
+            assertThat(supportCase.ownVariables().values().toString()).doesNotContain("They never pay", "Typed before");
+        }
+
         private CaseInProcess proposed(String action) {
             return resolving()
                     .isSolvedBy(action, "userTask_ResolveTechnicalCase")

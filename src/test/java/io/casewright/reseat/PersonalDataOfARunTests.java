@@ -63,6 +63,8 @@ class PersonalDataOfARunTests {
             Map.entry("subject", "support-case-triage-request"),
             Map.entry("requestText", "support-case-triage-request"),
             Map.entry("messageText", "customer-message-read-message"),
+            Map.entry("messagesBefore", "customer-message-read-message"),
+            Map.entry("cameBack", "diagnose-case-diagnose-case"),
             Map.entry("findings", "diagnose-case-diagnose-case"),
             Map.entry("question", "diagnose-case-diagnose-case"),
             Map.entry("resolution", "resolve-case-resolve-technical-case"),
@@ -73,8 +75,15 @@ class PersonalDataOfARunTests {
             Map.entry("description", "log-call-call-taken"));
 
     /** Of these nothing is left while no form of the case is open. */
-    private static final Set<String> WHILE_WORKED_ON =
-            Set.of("contactName", "requestText", "messageText", "findings", "question", "resolution");
+    private static final Set<String> WHILE_WORKED_ON = Set.of(
+            "contactName",
+            "requestText",
+            "messageText",
+            "messagesBefore",
+            "cameBack",
+            "findings",
+            "question",
+            "resolution");
 
     @TempDir
     private Path folder;

@@ -21,6 +21,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -119,10 +120,21 @@ public class CaseDesk {
         return number;
     }
 
+    /** What an agent found, of which a form showed another severity than it was given. */
+    public Findings findings(Severity severity, Severity shown) {
+        return findings(NextStep.RESOLVE, "EX900001", severity, shown);
+    }
+
     private static Findings findings(NextStep nextStep, String knownIssue) {
+        return findings(nextStep, knownIssue, Severity.CRITICAL, null);
+    }
+
+    private static Findings findings(
+            NextStep nextStep, String knownIssue, Severity severity, @Nullable Severity shown) {
         return new Findings(
                 Category.TECHNICAL,
-                Severity.CRITICAL,
+                severity,
+                shown,
                 "The transport rule loops",
                 "Read the message trace",
                 // Not every customer of the story granted it.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the forms show of a case and what its process routes on. These names are the names of the process variables.
  *
  * @param requestText the request, cut to what a form can show
+ * @param seenSeverity the severity, sent back by forms beside what they choose, so that none undoes a newer one
  * @param queue candidate group of the case's tasks
  * @param priority of the case's tasks, 0 to 100
  * @param taskDue when the next promise to the customer is due
@@ -25,6 +26,7 @@ public record CaseFacts(
         String requestText,
         @Nullable String product,
         String severity,
+        String seenSeverity,
         @Nullable String category,
         @Nullable String findings,
         String queue,
@@ -41,6 +43,7 @@ public record CaseFacts(
                 request.subject(),
                 AgentText.shown(request.description()),
                 request.product(),
+                request.severity().name().toLowerCase(Locale.ROOT),
                 request.severity().name().toLowerCase(Locale.ROOT),
                 request.category() == null ? null : request.category().name().toLowerCase(Locale.ROOT),
                 supportCase.findings().orElse(null),

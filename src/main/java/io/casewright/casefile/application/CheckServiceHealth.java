@@ -39,6 +39,7 @@ public class CheckServiceHealth {
     private final HealthCheck healthCheck;
     private final EvidenceStore evidence;
     private final Timeline timeline;
+    private final WhyAgain whyAgain;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class CheckServiceHealth {
             HealthCheck healthCheck,
             EvidenceStore evidence,
             Timeline timeline,
+            WhyAgain whyAgain,
             TransactionOperations transactions,
             Clock clock) {
         this.steps = steps;
@@ -55,6 +57,7 @@ public class CheckServiceHealth {
         this.healthCheck = healthCheck;
         this.evidence = evidence;
         this.timeline = timeline;
+        this.whyAgain = whyAgain;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -64,9 +67,10 @@ public class CheckServiceHealth {
      *
      * @param summary for the agent's form
      * @param proposed id of an issue that is likely behind the case; an agent decides
+     * @param cameBack why the case is diagnosed again, and what was tried before; empty the first time
      * @param linked whether the case waits with it already, since the settings let it
      */
-    public record Health(String summary, Optional<String> proposed, boolean linked, CaseFacts facts) {}
+    public record Health(String summary, Optional<String> proposed, boolean linked, String cameBack, CaseFacts facts) {}
 
     /** Asks outside of any transaction, since the source may be slow; then records the answer and begins the diagnosis. */
     public Health check(CaseNumber number, Step step) {
@@ -105,6 +109,7 @@ public class CheckServiceHealth {
                             : Optional.ofNullable(report.proposed())
                                     .map(candidate -> candidate.issue().id()),
                     linked,
+                    whyAgain.of(found),
                     steps.factsOf(found));
         });
     }

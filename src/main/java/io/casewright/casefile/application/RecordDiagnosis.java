@@ -47,11 +47,13 @@ public class RecordDiagnosis {
     /**
      * What an agent answered; nothing here is trusted to be complete.
      *
+     * @param severityShown how urgent the case was by the form; null where it did not say
      * @param knownIssue as Microsoft writes it, however it was typed
      */
     public record Findings(
             @Nullable Category category,
             @Nullable Severity severity,
+            @Nullable Severity severityShown,
             @Nullable String findings,
             @Nullable String stepsTried,
             @Nullable String roleUsed,
@@ -70,10 +72,10 @@ public class RecordDiagnosis {
         }
 
         /** Once there is no problem with it. */
-        private Diagnosis diagnosis() {
+        private Diagnosis diagnosis(Severity severity) {
             return new Diagnosis(
                     Objects.requireNonNull(category),
-                    Objects.requireNonNull(severity),
+                    severity,
                     Objects.requireNonNull(findings),
                     Objects.requireNonNull(nextStep),
                     handOffCategory,
@@ -120,13 +122,26 @@ public class RecordDiagnosis {
             steps.record(supportCase, Kind.HANDED_OVER, Actor.agent(agent), step, findings.handTo.group());
             return;
         }
-        var diagnosis = findings.diagnosis();
+        var diagnosis = findings.diagnosis(severityBy(findings, supportCase, agent));
         supportCase.diagnose(diagnosis);
         keep(supportCase, Evidence.Kind.TROUBLESHOOTING, findings.stepsTried, findings.roleUsed, agent, step);
         keep(supportCase, Evidence.Kind.SCOPE, findings.scope, null, agent, step);
         keep(supportCase, Evidence.Kind.IMPACT, findings.impact, null, agent, step);
         keep(supportCase, Evidence.Kind.REPRODUCTION, findings.reproduction, null, agent, step);
         steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
+    }
+
+    /** One that was changed after the form was opened stays: who chose did not know of it. */
+    private Severity severityBy(Findings findings, SupportCase supportCase, @Nullable String agent) {
+        var chosen = Objects.requireNonNull(findings.severity);
+        var shown = findings.severityShown;
+        if (shown == null || shown == supportCase.severity()) {
+            return chosen;
+        }
+        if (chosen != shown && chosen != supportCase.severity()) {
+            steps.record(supportCase, Kind.SEVERITY_KEPT, Actor.agent(agent), null, chosen.name());
+        }
+        return supportCase.severity();
     }
 
     /** Whoever hands a case over need not have found anything yet. */

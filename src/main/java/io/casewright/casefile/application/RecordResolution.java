@@ -102,7 +102,10 @@ public class RecordResolution {
     }
 
     private static Optional<String> problemWith(SupportCase found, Plan plan, @Nullable String agent) {
-        return AgentText.problemWith(found, "Words for the customer", plan.resolution)
+        return AgentText.problemWith(
+                        found,
+                        BACK_TO_DIAGNOSIS.equals(plan.action) ? "Why it goes back" : "Words for the customer",
+                        plan.resolution)
                 .or(() -> impossibleIn(plan))
                 .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
                 .or(() -> problemWithChange(plan))

@@ -28,6 +28,7 @@ public class CheckServiceHealthWorker {
             @Nullable String knownIssue,
             boolean issueLinked,
             @Nullable String nextStep,
+            String cameBack,
             @JsonUnwrapped CaseFacts facts) {}
 
     @JobWorker(type = "casefile.checkServiceHealth")
@@ -38,6 +39,7 @@ public class CheckServiceHealthWorker {
                 health.proposed().orElse(null),
                 health.linked(),
                 health.linked() ? NextStep.KNOWN_ISSUE.word() : null,
+                health.cameBack(),
                 health.facts());
     }
 }

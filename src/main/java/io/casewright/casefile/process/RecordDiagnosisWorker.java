@@ -31,6 +31,7 @@ public class RecordDiagnosisWorker {
     /**
      * What the form says.
      *
+     * @param seenSeverity how urgent the case was by the form
      * @param cause what diagnosisCourse is decided by, with faultKind
      * @param check to be run before anything is recorded, like requestAccess
      */
@@ -38,6 +39,7 @@ public class RecordDiagnosisWorker {
             String caseNumber,
             @Nullable String category,
             @Nullable String severity,
+            @Nullable String seenSeverity,
             @Nullable String findings,
             @Nullable String stepsTried,
             @Nullable String roleUsed,
@@ -58,6 +60,7 @@ public class RecordDiagnosisWorker {
             return new RecordDiagnosis.Findings(
                     FormValues.choice(Category.class, category),
                     FormValues.choice(Severity.class, severity),
+                    FormValues.choice(Severity.class, seenSeverity),
                     FormValues.text(findings),
                     FormValues.text(stepsTried),
                     FormValues.text(roleUsed),

@@ -25,7 +25,12 @@ public class RecordResolutionWorker {
         this.doers = doers;
     }
 
-    /** What the form says, and what the decision says of it. */
+    /**
+     * What the form says, and what the decision says of it.
+     *
+     * @param resolution words for the customer
+     * @param backReason why the case goes back to its diagnosis, for colleagues
+     */
     public record Input(
             String caseNumber,
             @Nullable String action,
@@ -35,14 +40,20 @@ public class RecordResolutionWorker {
             @Nullable String subscription,
             @Nullable Integer newQuantity,
             @Nullable List<SubscriptionChoice> subscriptionChoices,
-            @Nullable Approval approval) {
+            @Nullable Approval approval,
+            @Nullable String backReason) {
+
+        /** Forms of before have one field for both. */
+        private @Nullable String reason() {
+            return FormValues.text(backReason) == null ? FormValues.text(resolution) : FormValues.text(backReason);
+        }
 
         RecordResolution.Plan plan(boolean approvalNeeded) {
             return new RecordResolution.Plan(
                     FormValues.text(action),
                     FormValues.text(actionDetail),
                     amount,
-                    FormValues.text(resolution),
+                    RecordResolution.BACK_TO_DIAGNOSIS.equals(action) ? reason() : FormValues.text(resolution),
                     change(),
                     approvalNeeded);
         }

@@ -5,9 +5,10 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.TakeUpMessage;
+import io.casewright.casefile.application.TakeUpMessage.Reader;
 import io.casewright.casefile.domain.CaseNumber;
-import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,31 +22,15 @@ public class TakeUpMessageWorker {
 
     public record Input(String caseNumber, long messageId) {}
 
-    /** Where it is read, what the form shows and where its task stands; the message is this instance's alone. */
+    /** @param messages what the form shows; none where another task shows it */
     public record Output(
-            String reader,
-            String customerName,
-            String contactName,
-            String subject,
-            String caseLink,
-            String queue,
-            int priority,
-            Instant taskDue,
-            @JsonUnwrapped UnreadMessages messages) {}
+            String reader, @JsonUnwrapped @Nullable UnreadMessages messages) {}
 
     @JobWorker(type = "casefile.takeUpMessage")
     public Output takeUpMessage(ActivatedJob job, @VariablesAsType Input input) {
         var unread = takeUpMessage.takeUp(new CaseNumber(input.caseNumber), input.messageId);
-        var facts = unread.facts();
         return new Output(
                 unread.reader().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                facts.customerName(),
-                facts.contactName(),
-                facts.subject(),
-                facts.caseLink(),
-                facts.queue(),
-                facts.priority(),
-                facts.taskDue(),
-                UnreadMessages.of(unread));
+                unread.reader() == Reader.OWN_TASK ? UnreadMessages.of(unread) : null);
     }
 }

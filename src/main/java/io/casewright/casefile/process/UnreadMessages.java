@@ -1,11 +1,12 @@
 package io.casewright.casefile.process;
 
 import io.casewright.casefile.application.TakeUpMessage.Unread;
+import java.time.Instant;
 
 /**
- * What the form of a reading shows beside the case.
+ * What the form of a reading shows, and where its task stands.
  *
- * @param severity of the case, and what the form was filled in with
+ * @param seenSeverity the same as the severity, sent back with the answers: by what they were given
  * @param caseStatus in words
  * @param question that the customer was asked last
  * @param messagesBefore what was written last before
@@ -13,6 +14,13 @@ import io.casewright.casefile.application.TakeUpMessage.Unread;
  * @param seenMessages how many they are
  */
 record UnreadMessages(
+        String customerName,
+        String contactName,
+        String subject,
+        String caseLink,
+        String queue,
+        int priority,
+        Instant taskDue,
         String severity,
         String seenSeverity,
         String caseStatus,
@@ -22,8 +30,21 @@ record UnreadMessages(
         int seenMessages) {
 
     static UnreadMessages of(Unread unread) {
-        String severity = unread.facts().severity();
+        var facts = unread.facts();
         return new UnreadMessages(
-                severity, severity, unread.status(), unread.question(), unread.before(), unread.text(), unread.count());
+                facts.customerName(),
+                facts.contactName(),
+                facts.subject(),
+                facts.caseLink(),
+                facts.queue(),
+                facts.priority(),
+                facts.taskDue(),
+                facts.severity(),
+                facts.severity(),
+                unread.status(),
+                unread.question(),
+                unread.before(),
+                unread.text(),
+                unread.count());
     }
 }

@@ -157,7 +157,15 @@ class LookIntoCaseTests {
             endKnownIssue.takeBack(number, "EX900001", CaseDesk.step("serviceTask_UnlinkKnownIssue"));
             HealthCheck healthCheck = mock(HealthCheck.class);
             when(healthCheck.check(any())).thenReturn(reportOf());
-            new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
+            new CheckServiceHealth(
+                            steps,
+                            directory,
+                            healthCheck,
+                            evidence,
+                            timeline,
+                            new WhyAgain(timeline, evidence),
+                            transaction,
+                            clock)
                     .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"));
             var question = ArgumentCaptor.forClass(HealthQuestion.class);
             verify(healthCheck).check(question.capture());
@@ -213,7 +221,15 @@ class LookIntoCaseTests {
         private CheckServiceHealth.Health check(CaseNumber number, HealthReport report, Step step) {
             HealthCheck healthCheck = mock(HealthCheck.class);
             when(healthCheck.check(any())).thenReturn(report);
-            return new CheckServiceHealth(steps, directory, healthCheck, evidence, timeline, transaction, clock)
+            return new CheckServiceHealth(
+                            steps,
+                            directory,
+                            healthCheck,
+                            evidence,
+                            timeline,
+                            new WhyAgain(timeline, evidence),
+                            transaction,
+                            clock)
                     .check(number, step);
         }
 

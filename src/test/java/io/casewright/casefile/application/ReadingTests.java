@@ -50,6 +50,12 @@ class ReadingTests {
     RecordAnswer recordAnswer;
 
     @Autowired
+    RecordDiagnosis recordDiagnosis;
+
+    @Autowired
+    CheckServiceHealth checkServiceHealth;
+
+    @Autowired
     ReplanCase replanCase;
 
     @Autowired
@@ -184,6 +190,18 @@ class ReadingTests {
     class HowUrgent {
 
         @Test
+        void aStaleFormOfADiagnosisUndoesNoneEither() {
+            var number = desk.diagnosing();
+            replanCase.reassess(number, Severity.MODERATE, "portal");
+            recordDiagnosis.record(
+                    number,
+                    desk.findings(Severity.CRITICAL, Severity.CRITICAL),
+                    "nina",
+                    CaseDesk.step("serviceTask_RecordDiagnosis"));
+            assertThat(witness.caseOf(number).severity()).isEqualTo(Severity.MODERATE);
+        }
+
+        @Test
         void aStaleFormUndoesNoNewerSeverity() {
             var number = desk.resolving();
             long written = written(number, "It is only me");
@@ -199,6 +217,35 @@ class ReadingTests {
 
             assertThat(witness.caseOf(number).severity()).isEqualTo(Severity.MODERATE);
             assertThat(textsOf(number, Kind.SEVERITY_KEPT)).containsExactly("MINIMAL");
+        }
+    }
+
+    @Nested
+    class WhoDiagnosesAgain {
+
+        @Test
+        void readsWhyItCameBackAndWhatWasTried() {
+            var number = desk.resolved();
+            assertThat(cameBack(desk.diagnosing())).isEmpty();
+            done(number, "It still does not work", new Reading(Outcome.NOT_SOLVED, null, 1, null, null));
+            settled(number);
+            assertThat(cameBack(number))
+                    .contains("Tried before: Read the message trace")
+                    .contains("The customer was told: The rule is switched off")
+                    .contains("Resolution did not help: It still does not work");
+        }
+
+        @Test
+        void readsWhatTheCustomerWroteWhenItWasReopened() {
+            var number = desk.closed();
+            receiveMessage.receive(number, "It is broken since noon", "portal", key());
+            assertThat(cameBack(number)).contains("Reopened: It is broken since noon");
+        }
+
+        private String cameBack(CaseNumber number) {
+            return checkServiceHealth
+                    .check(number, CaseDesk.step("serviceTask_CheckServiceHealth"))
+                    .cameBack();
         }
     }
 

@@ -212,6 +212,7 @@ class RecordDiagnosisTests {
         return new Findings(
                 Category.TECHNICAL,
                 Severity.CRITICAL,
+                null,
                 findings,
                 tried,
                 role,
@@ -230,6 +231,7 @@ class RecordDiagnosisTests {
         return new Findings(
                 Category.TECHNICAL,
                 Severity.CRITICAL,
+                null,
                 "Found",
                 null,
                 null,
@@ -245,6 +247,7 @@ class RecordDiagnosisTests {
     }
 
     private static Findings handedTo(Queue queue, @Nullable String findings) {
-        return new Findings(null, null, findings, null, null, null, null, null, null, null, null, queue, null, null);
+        return new Findings(
+                null, null, null, findings, null, null, null, null, null, null, null, null, queue, null, null);
     }
 }

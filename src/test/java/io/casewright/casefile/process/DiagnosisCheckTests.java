@@ -63,6 +63,7 @@ class DiagnosisCheckTests {
                 NUMBER.value(),
                 "technical",
                 "critical",
+                null,
                 "A loop",
                 null,
                 null,

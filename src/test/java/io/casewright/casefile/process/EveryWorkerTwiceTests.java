@@ -500,7 +500,8 @@ class EveryWorkerTwiceTests {
                                 id,
                                 7,
                                 List.of(new SubscriptionChoice("Project Plan 3", id)),
-                                new Approval(true)));
+                                new Approval(true),
+                                null));
         approve(
                 context.getBean(RecordApprovalWorker.class),
                 CaseDesk.jobOf(CaseDesk.step("serviceTask_RecordApproval")),
@@ -512,7 +513,7 @@ class EveryWorkerTwiceTests {
         return worker.recordResolution(
                 job,
                 new RecordResolutionWorker.Input(
-                        number, "credit", "Credit line 2", null, "Done", null, null, null, new Approval(true)));
+                        number, "credit", "Credit line 2", null, "Done", null, null, null, new Approval(true), null));
     }
 
     private Object approve(RecordApprovalWorker worker, ActivatedJob job, String number) {
@@ -529,6 +530,7 @@ class EveryWorkerTwiceTests {
                 number,
                 "billing",
                 "minimal",
+                null,
                 "Double line",
                 "Read the invoice",
                 "Exchange Administrator",

@@ -142,6 +142,7 @@ class KnownIssueStoryTests {
                 number.value(),
                 "technical",
                 "critical",
+                null,
                 "Mail is late",
                 null,
                 null,

@@ -55,6 +55,7 @@ class ResolutionCheckTests {
     }
 
     private static RecordResolutionWorker.Input answers(String action, @Nullable BigDecimal amount) {
-        return new RecordResolutionWorker.Input(NUMBER.value(), action, null, amount, null, null, null, null, null);
+        return new RecordResolutionWorker.Input(
+                NUMBER.value(), action, null, amount, null, null, null, null, null, null);
     }
 }

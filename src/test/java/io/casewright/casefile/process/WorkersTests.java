@@ -299,6 +299,7 @@ class WorkersTests {
                     number.value(),
                     category,
                     "minimal",
+                    null,
                     findings,
                     "Read the trace",
                     "Exchange Administrator",
@@ -343,6 +344,25 @@ class WorkersTests {
             var output = recordResolution.recordResolution(
                     job("e"), plan(number, "back-to-diagnosis", null, "Another cause", false));
             assertThat(output.workSolved()).isFalse();
+        }
+
+        @Test
+        void theReasonToGoBackIsToldApartFromTheWordsForTheCustomer() {
+            var number = desk.resolving();
+            recordResolution.recordResolution(
+                    job("e"),
+                    new RecordResolutionWorker.Input(
+                            number.value(),
+                            "back-to-diagnosis",
+                            null,
+                            null,
+                            "We switched it off",
+                            null,
+                            null,
+                            null,
+                            new Approval(false),
+                            "They never pay"));
+            assertThat(cases.timelineOf(number).orElseThrow().getLast().text()).isEqualTo("They never pay");
         }
 
         @Test
@@ -429,7 +449,8 @@ class WorkersTests {
                     chosen,
                     seats,
                     List.of(new SubscriptionChoice("Visio Plan 1", offered)),
-                    new Approval(true));
+                    new Approval(true),
+                    null);
         }
     }
 
@@ -506,7 +527,7 @@ class WorkersTests {
     private static RecordResolutionWorker.Input plan(
             CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
         return new RecordResolutionWorker.Input(
-                number.value(), action, detail, null, words, null, null, null, new Approval(approvalNeeded));
+                number.value(), action, detail, null, words, null, null, null, new Approval(approvalNeeded), words);
     }
 
     @Nested
@@ -534,7 +555,7 @@ class WorkersTests {
             var shown = takeUpMessage.takeUpMessage(
                     job("serviceTask_TakeUpMessage"), new TakeUpMessageWorker.Input(number.value(), id));
             assertThat(shown.reader()).isEqualTo("own-task");
-            assertThat(shown.queue()).isEqualTo("technical");
+            assertThat(shown.messages().queue()).isEqualTo("technical");
             assertThat(shown.messages().messageText()).isEqualTo("It is worse now");
             assertThat(shown.messages().caseStatus()).isEqualTo("Being resolved");
             assertThat(shown.messages().seenSeverity()).isEqualTo("critical");
