@@ -199,7 +199,7 @@ class PersonalDataOfARunTests {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(naming(engine.variables())).doesNotContain("ticketText"));
         shift.get(ReceiveMessage.class).receive(new CaseNumber(number), "I, " + NAME + ", add this", "portal", "more");
-        shift.complete(number, "userTask_ReadMessage", "demo", Map.of());
+        shift.complete(number, "userTask_ReadMessage", "demo", Map.of("readingOutcome", "read"));
         shift.get(WithdrawCase.class).withdraw(new CaseNumber(number), null, "portal");
         shift.complete(number, "userTask_CloseTicket", "demo", Map.of("closedThere", "closed"));
     }

@@ -330,8 +330,7 @@ class ReseatTests {
         shift.awaitTask(proposed, "userTask_CarryOutAction");
 
         String wrote = first.get("customer-message userTask_ReadMessage");
-        shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of());
-        shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of());
+        shift.complete(wrote, "userTask_ReadMessage", "demo", Map.of("readingOutcome", "read", "seenMessages", 2));
         shift.complete(
                 wrote,
                 "userTask_ResolveTechnicalCase",
