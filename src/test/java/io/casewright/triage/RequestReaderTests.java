@@ -141,6 +141,7 @@ class RequestReaderTests {
             closed.add(new LabelledText(
                     new RequestText("Zorbix", "The zorbix quota for the plonk has to be " + verb + ".", null, null),
                     SupportType.SUBSCRIPTION,
+                    null,
                     null));
         }
         reader.tellCategoriesBy(reader.learnCategories(closed));

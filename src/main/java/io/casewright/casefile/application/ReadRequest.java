@@ -11,6 +11,7 @@ import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class ReadRequest {
      *
      * @param statedCategory what the customer stated, null when nothing
      * @param statedSeverity likewise
+     * @param triagePlans of the task to triage, by severity
      * @param openCase number of an open case of the same customer about the same, if there is one
      */
     public record Reading(
@@ -42,6 +44,7 @@ public class ReadRequest {
             @Nullable Category statedCategory,
             @Nullable Severity statedSeverity,
             @Nullable Integer affectedUsers,
+            Map<String, TriagePlan> triagePlans,
             Optional<String> openCase) {}
 
     @Transactional
@@ -57,6 +60,7 @@ public class ReadRequest {
                 request.category(),
                 request.severityStated() ? request.severity() : null,
                 request.affectedUsers(),
+                steps.triagePlansOf(found),
                 cases
                         .findOpenAboutTheSame(
                                 found.customerId(),
