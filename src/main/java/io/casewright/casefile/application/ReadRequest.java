@@ -7,6 +7,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.platform.text.OwnWords;
 import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
@@ -51,8 +52,8 @@ public class ReadRequest {
     public Reading read(CaseNumber number, Step step) {
         var found = steps.find(number);
         var request = found.request();
-        RequestFacts facts = reader.read(
-                new RequestText(request.subject(), request.description(), request.product(), request.affectedUsers()));
+        RequestFacts facts = reader.read(new RequestText(
+                request.subject(), OwnWords.of(request.description()), request.product(), request.affectedUsers()));
         steps.once(
                 found, step, supportCase -> steps.record(supportCase, Kind.READ, Actor.SYSTEM, step, summary(facts)));
         return new Reading(

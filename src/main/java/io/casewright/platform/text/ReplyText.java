@@ -14,6 +14,7 @@ public final class ReplyText {
     /** Not a time or a date: "From: 2026-11-01 10:00" says since when something goes wrong. */
     private static final Pattern SENDER =
             Pattern.compile("(?i)^\\*?(from|von|de|van|da|från|od)\\*?\\s?:\\*?\\s*[^\\d\\s].*");
+
     private static final Pattern BELOW_SENDER = Pattern.compile(
             "(?i)^\\*?(sent|gesendet|envoyé|enviado|enviada|verzonden|inviato|skickat|wysłano|date|datum|fecha|data|subject|betreff|objet|asunto|onderwerp|oggetto|assunto|ämne|temat)\\*?\\s?:.+");
     private static final Pattern LINE = Pattern.compile("^\\s*[_\\-]{10,}\\s*$");
