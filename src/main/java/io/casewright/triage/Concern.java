@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Concern {
     /** Costs or access that somebody else caused. */
     FRAUD_CONCERN,
+    /** Somebody got hold of accounts or data, or destroys them: ransom, a mailbox taken over, a leak, an administrator nobody knows. */
+    ATTACK,
     /** The customer refuses an amount and wants it decided. */
     BILLING_DISPUTE,
     /** Bought from Microsoft itself or from another seller: not the partner's to touch. */

@@ -81,7 +81,7 @@ public class Learning {
 
     private ReadingModel readBack(StoredModel stored) {
         try {
-            return new ReadingModel(stored.classifier(), reader.inUse().concerns());
+            return reader.inUse().withCategory(stored.classifier());
         } catch (StoredModel.Refused e) {
             throw new IllegalStateException("What was learned cannot be kept: " + e.getMessage(), e);
         }
@@ -99,6 +99,7 @@ public class Learning {
                                 null,
                                 null),
                         SupportType.valueOf(type.toUpperCase(Locale.ROOT)),
+                        null,
                         null));
             }
             return texts;

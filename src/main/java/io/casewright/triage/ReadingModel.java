@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** What was learned; never changed, only replaced. */
-record ReadingModel(Classifier category, Map<Concern, Classifier> concerns) {
+record ReadingModel(Classifier category, Classifier severity, Map<Concern, Classifier> concerns) {
 
     /** Below a half: a concern that is overlooked costs more than one that a person finds unfounded. */
     private static final double BOUND = 0.4;
+
+    ReadingModel withCategory(Classifier other) {
+        return new ReadingModel(other, severity, concerns);
+    }
 
     double probability(SupportType type, Features features) {
         return category.probability(features, type.name());
@@ -19,6 +23,20 @@ record ReadingModel(Classifier category, Map<Concern, Classifier> concerns) {
         for (SupportType type : SupportType.values()) {
             if (probability(type, features) > probability(best, features)) {
                 best = type;
+            }
+        }
+        return best;
+    }
+
+    double probability(Impact impact, Features features) {
+        return severity.probability(features, impact.name());
+    }
+
+    Impact mostProbableSeverity(Features features) {
+        var best = Impact.MINIMAL;
+        for (Impact impact : Impact.values()) {
+            if (probability(impact, features) > probability(best, features)) {
+                best = impact;
             }
         }
         return best;

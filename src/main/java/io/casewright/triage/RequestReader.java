@@ -3,6 +3,7 @@ package io.casewright.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ public class RequestReader {
     private static final int MANY = 5;
 
     private final Concepts concepts = new Concepts(TableRow.read("triage/concepts.tsv", 3), 2);
+    private final AffectedPeople people = new AffectedPeople();
     private final Products products = new Products();
     private final Training training = new Training(concepts);
     private final SingletonSupplier<Languages> languages = SingletonSupplier.of(Languages::load);
@@ -43,16 +45,22 @@ public class RequestReader {
         ReadingModel current = model.obtain();
         SupportType category = current.mostProbableCategory(features);
         Set<Concern> found = current.concernsIn(features);
-        Integer affected = text.affectedUsers();
+        Impact severity = current.mostProbableSeverity(features);
+        Integer affected = greater(text.affectedUsers(), people.in(clean));
         boolean many = affected != null && affected >= MANY || found.contains(Concern.MANY_AFFECTED);
         boolean single = !many && (affected != null && affected == 1 || found.contains(Concern.SINGLE_PERSON));
         return new RequestFacts(
                 languages.obtain().of(clean),
                 category,
-                Math.round(current.probability(category, features) * 100) / 100.0,
+                rounded(current.probability(category, features)),
                 products.of(text.product(), clean),
                 List.copyOf(topics),
+                severity,
+                rounded(current.probability(severity, features)),
+                rounded(current.probability(Impact.CRITICAL, features)),
+                affected,
                 found.contains(Concern.FRAUD_CONCERN),
+                found.contains(Concern.ATTACK),
                 found.contains(Concern.BILLING_DISPUTE),
                 found.contains(Concern.DIRECT_WITH_MICROSOFT),
                 found.contains(Concern.THIRD_PARTY_PRODUCT),
@@ -66,6 +74,17 @@ public class RequestReader {
                 found.contains(Concern.OWN_CHANGE),
                 found.contains(Concern.HOW_TO_QUESTION),
                 found.contains(Concern.TOO_VAGUE) || clean.words().size() < 3);
+    }
+
+    private static @Nullable Integer greater(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.max(one, other);
+    }
+
+    private static double rounded(double probability) {
+        return Math.round(probability * 100) / 100.0;
     }
 
     /** The subjects that are mentioned, the same names in all languages; the cheap part of reading. */
@@ -82,8 +101,7 @@ public class RequestReader {
 
     /** Tells categories by this from now on; concerns nobody labels in closed cases, so they stay as shipped. */
     void tellCategoriesBy(Classifier category) {
-        model = SingletonSupplier.of(
-                () -> new ReadingModel(category, shipped.obtain().concerns()));
+        model = SingletonSupplier.of(() -> shipped.obtain().withCategory(category));
     }
 
     /** Knows the shipped texts only, as after a start. */

@@ -17,6 +17,7 @@ final class Training {
     /** A category has to be honest about its confidence; a concern is rare and must not be smoothed away. */
     private static final double CATEGORY_SMOOTHING = 0.1;
 
+    private static final double SEVERITY_SMOOTHING = 0.1;
     private static final double CONCERN_SMOOTHING = 0.005;
     private static final String FILE = "triage/requests.tsv";
     private static final String SHIPPED_CHECKSUM = StoredModel.sha256(
@@ -52,7 +53,18 @@ final class Training {
         }
         Map<Concern, Classifier> byConcern = new EnumMap<>(Concern.class);
         concerns.forEach((concern, examples) -> byConcern.put(concern, Classifier.train(examples, CONCERN_SMOOTHING)));
-        return new ReadingModel(trainCategory(texts), byConcern);
+        return new ReadingModel(trainCategory(texts), trainSeverity(texts), byConcern);
+    }
+
+    private Classifier trainSeverity(List<LabelledText> texts) {
+        var examples = new ArrayList<Classifier.Example>();
+        for (LabelledText labelled : texts) {
+            Impact severity = labelled.severity();
+            if (severity != null) {
+                examples.add(new Classifier.Example(features(labelled), severity.name()));
+            }
+        }
+        return Classifier.train(examples, SEVERITY_SMOOTHING);
     }
 
     Classifier trainCategory(List<LabelledText> texts) {
@@ -75,11 +87,13 @@ final class Training {
                 .filter(type -> type.key().equals(labels[0]))
                 .findFirst()
                 .orElseThrow(() -> row.fault("does not begin with a category but with " + labels[0]));
+        Impact severity = Impact.ofKey(labels.length > 1 ? labels[1] : "")
+                .orElseThrow(() -> row.fault("does not say how severe it is after its category"));
         var concerns = EnumSet.noneOf(Concern.class);
-        for (int i = 1; i < labels.length; i++) {
+        for (int i = 2; i < labels.length; i++) {
             String label = labels[i];
             concerns.add(Concern.ofKey(label).orElseThrow(() -> row.fault("has an unknown label " + label)));
         }
-        return new LabelledText(new RequestText("", row.cell(2), null, null), category, concerns);
+        return new LabelledText(new RequestText("", row.cell(2), null, null), category, severity, concerns);
     }
 }

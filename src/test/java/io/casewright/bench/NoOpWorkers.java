@@ -40,12 +40,16 @@ final class NoOpWorkers implements AutoCloseable {
             "casefile.readRequest",
             """
             {"facts": {"language": "en", "suggestedCategory": "technical", "categoryConfidence": 0.99,
-               "productFamily": "unknown", "topics": ["known-fault", "mail", "slow"], "fraudConcern": false,
+               "productFamily": "unknown", "topics": ["known-fault", "mail", "slow"], "suggestedSeverity": "moderate",
+               "severityConfidence": 0.9, "criticalChance": 0.05, "affectedPeople": null, "attack": false, "fraudConcern": false,
                "billingDispute": false, "directWithMicrosoft": false, "thirdPartyProduct": false, "scam": false,
                "workStopped": false, "workHindered": true, "manyAffected": true, "singlePerson": false,
                "deadlineSoon": false, "serviceFault": false, "ownChange": false, "howToQuestion": false,
                "tooVague": false},
-             "statedCategory": null, "statedSeverity": null, "affectedUsers": null, "openCase": null}""",
+             "statedCategory": null, "statedSeverity": null, "affectedUsers": null, "openCase": null, "triagePlans": {
+                "critical": {"priority": 90, "taskDue": "2001-01-01T10:00:00Z"},
+                "moderate": {"priority": 50, "taskDue": "2001-01-01T12:00:00Z"},
+                "minimal": {"priority": 20, "taskDue": "2001-01-01T16:00:00Z"}}}""",
             "casefile.recordTriage",
             "{\"triageCourse\": \"diagnose\", \"remit\": \"inside\", \"category\": \"technical\", " + FACTS + "}",
             "casefile.acknowledgeRequest",

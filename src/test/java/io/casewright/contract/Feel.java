@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Feel {
 
     private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern FUNCTIONS_OF_TWO_WORDS = Pattern.compile("string join(?=\\()");
+    private static final Pattern FUNCTIONS_OF_TWO_WORDS = Pattern.compile("(?:string join|get value)(?=\\()");
     private static final Pattern NAMES = Pattern.compile("(?<![.\\w])([a-zA-Z]\\w*)(?!\\w*\\s*\\()");
     private static final Set<String> WORDS = Set.of(
             "null",

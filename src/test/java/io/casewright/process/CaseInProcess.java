@@ -21,6 +21,11 @@ final class CaseInProcess {
     private static final Duration CLOSING_REMINDER = Duration.ofDays(2);
     static final String TASK_DUE = "2030-01-02T10:00:00Z";
 
+    static final Map<String, Object> TRIAGE_PLANS = Map.of(
+            "critical", Map.of("priority", 90, "taskDue", "2030-01-02T08:00:00Z"),
+            "moderate", Map.of("priority", 50, "taskDue", TASK_DUE),
+            "minimal", Map.of("priority", 20, "taskDue", "2030-01-02T14:00:00Z"));
+
     private final EngineHarness engine;
     private final long instance;
 
@@ -83,6 +88,7 @@ final class CaseInProcess {
         variables.put("statedCategory", null);
         variables.put("statedSeverity", null);
         variables.put("affectedUsers", null);
+        variables.put("triagePlans", TRIAGE_PLANS);
         variables.put("openCase", openCase);
         return work("casefile.readRequest", variables);
     }
@@ -375,6 +381,7 @@ final class CaseInProcess {
         var facts = new HashMap<String, Object>();
         for (String concern : List.of(
                 "fraudConcern",
+                "attack",
                 "billingDispute",
                 "directWithMicrosoft",
                 "thirdPartyProduct",
@@ -393,6 +400,10 @@ final class CaseInProcess {
         facts.put("language", "en");
         facts.put("suggestedCategory", "technical");
         facts.put("categoryConfidence", 0.95);
+        facts.put("suggestedSeverity", "minimal");
+        facts.put("severityConfidence", 0.95);
+        facts.put("criticalChance", 0.01);
+        facts.put("affectedPeople", null);
         facts.put("productFamily", "exchange");
         facts.put("topics", List.of());
         return facts;

@@ -33,7 +33,7 @@ final class Decision {
     static Map<String, Object> facts(@Nullable String holding, Map<String, Object> others) {
         var facts = new HashMap<String, Object>();
         Stream.of(
-                        "fraudConcern billingDispute directWithMicrosoft thirdPartyProduct scam workStopped workHindered manyAffected singlePerson deadlineSoon serviceFault ownChange howToQuestion tooVague"
+                        "fraudConcern attack billingDispute directWithMicrosoft thirdPartyProduct scam workStopped workHindered manyAffected singlePerson deadlineSoon serviceFault ownChange howToQuestion tooVague"
                                 .split(" "))
                 .forEach(name -> facts.put(name, false));
         if (holding != null) {

@@ -3,6 +3,7 @@ package io.casewright.process;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.platform.text.OwnWords;
 import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
@@ -14,9 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Requests with the right answers: read by the reader, judged by the decisions, nobody helping. */
+/** Requests with the right answers: read by the reader, judged by the decisions as the process asks them, nobody helping. */
 final class RequestSuite {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,16 +35,29 @@ final class RequestSuite {
             @Nullable String remit,
             boolean person) {
 
+        /** Whether it was decided or is only proposed to a person. */
         boolean categoryRight() {
-            return !person && category.equals(foundCategory);
+            return category.equals(foundCategory);
         }
 
         boolean severityRight() {
-            return !person && severity.equals(foundSeverity);
+            return severity.equals(foundSeverity);
+        }
+
+        boolean decided() {
+            return !person;
         }
 
         boolean wronglyDecided() {
-            return !person && !category.equals(foundCategory);
+            return decided() && !categoryRight();
+        }
+
+        boolean severityRightlyDecided() {
+            return decided() && severityRight();
+        }
+
+        boolean harmfullyDecided() {
+            return decided() && severity.equals("critical") && foundSeverity.equals("minimal");
         }
     }
 
@@ -69,15 +84,19 @@ final class RequestSuite {
         JsonNode affected = request.path("affectedUsers");
         RequestFacts facts = reader.read(new RequestText(
                 request.path("subject").asText(),
-                request.path("body").asText(),
+                OwnWords.of(request.path("body").asText()),
                 request.path("product").isTextual() ? request.path("product").asText() : null,
                 affected.isInt() ? affected.asInt() : null));
         var variables = new HashMap<String, Object>();
         variables.put("facts", JSON.convertValue(facts, new TypeReference<Map<String, Object>>() {}));
-        variables.put("affectedUsers", affected.isInt() ? affected.asInt() : null);
         Map<String, Object> triaged = triage.evaluate(variables);
         variables.putAll(triaged);
+        Map<String, Object> severe = severity.evaluate(variables);
         JsonNode expected = request.path("expected");
+        // As the gateway after the decisions asks.
+        boolean person = (Boolean) triaged.get("needsPerson")
+                || Boolean.TRUE.equals(severe.get("needsPerson"))
+                || !"inside".equals(triaged.get("remit"));
         return new Outcome(
                 request.path("id").asText(),
                 request.path("language").asText(),
@@ -85,9 +104,9 @@ final class RequestSuite {
                 expected.path("microsoftSeverity").asText(),
                 facts.language(),
                 (String) triaged.get("category"),
-                (String) severity.evaluate(variables).get("severity"),
+                (String) severe.get("severity"),
                 (String) triaged.get("remit"),
-                (Boolean) triaged.get("needsPerson"));
+                person);
     }
 
     private static JsonNode requests(String file) {
@@ -117,15 +136,19 @@ final class RequestSuite {
                     each.person() ? "to a person" : "");
         }
         System.out.printf(
-                "%s: %d requests, %d categories and %d severities right without a person, %d to a person, %d wrongly decided, %d languages right%n",
+                "%s: %d requests, %d categories and %d severities rightly proposed, %d decided without a person (%d severities right, %d categories wrong, %d critical ones as minimal), %d languages right%n",
                 file,
                 outcomes.size(),
-                outcomes.stream().filter(Outcome::categoryRight).count(),
-                outcomes.stream().filter(Outcome::severityRight).count(),
-                outcomes.stream().filter(Outcome::person).count(),
-                outcomes.stream().filter(Outcome::wronglyDecided).count(),
-                outcomes.stream()
-                        .filter(each -> each.language().equals(each.foundLanguage()))
-                        .count());
+                count(outcomes, Outcome::categoryRight),
+                count(outcomes, Outcome::severityRight),
+                count(outcomes, Outcome::decided),
+                count(outcomes, Outcome::severityRightlyDecided),
+                count(outcomes, Outcome::wronglyDecided),
+                count(outcomes, Outcome::harmfullyDecided),
+                count(outcomes, each -> each.language().equals(each.foundLanguage())));
+    }
+
+    static long count(List<Outcome> outcomes, Predicate<Outcome> holds) {
+        return outcomes.stream().filter(holds).count();
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads texts that are not among those it learned from. */
 class RequestReaderTests {
@@ -73,6 +74,40 @@ class RequestReaderTests {
         assertThat(read("Hilfe, geht nicht").tooVague()).isTrue();
     }
 
+    /** In words that no text it learned from has in this order. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "All documents on the file share are encrypted and somebody demands bitcoin",
+                "Unsere Dateien wurden verschlüsselt, man verlangt Lösegeld",
+                "Notre compte a été piraté et tous nos fichiers sont chiffrés",
+                "Han cifrado nuestros archivos y nos exigen un rescate",
+                "I nostri file sono cifrati e chiedono un riscatto in bitcoin",
+                "Os nossos ficheiros foram cifrados e exigem um resgate",
+                "Onze bestanden zijn versleuteld en men eist losgeld",
+                "Våra filer har krypterats och någon kräver lösensumma",
+                "ファイルが暗号化され、身代金を払えと言われています"
+            })
+    void anAttackIsCriticalInEveryLanguage(String text) {
+        var facts = read(text);
+        assertThat(facts.attack()).isTrue();
+        assertThat(facts.suggestedSeverity()).isEqualTo(Impact.CRITICAL);
+    }
+
+    @Test
+    void whatItDoesNotKnowIsNoProofThatNothingIsSevere() {
+        assertThat(read("Azonnal hívjanak, minden leállt nálunk reggel óta").severityConfidence())
+                .isLessThan(0.6);
+    }
+
+    @Test
+    void theGreaterNumberOfPeopleCounts() {
+        var text = new RequestText("Excel", "Excel closes for 40 colleagues.", null, 1);
+        assertThat(READER.read(text).affectedPeople()).isEqualTo(40);
+        assertThat(READER.read(text).manyAffected()).isTrue();
+        assertThat(READER.read(text).singlePerson()).isFalse();
+    }
+
     @Test
     void aNumberOfPeopleThatIsStatedCounts() {
         String text = "Excel closes by itself.";
@@ -118,6 +153,7 @@ class RequestReaderTests {
         long began = System.nanoTime();
         texts.forEach(READER::read);
         var each = Duration.ofNanos((System.nanoTime() - began) / texts.size());
+        System.out.printf("reading a request takes %.2f ms%n", each.toNanos() / 1e6);
         assertThat(each).as("time per request").isLessThan(Duration.ofMillis(10));
         try (var readers = Executors.newFixedThreadPool(4)) {
             var tasks = new ArrayList<Callable<RequestFacts>>();
@@ -141,6 +177,7 @@ class RequestReaderTests {
             closed.add(new LabelledText(
                     new RequestText("Zorbix", "The zorbix quota for the plonk has to be " + verb + ".", null, null),
                     SupportType.SUBSCRIPTION,
+                    null,
                     null));
         }
         reader.tellCategoriesBy(reader.learnCategories(closed));

@@ -44,7 +44,13 @@ class TrainingTests {
 
     /** Else the measures of the request suite would mean nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"src/test/resources/requests/requests.json", "src/main/resources/triage/held-out.json"})
+    @ValueSource(
+            strings = {
+                "src/test/resources/requests/requests.json",
+                "src/test/resources/requests/requests-2.json",
+                "src/test/resources/requests/held-back.json",
+                "src/main/resources/triage/held-out.json"
+            })
     void requestsThatJudgeAreNotLearned(String file) throws Exception {
         JsonNode requests = new ObjectMapper().readTree(Path.of(file).toFile());
         var learned = Training.shipped().stream()

@@ -1,11 +1,15 @@
 package io.casewright.casefile.application;
 
+import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
 import io.casewright.platform.text.PublicAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +53,26 @@ public record CaseFacts(
                 supportCase.findings().orElse(null),
                 supportCase.queue().group(),
                 request.severity().taskPriority(),
-                supportCase.receivedAt().plus(firstResponse(supportCase, requester)),
+                firstResponse(supportCase, supportCase.severity(), requester),
                 address.ofCase(supportCase.number()));
     }
 
-    private static Duration firstResponse(SupportCase supportCase, Requester requester) {
+    /** By severity, as the variables write it: the task to triage stands where the proposed severity puts it. */
+    static Map<String, TriagePlan> triagePlans(SupportCase supportCase, Requester requester) {
+        return Stream.of(Severity.values())
+                .collect(Collectors.toMap(
+                        severity -> severity.name().toLowerCase(Locale.ROOT),
+                        severity -> new TriagePlan(
+                                severity.taskPriority(), firstResponse(supportCase, severity, requester))));
+    }
+
+    private static Instant firstResponse(SupportCase supportCase, Severity severity, Requester requester) {
         var targets = requester.responseTargets();
-        return switch (supportCase.severity()) {
+        Duration target = switch (severity) {
             case CRITICAL -> targets.critical();
             case MODERATE -> targets.moderate();
             case MINIMAL -> targets.minimal();
         };
+        return supportCase.receivedAt().plus(target);
     }
 }

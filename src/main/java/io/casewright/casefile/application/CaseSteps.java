@@ -11,6 +11,7 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.platform.text.PublicAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +82,10 @@ class CaseSteps {
     void record(
             SupportCase supportCase, TimelineEntry.Kind kind, Actor actor, @Nullable Step step, @Nullable String text) {
         timeline.save(supportCase.happened(clock.instant(), kind, actor, step, text));
+    }
+
+    Map<String, TriagePlan> triagePlansOf(SupportCase supportCase) {
+        return CaseFacts.triagePlans(supportCase, directory.contact(supportCase.contactId()));
     }
 
     CaseFacts factsOf(SupportCase supportCase) {

@@ -85,6 +85,6 @@ public class LearnFromClosedCases {
                 AgentText.upTo(LONGEST, redaction.apply(judged.getDescription())),
                 null,
                 null);
-        return new Lesson(judged.getId(), new LabelledText(text, SupportType.valueOf(category.name()), null));
+        return new Lesson(judged.getId(), new LabelledText(text, SupportType.valueOf(category.name()), null, null));
     }
 }

@@ -7,10 +7,12 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.platform.text.OwnWords;
 import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ public class ReadRequest {
      *
      * @param statedCategory what the customer stated, null when nothing
      * @param statedSeverity likewise
+     * @param triagePlans of the task to triage, by severity
      * @param openCase number of an open case of the same customer about the same, if there is one
      */
     public record Reading(
@@ -42,14 +45,15 @@ public class ReadRequest {
             @Nullable Category statedCategory,
             @Nullable Severity statedSeverity,
             @Nullable Integer affectedUsers,
+            Map<String, TriagePlan> triagePlans,
             Optional<String> openCase) {}
 
     @Transactional
     public Reading read(CaseNumber number, Step step) {
         var found = steps.find(number);
         var request = found.request();
-        RequestFacts facts = reader.read(
-                new RequestText(request.subject(), request.description(), request.product(), request.affectedUsers()));
+        RequestFacts facts = reader.read(new RequestText(
+                request.subject(), OwnWords.of(request.description()), request.product(), request.affectedUsers()));
         steps.once(
                 found, step, supportCase -> steps.record(supportCase, Kind.READ, Actor.SYSTEM, step, summary(facts)));
         return new Reading(
@@ -57,6 +61,7 @@ public class ReadRequest {
                 request.category(),
                 request.severityStated() ? request.severity() : null,
                 request.affectedUsers(),
+                steps.triagePlansOf(found),
                 cases
                         .findOpenAboutTheSame(
                                 found.customerId(),

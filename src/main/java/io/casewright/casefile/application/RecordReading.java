@@ -1,5 +1,6 @@
 package io.casewright.casefile.application;
 
+import io.casewright.casefile.Words;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -121,9 +122,9 @@ public class RecordReading {
                                         && supportCase.customerAnswer().isEmpty()
                                 || reopening.mayReopen(supportCase)
                         ? Optional.empty()
-                        : Optional.of("What comes of it: the case is %s, so there is no solution to take back; %s."
+                        : Optional.of("What comes of it: there is no solution to take back, the case stands at “%s”; %s."
                                 .formatted(
-                                        supportCase.status(),
+                                        Words.of(supportCase.status()),
                                         supportCase.status().isEnded()
                                                 ? "open a case of its own instead"
                                                 : "whoever works on it sees the message"));

@@ -4,9 +4,11 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.ReadRequest;
+import io.casewright.casefile.application.TriagePlan;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.platform.engine.FormValues;
 import io.casewright.triage.RequestFacts;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ public class ReadRequestWorker {
             @Nullable String statedCategory,
             @Nullable String statedSeverity,
             @Nullable Integer affectedUsers,
+            Map<String, TriagePlan> triagePlans,
             @Nullable String openCase) {}
 
     @JobWorker(type = "casefile.readRequest")
@@ -36,6 +39,7 @@ public class ReadRequestWorker {
                 FormValues.word(reading.statedCategory()),
                 FormValues.word(reading.statedSeverity()),
                 reading.affectedUsers(),
+                reading.triagePlans(),
                 reading.openCase().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.casewright.handoff.client;
 
+import io.casewright.platform.text.ReplyText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;

@@ -339,7 +339,7 @@ class EveryWorkerTwiceTests {
                                         "inside",
                                         null,
                                         new TriageProposal("technical", "technical", "inside", "Reads like it."),
-                                        new SeverityProposal("critical", "Work stopped.")))),
+                                        new SeverityProposal("critical", "Work stopped.", false)))),
                 silent(
                         RedirectCustomerWorker.class,
                         desk::registered,

@@ -91,6 +91,6 @@ class RecordTriageWorkerTests {
                 remit,
                 null,
                 new TriageProposal("technical", "technical", "inside", "Reads like it."),
-                new SeverityProposal("critical", "Work stopped."));
+                new SeverityProposal("critical", "Work stopped.", false));
     }
 }

@@ -1,26 +1,30 @@
-package io.casewright.handoff.client;
+package io.casewright.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes the quoted history and the signature off an answer, as the usual mail programs write them. */
-final class ReplyText {
+public final class ReplyText {
 
     private static final Pattern INTRODUCTION = Pattern.compile(
-            "(?i)^(?=.*\\d)(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,120}|le\\b.{5,200}\\ba écrit|el\\b.{5,200}\\bescribió|op\\b.{5,200}\\bschreef\\b.{0,120})\\s*:\\s*$");
+            "(?i)^(?=.*\\d)(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,120}|le\\b.{5,200}\\ba écrit|el\\b.{5,200}\\bescribió|op\\b.{5,200}\\bschreef\\b.{0,120}|il\\b.{5,200}\\bha scritto|em\\b.{5,200}\\bescreveu|den\\b.{5,200}\\bskrev\\b.{0,120}|w dniu\\b.{5,200}\\b(?:napisał|pisze)\\S{0,4}.{0,60})\\s*:\\s*$");
     private static final Pattern DIVIDER = Pattern.compile(
-            "(?i)^\\s*-{2,}\\s*(original message|ursprüngliche nachricht|original-nachricht|message d'origine|mensaje original|oorspronkelijk bericht)\\s*-{2,}\\s*$");
-    private static final Pattern SENDER = Pattern.compile("(?i)^\\*?(from|von|de|van)\\*?\\s?:.+");
+            "(?i)^\\s*-{2,}\\s*(original message|ursprüngliche nachricht|original-nachricht|message d'origine|mensaje original|oorspronkelijk bericht|messaggio originale|mensagem original|ursprungligt meddelande|wiadomość oryginalna|forwarded message|weitergeleitete nachricht|message transféré)\\s*-{2,}\\s*$");
+    /** Not a time or a date: "From: 2026-11-01 10:00" says since when something goes wrong. */
+    private static final Pattern SENDER =
+            Pattern.compile("(?i)^\\*?(from|von|de|van|da|från|od)\\*?\\s?:\\*?\\s*[^\\d\\s].*");
+
     private static final Pattern BELOW_SENDER = Pattern.compile(
-            "(?i)^\\*?(sent|gesendet|envoyé|enviado|verzonden|date|datum|fecha|to|an|à|para|aan)\\*?\\s?:.+");
+            "(?i)^\\*?(sent|gesendet|envoyé|enviado|enviada|verzonden|inviato|skickat|wysłano|date|datum|fecha|data|subject|betreff|objet|asunto|onderwerp|oggetto|assunto|ämne|temat)\\*?\\s?:.+");
     private static final Pattern LINE = Pattern.compile("^\\s*[_\\-]{10,}\\s*$");
     private static final String SIGNATURE = "--";
     private static final int HEADER = 4;
 
     private ReplyText() {}
 
-    static String withoutHistory(String text) {
+    /** What the writer added; empty when there is nothing of the writer's own. */
+    public static String withoutHistory(String text) {
         List<String> lines = text.lines().toList();
         var own = new ArrayList<String>();
         for (int i = 0; i < lines.size() && !isEnd(lines, i); i++) {

@@ -1,4 +1,4 @@
-package io.casewright.handoff.client;
+package io.casewright.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,14 @@ class ReplyTextTests {
                 the log""";
 
         assertThat(ReplyText.withoutHistory(text)).isEqualTo(text.strip());
+    }
+
+    @Test
+    void keepsTimesAndPlacesThatOnlyLookLikeAHeader() {
+        String times = "It was slow\nFrom: 2026-11-01 10:00\nTo: 2026-11-01 12:00\nDate: any\nthen it stopped.";
+        assertThat(ReplyText.withoutHistory(times)).isEqualTo(times);
+        String places = "Packets are lost\nFrom: the office in Leeds\nTo: UK South\nand back.";
+        assertThat(ReplyText.withoutHistory(places)).isEqualTo(places);
     }
 
     @Test
