@@ -268,7 +268,8 @@ class PersonalDataOfARunTests {
                 isOthers ? "Calendar entries vanish " + what : "Mail of " + NAME + " bounces " + what,
                 isOthers
                         ? "Since today they vanish in Outlook " + what
-                        : "Here is " + NAME + ", " + EMAIL + ": " + SECRET + " " + what,
+                        : "My colleague cannot reach my address, one mail comes back. " + NAME + ", " + EMAIL + ": "
+                                + SECRET + " " + what,
                 null,
                 null,
                 category,

@@ -122,12 +122,13 @@ public class RecordReading {
                                         && supportCase.customerAnswer().isEmpty()
                                 || reopening.mayReopen(supportCase)
                         ? Optional.empty()
-                        : Optional.of("What comes of it: there is no solution to take back, the case stands at “%s”; %s."
-                                .formatted(
-                                        Words.of(supportCase.status()),
-                                        supportCase.status().isEnded()
-                                                ? "open a case of its own instead"
-                                                : "whoever works on it sees the message"));
+                        : Optional.of(
+                                "What comes of it: there is no solution to take back, the case stands at “%s”; %s."
+                                        .formatted(
+                                                Words.of(supportCase.status()),
+                                                supportCase.status().isEnded()
+                                                        ? "open a case of its own instead"
+                                                        : "whoever works on it sees the message"));
             case NEW_CASE -> followingCase.problemWith(supportCase);
         };
     }

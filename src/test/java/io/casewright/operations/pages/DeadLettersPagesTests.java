@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.casewright.casefile.application.AcknowledgeRequest;
+import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.localstack.identity.DemoPerson;
 import io.casewright.message.Delivery;
@@ -64,6 +66,9 @@ class DeadLettersPagesTests {
 
     @Autowired
     ReceiveMessage receiveMessage;
+
+    @Autowired
+    ConfirmResolution confirmResolution;
 
     @Autowired
     AcknowledgeRequest acknowledgeRequest;
@@ -198,7 +203,10 @@ class DeadLettersPagesTests {
     void aClosedCaseIsTakenUpAgainForIt() {
         var number = cases.diagnosing();
         anUnheardMessage(number);
-        var closed = cases.closed(cases.resolved(cases.resolving(number)));
+        var resolved = cases.resolved(cases.resolving(number));
+        // By itself it would not close while something is unread.
+        confirmResolution.confirm(resolved, CustomerAnswer.SOLVED, "portal");
+        var closed = cases.closed(resolved);
         var letter = letter("words", number.value());
         assertThat(offers(letter)).contains("Reopen its case");
         assertThat(decide(letter, "REOPEN", Map.of("reason", "It was never read")))
