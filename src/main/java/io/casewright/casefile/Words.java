@@ -123,7 +123,7 @@ public final class Words {
             return "Internal note, not for the customer";
         }
         return switch (message.direction()) {
-            case INBOUND -> "From the customer";
+            case INBOUND -> message.automatic() ? "From the customer, written by a machine" : "From the customer";
             case OUTBOUND -> "To the customer";
             case null -> "Message";
         };
