@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,10 +31,11 @@ public class ReadPurport {
 
     ReadPurport() {
         // As a heading only: "Out of office replies fail" is what somebody has to do something about.
-        automatic = Pattern.compile("^" + anyOf("automatic") + "\\s*(?:[:.!]|\\R|$)");
-        absent = Pattern.compile("^" + anyOf("absent"));
-        thanks = Pattern.compile(anyOf("thanks"));
-        polite = Pattern.compile(anyOf("polite"));
+        var phrases = phrases();
+        automatic = Pattern.compile("^" + anyOf(phrases, "automatic") + "\\s*(?:[:.!]|\\R|$)");
+        absent = Pattern.compile("^" + anyOf(phrases, "absent"));
+        thanks = Pattern.compile(anyOf(phrases, "thanks"));
+        polite = Pattern.compile(anyOf(phrases, "polite"));
     }
 
     /** @param names of who writes and who is written to, which say nothing either */
@@ -71,19 +73,25 @@ public class ReadPurport {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The longest first: it says more. */
-    private static String anyOf(String kind) {
-        try (var lines = new ClassPathResource("message/courtesy.tsv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()) {
-            return lines.map(line -> line.split("\t"))
-                    .filter(line -> line[0].equals(kind))
-                    .map(line -> plain(line[2]))
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}'])(?:", ")(?![\\p{L}\\p{N}'])"));
+    private static List<String[]> phrases() {
+        try {
+            return new ClassPathResource("message/courtesy.tsv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The longest first: it says more. */
+    private static String anyOf(List<String[]> phrases, String kind) {
+        return phrases.stream()
+                .filter(phrase -> phrase[0].equals(kind))
+                .map(phrase -> plain(phrase[2]))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}'])(?:", ")(?![\\p{L}\\p{N}'])"));
     }
 }

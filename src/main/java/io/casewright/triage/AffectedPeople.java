@@ -24,12 +24,13 @@ final class AffectedPeople {
     private final Pattern unspaced;
 
     AffectedPeople() {
-        var nouns = TableRow.read(FILE, 2).stream()
+        var rows = TableRow.read(FILE, 2);
+        var nouns = rows.stream()
                 .filter(row -> row.cell(0).equals(NOUN))
                 .flatMap(row -> Stream.of(row.cell(1).split(",", -1)))
                 .map(String::strip)
                 .toList();
-        for (TableRow row : TableRow.read(FILE, 2)) {
+        for (TableRow row : rows) {
             if (!row.cell(0).equals(NOUN)) {
                 for (String word : row.cell(1).split(",", -1)) {
                     written.put(

@@ -19,13 +19,7 @@ record ReadingModel(Classifier category, Classifier severity, Map<Concern, Class
     }
 
     SupportType mostProbableCategory(Features features) {
-        var best = SupportType.TECHNICAL;
-        for (SupportType type : SupportType.values()) {
-            if (probability(type, features) > probability(best, features)) {
-                best = type;
-            }
-        }
-        return best;
+        return mostProbable(SupportType.TECHNICAL, SupportType.values(), category, features);
     }
 
     double probability(Impact impact, Features features) {
@@ -33,10 +27,15 @@ record ReadingModel(Classifier category, Classifier severity, Map<Concern, Class
     }
 
     Impact mostProbableSeverity(Features features) {
-        var best = Impact.MINIMAL;
-        for (Impact impact : Impact.values()) {
-            if (probability(impact, features) > probability(best, features)) {
-                best = impact;
+        return mostProbable(Impact.MINIMAL, Impact.values(), severity, features);
+    }
+
+    /** @param first where several are equally probable */
+    private static <E extends Enum<E>> E mostProbable(E first, E[] labels, Classifier classifier, Features features) {
+        E best = first;
+        for (E label : labels) {
+            if (classifier.probability(features, label.name()) > classifier.probability(features, best.name())) {
+                best = label;
             }
         }
         return best;

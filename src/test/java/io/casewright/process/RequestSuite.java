@@ -3,7 +3,7 @@ package io.casewright.process;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.casewright.platform.text.OwnWords;
+import io.casewright.platform.text.BodyText;
 import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
@@ -84,7 +84,7 @@ final class RequestSuite {
         JsonNode affected = request.path("affectedUsers");
         RequestFacts facts = reader.read(new RequestText(
                 request.path("subject").asText(),
-                OwnWords.of(request.path("body").asText()),
+                BodyText.of(request.path("body").asText()),
                 request.path("product").isTextual() ? request.path("product").asText() : null,
                 affected.isInt() ? affected.asInt() : null));
         var variables = new HashMap<String, Object>();

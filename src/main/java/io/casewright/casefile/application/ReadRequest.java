@@ -7,7 +7,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.SupportCases;
-import io.casewright.platform.text.OwnWords;
+import io.casewright.platform.text.BodyText;
 import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
@@ -53,7 +53,7 @@ public class ReadRequest {
         var found = steps.find(number);
         var request = found.request();
         RequestFacts facts = reader.read(new RequestText(
-                request.subject(), OwnWords.of(request.description()), request.product(), request.affectedUsers()));
+                request.subject(), BodyText.of(request.description()), request.product(), request.affectedUsers()));
         steps.once(
                 found, step, supportCase -> steps.record(supportCase, Kind.READ, Actor.SYSTEM, step, summary(facts)));
         return new Reading(

@@ -9,7 +9,6 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.MessageReadings;
 import io.casewright.message.Direction;
 import io.casewright.message.LetterContent.Closing;
-import io.casewright.message.LetterContent.ClosingReminder;
 import io.casewright.message.Messages;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,8 +69,8 @@ public class RecordAnswer {
             if (supportCase.status() == CaseStatus.WITHDRAWN) {
                 return;
             }
-            if (supportCase.customerAnswer().isEmpty() && isBeingHeard(supportCase, waitedUntil)) {
-                putOff(supportCase, step);
+            if (supportCase.customerAnswer().isEmpty() && isHeardOn(supportCase, waitedUntil)) {
+                steps.record(supportCase, Kind.CLOSING_PUT_OFF, Actor.SYSTEM, step, null);
                 return;
             }
             supportCase.settle(clock.instant());
@@ -89,20 +88,14 @@ public class RecordAnswer {
         };
     }
 
-    private boolean isBeingHeard(SupportCase supportCase, @Nullable Instant waitedUntil) {
-        return readings.anyUnread(supportCase.id())
-                || waitedUntil != null
-                        && supportCase
-                                .confirmationDue()
-                                .filter(waitedUntil::isBefore)
-                                .isPresent();
-    }
-
-    private void putOff(SupportCase supportCase, Step step) {
+    /** Until something is read that the customer wrote, or as long as the customer was given more time. */
+    private boolean isHeardOn(SupportCase supportCase, @Nullable Instant waitedUntil) {
         if (readings.anyUnread(supportCase.id())) {
             supportCase.giveTime(clock.instant().plus(settings.unreadTime()));
+            return true;
         }
-        steps.record(supportCase, Kind.CLOSING_PUT_OFF, Actor.SYSTEM, step, null);
+        return waitedUntil != null
+                && supportCase.confirmationDue().filter(waitedUntil::isBefore).isPresent();
     }
 
     private Closing.Reason reasonOf(SupportCase supportCase) {
@@ -121,21 +114,5 @@ public class RecordAnswer {
     @Transactional(readOnly = true)
     public Instant closesAt(CaseNumber number) {
         return steps.find(number).confirmationDue().orElseGet(clock::instant);
-    }
-
-    /** Reminds the customer that the case closes; not one that has said something, or has been heard meanwhile. */
-    @Transactional
-    public void remind(CaseNumber number, Step step) {
-        steps.once(steps.find(number), step, supportCase -> {
-            var closesAt = supportCase.confirmationDue();
-            if (supportCase.status() != CaseStatus.RESOLVED
-                    || closesAt.isEmpty()
-                    || supportCase.customerAnswer().isPresent()
-                    || readings.anyUnread(supportCase.id())) {
-                return;
-            }
-            correspondence.write(supportCase, new ClosingReminder(closesAt.get()), step);
-            steps.record(supportCase, Kind.CLOSING_ANNOUNCED, Actor.SYSTEM, step, null);
-        });
     }
 }

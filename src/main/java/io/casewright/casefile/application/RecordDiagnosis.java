@@ -131,14 +131,12 @@ public class RecordDiagnosis {
         steps.record(supportCase, Kind.DIAGNOSED, Actor.agent(agent), step, diagnosis.findings());
     }
 
-    /** One that was changed after the form was opened stays: who chose did not know of it. */
     private Severity severityBy(Findings findings, SupportCase supportCase, @Nullable String agent) {
         var chosen = Objects.requireNonNull(findings.severity);
-        var shown = findings.severityShown;
-        if (shown == null || shown == supportCase.severity()) {
+        if (supportCase.isAsUrgentAs(findings.severityShown)) {
             return chosen;
         }
-        if (chosen != shown && chosen != supportCase.severity()) {
+        if (chosen != findings.severityShown && chosen != supportCase.severity()) {
             steps.record(supportCase, Kind.SEVERITY_KEPT, Actor.agent(agent), null, chosen.name());
         }
         return supportCase.severity();

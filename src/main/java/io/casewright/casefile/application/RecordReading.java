@@ -118,19 +118,24 @@ public class RecordReading {
                         ? Optional.empty()
                         : Optional.of("What comes of it: no question to the customer waits for an answer now.");
             case NOT_SOLVED ->
-                supportCase.status() == CaseStatus.RESOLVED
-                                        && supportCase.customerAnswer().isEmpty()
-                                || reopening.mayReopen(supportCase)
-                        ? Optional.empty()
-                        : Optional.of(
-                                "What comes of it: there is no solution to take back, the case stands at “%s”; %s."
-                                        .formatted(
-                                                Words.of(supportCase.status()),
-                                                supportCase.status().isEnded()
-                                                        ? "open a case of its own instead"
-                                                        : "whoever works on it sees the message"));
+                hasSolution(supportCase) ? Optional.empty() : Optional.of(nothingToTakeBack(supportCase));
             case NEW_CASE -> followingCase.problemWith(supportCase);
         };
+    }
+
+    private boolean hasSolution(SupportCase supportCase) {
+        boolean awaitsWord = supportCase.status() == CaseStatus.RESOLVED
+                && supportCase.customerAnswer().isEmpty();
+        return awaitsWord || reopening.mayReopen(supportCase);
+    }
+
+    private static String nothingToTakeBack(SupportCase supportCase) {
+        return "What comes of it: there is no solution to take back, the case stands at “%s”; %s."
+                .formatted(
+                        Words.of(supportCase.status()),
+                        supportCase.status().isEnded()
+                                ? "open a case of its own instead"
+                                : "whoever works on it sees the message");
     }
 
     private static Optional<String> erased(SupportCase supportCase) {
@@ -151,19 +156,26 @@ public class RecordReading {
             Overtaken.failOn(number, problemWith(supportCase, reading));
             readings.await(messageId, supportCase.id());
             var together = readings.shownWith(messageId);
-            var read = reading.count == null
-                    ? together
-                    : together.stream().limit(reading.count).toList();
+            var read = seen(messageId, together, reading);
             var actor = Actor.agent(agent);
             setSeverity(supportCase, reading, actor);
-            act(supportCase, reading, words(supportCase, read.isEmpty() ? List.of(messageId) : read), actor, step);
-            readings.read(read.isEmpty() ? List.of(messageId) : read, clock.instant());
+            act(supportCase, reading, words(supportCase, read), actor, step);
+            readings.read(read, clock.instant());
             readings.letGo(messageId);
             together.stream().filter(id -> id != messageId).forEach(id -> process.tellReadingOver(number, id));
         });
     }
 
-    /** One that was changed after the form was opened stays: who chose did not know of it. */
+    /** A message that was taken up before there were readings together is shown alone. */
+    private static List<Long> seen(long messageId, List<Long> together, Reading reading) {
+        if (together.isEmpty()) {
+            return List.of(messageId);
+        }
+        return reading.count == null
+                ? together
+                : together.stream().limit(reading.count).toList();
+    }
+
     private void setSeverity(SupportCase supportCase, Reading reading, Actor actor) {
         var wanted = reading.severity;
         if (wanted == null
@@ -171,7 +183,7 @@ public class RecordReading {
                 || supportCase.status().isEnded()) {
             return;
         }
-        if (reading.severityShown != null && reading.severityShown != supportCase.severity()) {
+        if (!supportCase.isAsUrgentAs(reading.severityShown)) {
             steps.record(supportCase, Kind.SEVERITY_KEPT, actor, null, wanted.name());
             return;
         }

@@ -10,6 +10,7 @@ import io.casewright.message.Messages;
 import io.casewright.message.Visibility;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,14 +43,22 @@ public class TakeUpMessage {
     }
 
     /**
+     * Where a message is read.
+     *
+     * @param unread what its own task shows; null where it has none
+     */
+    public record TakenUp(Reader reader, @Nullable Unread unread) {}
+
+    /**
      * What a person needs to read it.
      *
+     * @param status of the case, in words
+     * @param question that the customer was asked last; empty when there is none
      * @param text the messages of the task, oldest first, cut to what a form can show
      * @param count how many they are
      * @param before what was written last before them
      */
-    public record Unread(
-            Reader reader, CaseFacts facts, String status, String question, String before, String text, int count) {}
+    public record Unread(CaseFacts facts, String status, String question, String before, String text, int count) {}
 
     /**
      * Decides where the message is read. Of several that wait, one has a task, and that task shows them all.
@@ -57,22 +66,22 @@ public class TakeUpMessage {
      * @throws NoSuchElementException when the case has no such message
      */
     @Transactional
-    public Unread takeUp(CaseNumber number, long messageId) {
+    public TakenUp takeUp(CaseNumber number, long messageId) {
         var supportCase = steps.find(number);
         requireMessage(number, messageId);
         if (readings.isRead(messageId)) {
-            return unread(Reader.NOBODY, supportCase, messageId);
+            return new TakenUp(Reader.NOBODY, null);
         }
         readings.await(messageId, supportCase.id());
         long taskOf = readings.withTask(supportCase.id()).orElse(messageId);
         readings.showWith(messageId, taskOf);
         if (taskOf == messageId) {
-            return unread(Reader.OWN_TASK, supportCase, messageId);
+            return new TakenUp(Reader.OWN_TASK, unread(supportCase, messageId));
         }
         if (readings.beginAdding(taskOf)) {
             process.tellAdded(number, taskOf);
         }
-        return unread(Reader.OTHER_TASK, supportCase, messageId);
+        return new TakenUp(Reader.OTHER_TASK, null);
     }
 
     /** What the task of that message shows, now that others came to it. */
@@ -80,7 +89,7 @@ public class TakeUpMessage {
     public Unread add(CaseNumber number, long taskOf) {
         var supportCase = steps.find(number);
         readings.added(taskOf);
-        return unread(Reader.OWN_TASK, supportCase, taskOf);
+        return unread(supportCase, taskOf);
     }
 
     private void requireMessage(CaseNumber number, long messageId) {
@@ -89,7 +98,7 @@ public class TakeUpMessage {
         }
     }
 
-    private Unread unread(Reader reader, SupportCase supportCase, long taskOf) {
+    private Unread unread(SupportCase supportCase, long taskOf) {
         var all = messages.of(supportCase.number().value());
         var shown = readings.shownWith(taskOf);
         var texts = shown.stream()
@@ -97,7 +106,6 @@ public class TakeUpMessage {
                 .map(CaseMessage::body)
                 .toList();
         return new Unread(
-                reader,
                 steps.factsOf(supportCase),
                 Words.of(supportCase.status()),
                 supportCase.question().map(AgentText::shown).orElse(""),

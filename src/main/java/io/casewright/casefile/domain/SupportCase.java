@@ -181,6 +181,16 @@ public class SupportCase {
         }
     }
 
+    /**
+     * Whether it is as urgent as a form showed it. One that became another while the form was open stays: who chose there did
+     * not know of it.
+     *
+     * @param shown null where the form did not say
+     */
+    public boolean isAsUrgentAs(@Nullable Severity shown) {
+        return shown == null || shown == severity;
+    }
+
     /** The impact on the customer is another one than it was. */
     public void reassess(Severity severity) {
         requireOpen("get another severity");

@@ -29,6 +29,7 @@ public class MessageReadings {
                 .update();
     }
 
+    /** Whether a person has read it; false of one that nobody was to read. */
     public boolean isRead(long messageId) {
         return database.sql("SELECT read_at IS NOT NULL FROM message_reading WHERE message_id = ?")
                 .param(messageId)
@@ -85,12 +86,14 @@ public class MessageReadings {
                 > 0;
     }
 
+    /** The engine was told, and the task shows all that came until now. */
     public void added(long taskOf) {
         database.sql("UPDATE message_reading SET adding = FALSE WHERE message_id = ?")
                 .param(taskOf)
                 .update();
     }
 
+    /** A person has read these; those that were read before stay so. */
     public void read(List<Long> messageIds, Instant at) {
         if (!messageIds.isEmpty()) {
             database.sql("UPDATE message_reading SET read_at = :at WHERE message_id IN (:messages) AND read_at IS NULL")

@@ -35,7 +35,7 @@ public class RecordAnswerWorker {
     public record Output(
             String settlement,
             boolean problemSolved,
-            Instant confirmationDue,
+            @Nullable Instant confirmationDue,
             @JsonUnwrapped @Nullable CaseFacts facts) {}
 
     @JobWorker(type = "casefile.recordAnswer")
@@ -45,7 +45,7 @@ public class RecordAnswerWorker {
         return new Output(
                 settlement.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 settlement == Settlement.SOLVED,
-                recordAnswer.closesAt(number),
+                settlement == Settlement.PUT_OFF ? recordAnswer.closesAt(number) : null,
                 settlement == Settlement.NOT_SOLVED ? replanCase.replan(number) : null);
     }
 }

@@ -3,7 +3,7 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.RecordAnswer;
+import io.casewright.casefile.application.RemindOfClosing;
 import io.casewright.casefile.domain.CaseNumber;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RemindOfClosingWorker {
 
-    private final RecordAnswer recordAnswer;
+    private final RemindOfClosing remindOfClosing;
 
-    RemindOfClosingWorker(RecordAnswer recordAnswer) {
-        this.recordAnswer = recordAnswer;
+    RemindOfClosingWorker(RemindOfClosing remindOfClosing) {
+        this.remindOfClosing = remindOfClosing;
     }
 
     public record Input(String caseNumber) {}
@@ -25,7 +25,7 @@ public class RemindOfClosingWorker {
 
     @JobWorker(type = "casefile.remindOfClosing")
     public Output remindOfClosing(ActivatedJob job, @VariablesAsType Input input) {
-        recordAnswer.remind(new CaseNumber(input.caseNumber), EngineSteps.of(job));
+        remindOfClosing.remind(new CaseNumber(input.caseNumber), EngineSteps.of(job));
         return new Output(null);
     }
 }

@@ -5,7 +5,6 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.TakeUpMessage;
-import io.casewright.casefile.application.TakeUpMessage.Reader;
 import io.casewright.casefile.domain.CaseNumber;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,9 @@ public class TakeUpMessageWorker {
 
     @JobWorker(type = "casefile.takeUpMessage")
     public Output takeUpMessage(ActivatedJob job, @VariablesAsType Input input) {
-        var unread = takeUpMessage.takeUp(new CaseNumber(input.caseNumber), input.messageId);
+        var taken = takeUpMessage.takeUp(new CaseNumber(input.caseNumber), input.messageId);
         return new Output(
-                unread.reader().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                unread.reader() == Reader.OWN_TASK ? UnreadMessages.of(unread) : null);
+                taken.reader().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                taken.unread() == null ? null : UnreadMessages.of(taken.unread()));
     }
 }

@@ -50,6 +50,9 @@ class ReadingTests {
     RecordAnswer recordAnswer;
 
     @Autowired
+    RemindOfClosing remindOfClosing;
+
+    @Autowired
     RecordDiagnosis recordDiagnosis;
 
     @Autowired
@@ -104,14 +107,16 @@ class ReadingTests {
             assertThat(takeUpMessage.takeUp(number, first).reader()).isEqualTo(Reader.NOBODY);
             var anew = takeUpMessage.takeUp(number, second);
             assertThat(anew.reader()).isEqualTo(Reader.OWN_TASK);
-            assertThat(anew.text()).isEqualTo("Two");
+            assertThat(anew.unread().text()).isEqualTo("Two");
         }
 
         @Test
         void theFormShowsWhatItIsAbout() {
             var number = desk.waitingForCustomer();
             receiveMessage.receive(number, "All of them", "portal", key());
-            var shown = takeUpMessage.takeUp(number, written(number, "And one more"));
+            var shown = takeUpMessage
+                    .takeUp(number, written(number, "And one more"))
+                    .unread();
             assertThat(shown.text()).isEqualTo("And one more");
             assertThat(shown.question()).isNotBlank();
             assertThat(shown.before()).contains("Customer: All of them");
@@ -282,8 +287,8 @@ class ReadingTests {
             written(heard, "Wait");
             for (var number : List.of(silent, heard)) {
                 var step = CaseDesk.step("serviceTask_RemindOfClosing");
-                recordAnswer.remind(number, step);
-                recordAnswer.remind(number, step);
+                remindOfClosing.remind(number, step);
+                remindOfClosing.remind(number, step);
             }
             assertThat(letters(silent, MessageKind.CLOSING_REMINDER)).hasSize(1);
             assertThat(letters(heard, MessageKind.CLOSING_REMINDER)).isEmpty();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OwnWordsTests {
+class BodyTextTests {
 
     private static final String OWN = "The invoice for May lists nine seats, we have seven.";
 
@@ -22,7 +22,7 @@ class OwnWordsTests {
                 "Sent from my iPhone"
             })
     void areWithoutWhatStandsUnderEveryLetter(String below) {
-        assertThat(OwnWords.of(OWN + "\n\n" + below).strip()).isEqualTo(OWN);
+        assertThat(BodyText.of(OWN + "\n\n" + below).strip()).isEqualTo(OWN);
     }
 
     @ParameterizedTest
@@ -33,13 +33,13 @@ class OwnWordsTests {
                 "From: 2026-11-01 10:00\nTo: 2026-11-01 12:00\nall mail was late"
             })
     void keepWhatMayBeNews(String below) {
-        assertThat(OwnWords.of(OWN + "\n" + below))
+        assertThat(BodyText.of(OWN + "\n" + below))
                 .contains(below.lines().toList().getLast());
     }
 
     @Test
     void ofAForwardedLetterAreTheLetter() {
         String letter = "Please see below.\n\nFrom: Ida <ida@contoso.example>\nSent: Monday\nNobody can sign in.";
-        assertThat(OwnWords.of(letter)).contains("Nobody can sign in.");
+        assertThat(BodyText.of(letter)).contains("Nobody can sign in.");
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What the customer wrote for this request: without what mail programs and companies put under every letter, and without
  * letters quoted below. Where it is not sure that only those follow, everything is kept.
  */
-public final class OwnWords {
+public final class BodyText {
 
     /** A line that is nothing but a closing formula. */
     private static final Pattern CLOSING = Pattern.compile(
@@ -30,7 +30,7 @@ public final class OwnWords {
     private static final int LEAST_LETTERS = 20;
     private static final int LONGEST = 12_000;
 
-    private OwnWords() {}
+    private BodyText() {}
 
     /** The text for reading; what is kept and shown stays whole. */
     public static String of(String text) {
