@@ -1,8 +1,9 @@
 package io.casewright;
 
-import io.casewright.casefile.application.LearnFromClosedCases;
-import io.casewright.casefile.application.LearnFromClosedCases.Result;
 import io.casewright.customer.CustomerDirectory;
+import io.casewright.plan.application.Plans;
+import io.casewright.solution.LearnFromClosedCases;
+import io.casewright.solution.LearnFromClosedCases.Result;
 import io.casewright.triage.Learning;
 import io.casewright.triage.ReadingFigures;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
@@ -32,14 +35,21 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     HibernateJpaAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@ComponentScan({"io.casewright.triage", "io.casewright.platform.time"})
+@ComponentScan({
+    "io.casewright.calendar",
+    "io.casewright.plan.persistence",
+    "io.casewright.triage",
+    "io.casewright.platform.time"
+})
 @EntityScan({"io.casewright.casefile.domain", "io.casewright.customer"})
+@ConfigurationPropertiesScan("io.casewright.customer")
 @EnableJpaRepositories({"io.casewright.casefile.persistence", "io.casewright.customer"})
-@Import({LearnFromClosedCases.class, CustomerDirectory.class})
+@Import({LearnFromClosedCases.class, CustomerDirectory.class, Plans.class})
 class LearnCommand {
 
     static final String NAME = "learn";

@@ -1,22 +1,29 @@
 'use strict';
 
 // Writes every time of the page in the reader's own zone; without it they stand there in the partner's zone.
+// Also gives scripts the words of the page, which stand in templates in the reader's language.
 (() => {
   const MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
-  const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-  const zoned = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: undefined });
+  const words = Object.assign({}, ...[...document.querySelectorAll('template.words')].map(each => ({ ...each.dataset })));
+  window.words = (name, ...values) => (words[name] ?? name).replace(/\{(\d)\}/g, (gap, at) => values[at] ?? gap);
+  const language = document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB';
+  window.pageLanguage = language;
+
+  const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const zoned = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: undefined });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   const span = seconds => {
-    if (seconds < HOUR) return `${Math.max(1, Math.floor(seconds / MINUTE))} min`;
-    if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h ${Math.floor(seconds % HOUR / MINUTE)} min`;
+    if (seconds < HOUR) return window.words('minutes', Math.max(1, Math.floor(seconds / MINUTE)));
+    if (seconds < DAY) return window.words('hours', Math.floor(seconds / HOUR), Math.floor(seconds % HOUR / MINUTE));
     const days = Math.floor(seconds / DAY);
-    return `${days} ${days === 1 ? 'day' : 'days'} ${Math.floor(seconds % DAY / HOUR)} h`;
+    const hours = Math.floor(seconds % DAY / HOUR);
+    return days === 1 ? window.words('day', hours) : window.words('days', days, hours);
   };
 
   const left = at => {
     const seconds = Math.round((at - Date.now()) / 1000);
-    return seconds < 0 ? `${span(-seconds)} late` : `in ${span(seconds)}`;
+    return seconds < 0 ? window.words('late', span(-seconds)) : window.words('in', span(seconds));
   };
 
   const write = element => {

@@ -48,7 +48,7 @@
       const none = document.createElement('li');
       none.setAttribute('role', 'option');
       none.setAttribute('aria-disabled', 'true');
-      none.textContent = 'Nobody is known by that. Ask the customer to name the caller as a contact.';
+      none.textContent = window.words('nobody');
       list.append(none);
     }
     list.hidden = false;

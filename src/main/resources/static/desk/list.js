@@ -85,9 +85,9 @@
       const said = new DOMParser().parseFromString(await answer.text(), 'text/html');
       summary.replaceChildren(...said.body.childNodes);
     } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-      summary.textContent = 'Your login has ended. Load the page again and log in.';
+      summary.textContent = window.words('loginEnded');
     } else {
-      summary.textContent = 'That did not work, and nothing was changed. Try again in a moment.';
+      summary.textContent = window.words('failed');
     }
     await refresh();
   };
@@ -97,7 +97,7 @@
     const data = new FormData(form, event.submitter);
     send(data).catch(() => {
       summary.hidden = false;
-      summary.textContent = 'The Desk cannot be reached, and nothing was changed. Try again in a moment.';
+      summary.textContent = window.words('away');
     });
   });
 

@@ -19,8 +19,8 @@
   const { address, from } = box.dataset;
   const editable = box.dataset.editable === 'true';
   const PAUSE = 800, BREATH = 10000;
-  const LOGIN_ENDED = 'Your login has ended. What you typed is kept in this page: log in again in another tab, then send.';
-  const UNREACHABLE = 'The Desk cannot be reached. What you typed is kept in this page; try again in a moment.';
+  const LOGIN_ENDED = window.words('loginEnded');
+  const UNREACHABLE = window.words('away');
 
   let form, keys, prints, saving, kept = '', dirty = false, sending = false;
 
@@ -47,12 +47,12 @@
   ]);
 
   // Names that programs give to things; in a form they are read by people.
-  const NAMES = ['target', 'channel', 'statusThere', 'waitReason', 'action', 'issueStatus'];
+  const NAMES = ['waitReason', 'action'];
   const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
   const SHOWN = 'Shown';
 
   const inWords = (key, value) => {
-    if (INSTANT.test(value)) return new Date(value).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    if (INSTANT.test(value)) return new Date(value).toLocaleString(window.pageLanguage, { dateStyle: 'medium', timeStyle: 'short' });
     if (NAMES.includes(key) && /^[A-Z][A-Z_]+$/.test(value)) {
       const words = value.toLowerCase().replaceAll('_', ' ');
       return words[0].toUpperCase() + words.slice(1);
@@ -72,6 +72,24 @@
     }
   };
 
+  // What the form itself says of a field, as it says it, and under which name the page has words for it.
+  const OWN_WORDS = [
+    [/^Field is required\.$/, 'required'],
+    [/^Field must have maximum length of (\d+)\.$/, 'longest'],
+    [/^Field must match pattern .*$/s, 'pattern'],
+    [/^Field must be a valid email\.$/, 'email'],
+  ];
+
+  const speakTheReadersLanguage = validator => {
+    for (const rule of ['validateField', 'validateFieldInstance']) {
+      const inEnglish = validator[rule].bind(validator);
+      validator[rule] = (...field) => inEnglish(...field).map(said => {
+        const [pattern, name] = OWN_WORDS.find(([known]) => known.test(said)) ?? [];
+        return name ? window.words(name, ...said.match(pattern).slice(1)) : said;
+      });
+    }
+  };
+
   const typed = () => {
     const { data } = form._getState();
     return Object.fromEntries(keys.filter(key => data[key] !== undefined).map(key => [key, data[key]]));
@@ -85,7 +103,7 @@
     const answer = await window.deskFetch(`${address}/draft`, asJson('PUT', { answers: typed(), ...prints }));
     if (answer.ok) {
       const { savedAt } = await answer.json();
-      show('saved', `Draft kept at ${new Date(savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
+      show('saved', window.words('draftKept', new Date(savedAt).toLocaleTimeString(window.pageLanguage, { hour: '2-digit', minute: '2-digit' })));
     } else {
       dirty = true;
       show('saved', await reasonOf(answer));
@@ -123,14 +141,15 @@
     makeReadable(schema.components, data);
     // With its usual delay the form forgets what was typed last when it draws itself anew meanwhile.
     form = new window.FormViewer.Form({ container: document.getElementById('form'), debounce: false });
+    speakTheReadersLanguage(form.get('validator'));
     await form.importSchema(schema, data);
     if (draft) {
-      const at = new Date(draft.savedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+      const at = new Date(draft.savedAt).toLocaleString(window.pageLanguage, { dateStyle: 'medium', timeStyle: 'short' });
       if (draft.stale) {
-        draftNote(`You have a draft of ${at}, which may not fit any more. ${draft.stale} Use it and look it over, or drop it.`, true);
+        draftNote(window.words('draftStale', at, draft.stale), true);
       } else {
         await useDraft(schema, data, draft);
-        draftNote(`Your draft of ${at} was restored.`, false);
+        draftNote(window.words('draftRestored', at), false);
       }
     }
     form.setProperty('readOnly', !editable);
@@ -142,7 +161,7 @@
     document.getElementById('draft').addEventListener('click', async ({ target }) => {
       if (target.dataset.draft === 'use') {
         await useDraft(schema, data, draft);
-        draftNote('The draft is in the form. Look it over before you send.', false);
+        draftNote(window.words('draftUsed'), false);
         kept = '';
         saveSoon();
       } else if (target.dataset.draft === 'drop') {
@@ -154,7 +173,7 @@
         kept = JSON.stringify(typed());
         dirty = false;
         document.getElementById('draft').hidden = true;
-        show('saved', 'Draft dropped');
+        show('saved', window.words('draftDropped'));
       }
     });
   };
@@ -164,7 +183,7 @@
     const { data, errors } = form.submit();
     const answers = Object.fromEntries(Object.entries(data).filter(([key]) => !key.endsWith(SHOWN)));
     if (Object.keys(errors).length > 0) {
-      const note = show('refusal', 'Not sent: some fields need attention, see what is said below them.');
+      const note = show('refusal', window.words('notSent'));
       // The form marks its fields only after this.
       requestAnimationFrame(() => requestAnimationFrame(() =>
         (document.querySelector('#form .fjs-has-errors :is(input, textarea, select):not([type=hidden])') ?? note).focus()));
@@ -173,7 +192,7 @@
     sending = true;
     document.querySelector('[data-send]').disabled = true;
     show('refusal', null);
-    show('saved', 'Being sent');
+    show('saved', window.words('sending'));
     try {
       const answer = await window.deskFetch(`${address}/completion`, asJson('POST', { answers, from }));
       if (answer.ok) {
@@ -207,14 +226,14 @@
     const answer = await window.deskFetch(`${address}/presence`, { method: 'POST' });
     if (!answer.ok) return;
     const { others, assignee, end } = await answer.json();
-    show('others', others.length === 0 ? null : `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} this task open too.`);
+    show('others', others.length === 0 ? null : window.words(others.length === 1 ? 'other' : 'others', others.join(', ')));
     if (end) {
       await save();
-      show('end', `${end} What you typed is kept as your draft.`);
+      show('end', window.words('kept', end));
       document.getElementById('send').hidden = true;
       form?.setProperty('readOnly', true);
     } else if (assignee && editable) {
-      show('problem', `${assignee} has this task now. What you typed is kept as your draft; ask for the task to be handed back.`);
+      show('problem', window.words('taken', assignee));
     }
   };
 
@@ -237,6 +256,6 @@
 
   load().catch(() => {
     show('loading', null);
-    show('refusal', 'The form cannot be shown. Load the page again; if it stays so, tell operations the number of the case.');
+    show('refusal', window.words('noForm'));
   });
 })();

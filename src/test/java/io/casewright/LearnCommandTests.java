@@ -2,7 +2,7 @@ package io.casewright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casewright.casefile.application.LearnFromClosedCases;
+import io.casewright.solution.LearnFromClosedCases;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.ClosedCases;
 import java.io.ByteArrayOutputStream;

@@ -5,16 +5,18 @@ INSERT INTO partner (id, name, kind, provider_id) VALUES
   (3, 'Wide World IT', 'INDIRECT_RESELLER', 2)
 AS new ON DUPLICATE KEY UPDATE name = new.name, kind = new.kind, provider_id = new.provider_id;
 
-INSERT INTO support_plan (id, name, charging, price, currency, service_hours, contact_methods,
-                          critical_response_minutes, moderate_response_minutes, minimal_response_minutes) VALUES
-  (1, 'Baseline', 'INCLUDED', NULL, NULL, 'Monday to Friday 09:00 to 17:00 Europe/Berlin', 'e-mail, portal', 480, 960, 1440),
-  (2, 'Business', 'PREPAID_HOURS', 950.00, 'EUR', 'Monday to Friday 08:00 to 18:00 Europe/Berlin', 'e-mail, portal, phone', 120, 240, 480),
-  (3, 'Enterprise', 'INCLUDED', 2400.00, 'EUR', 'every day, all day', 'e-mail, portal, phone', 30, 60, 240)
-AS new ON DUPLICATE KEY UPDATE name = new.name, charging = new.charging, price = new.price, currency = new.currency,
-  service_hours = new.service_hours, contact_methods = new.contact_methods,
-  critical_response_minutes = new.critical_response_minutes,
-  moderate_response_minutes = new.moderate_response_minutes,
-  minimal_response_minutes = new.minimal_response_minutes;
+INSERT INTO support_plan (id, name) VALUES
+  (1, 'Baseline'),
+  (2, 'Business'),
+  (3, 'Enterprise')
+AS new ON DUPLICATE KEY UPDATE name = new.name;
+
+-- Their times are counted round the clock, so that the story is told at any hour of any day.
+INSERT INTO plan_version (plan_id, number, valid_from, calendar, content) VALUES
+  (1, 1, '1970-01-01 00:00:00', 'always-1', '{"en.name": "Baseline", "en.hours": "Monday to Friday 09:00 to 17:00 Europe/Berlin", "en.contact": "e-mail\\nportal", "en.summary": "Help within the baseline support boundaries, with every subscription.", "en.billing": "Questions about invoices, prices and refunds.", "en.subscription": "Seats, renewals, changes and cancellations of your subscriptions.", "en.technical": "Trouble with Microsoft 365, Azure, Dynamics 365 and the devices that use them.", "de.name": "Baseline", "de.hours": "Montag bis Freitag 09:00 bis 17:00 Uhr (Europe/Berlin)", "de.contact": "E-Mail\\nPortal", "de.summary": "Hilfe im Rahmen der Basisunterstützung, bei jedem Abonnement dabei.", "de.billing": "Fragen zu Rechnungen, Preisen und Erstattungen.", "de.subscription": "Plätze, Verlängerungen, Änderungen und Kündigungen Ihrer Abonnements.", "de.technical": "Störungen bei Microsoft 365, Azure, Dynamics 365 und den Geräten, die sie nutzen.", "languages": "en\\nde", "charging.model": "INCLUDED", "targets.critical.firstResponse": "8 h", "targets.moderate.firstResponse": "16 h", "targets.minimal.firstResponse": "24 h", "delivery.firstLine": "OWN", "delivery.secondLine": "OWN"}'),
+  (2, 1, '1970-01-01 00:00:00', 'always-1', '{"en.name": "Business", "en.hours": "Monday to Friday 08:00 to 18:00 Europe/Berlin", "en.contact": "e-mail\\nportal\\nphone", "en.summary": "Quick help for companies without an IT department of their own.", "en.billing": "Questions about invoices, prices and refunds.", "en.subscription": "Seats, renewals, changes and cancellations of your subscriptions.", "en.technical": "Trouble with Microsoft 365, Azure, Dynamics 365 and the devices that use them.", "en.included": "Ten hours of work, used up case by case.", "de.name": "Business", "de.hours": "Montag bis Freitag 08:00 bis 18:00 Uhr (Europe/Berlin)", "de.contact": "E-Mail\\nPortal\\nTelefon", "de.summary": "Schnelle Hilfe für Unternehmen ohne eigene IT-Abteilung.", "de.billing": "Fragen zu Rechnungen, Preisen und Erstattungen.", "de.subscription": "Plätze, Verlängerungen, Änderungen und Kündigungen Ihrer Abonnements.", "de.technical": "Störungen bei Microsoft 365, Azure, Dynamics 365 und den Geräten, die sie nutzen.", "de.included": "Zehn Arbeitsstunden, die Fall für Fall verbraucht werden.", "languages": "en\\nde", "charging.model": "PREPAID_HOURS", "charging.price": "950.00", "charging.currency": "EUR", "charging.hours": "10", "charging.roundUpToMinutes": "15", "charging.atLeastMinutes": "15", "charging.afterHoursRate": "140.00", "targets.critical.firstResponse": "2 h", "targets.moderate.firstResponse": "4 h", "targets.minimal.firstResponse": "8 h", "delivery.firstLine": "OWN", "delivery.secondLine": "OWN"}'),
+  (3, 1, '1970-01-01 00:00:00', 'always-1', '{"en.name": "Enterprise", "en.hours": "every day, all day", "en.contact": "e-mail\\nportal\\nphone", "en.summary": "Round the clock, with the shortest times.", "en.billing": "Questions about invoices, prices and refunds.", "en.subscription": "Seats, renewals, changes and cancellations of your subscriptions.", "en.technical": "Trouble with Microsoft 365, Azure, Dynamics 365 and the devices that use them.", "en.included": "As many cases as there are.", "de.name": "Enterprise", "de.hours": "täglich, rund um die Uhr", "de.contact": "E-Mail\\nPortal\\nTelefon", "de.summary": "Rund um die Uhr, mit den kürzesten Fristen.", "de.billing": "Fragen zu Rechnungen, Preisen und Erstattungen.", "de.subscription": "Plätze, Verlängerungen, Änderungen und Kündigungen Ihrer Abonnements.", "de.technical": "Störungen bei Microsoft 365, Azure, Dynamics 365 und den Geräten, die sie nutzen.", "de.included": "Beliebig viele Fälle.", "languages": "en\\nde", "charging.model": "INCLUDED", "charging.price": "2400.00", "charging.currency": "EUR", "targets.critical.firstResponse": "30 min", "targets.moderate.firstResponse": "1 h", "targets.minimal.firstResponse": "4 h", "delivery.firstLine": "OWN", "delivery.secondLine": "OWN"}')
+AS new ON DUPLICATE KEY UPDATE number = new.number;
 
 INSERT INTO customer (id, tenant_id, domain, name, partner_id, support_plan_id, delivery_model, locale) VALUES
   (1, '0b7c2f3e-5a41-4d0e-9c55-1f6a3d2b8e01', 'contoso.example', 'Contoso', 1, 3, 'OWN', 'en'),

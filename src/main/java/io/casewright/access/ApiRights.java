@@ -1,6 +1,8 @@
 package io.casewright.access;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ApiRights {
 
     private final Callers callers;
+    private final People people;
 
-    ApiRights(Callers callers) {
+    ApiRights(Callers callers, People people) {
         this.callers = callers;
+        this.people = people;
     }
 
     /** A no, with what is missing. */
@@ -39,6 +43,19 @@ class ApiRights {
     /** As far as only the partner's house may go. */
     AuthorizationManager<RequestAuthorizationContext> needsInside(Scope scope) {
         return (authentication, request) -> decide(authentication, scope, true);
+    }
+
+    /** As {@link #needsInside} to read; a person also needs one of these roles. */
+    AuthorizationManager<RequestAuthorizationContext> needsAny(Role... roles) {
+        return (authentication, request) -> {
+            boolean mayNot = people.of(authentication.get())
+                    .filter(person -> !person.roles().isEmpty() && !person.hasAny(roles))
+                    .isPresent();
+            return mayNot
+                    ? new Refusal("This is for %s."
+                            .formatted(Arrays.stream(roles).map(Role::word).collect(Collectors.joining(" or "))))
+                    : decide(authentication, Scope.READ, true);
+        };
     }
 
     private AuthorizationDecision decide(Supplier<Authentication> authentication, Scope scope, boolean onlyInside) {

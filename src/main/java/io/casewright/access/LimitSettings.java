@@ -9,17 +9,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param intakePerClient requests that open a case or write to one, of one program or person
  * @param intakePerAddress the same of one address, behind which there may be several
  * @param loginsPerAddress steps of logins that are begun from one address; a login is about three
+ * @param ratingsPerAddress looks at links to rate, and answers, that come from one address
  */
 @ConfigurationProperties("casewright.limits")
 record LimitSettings(
         @DefaultValue("3000") int intakePerClient,
         @DefaultValue("6000") int intakePerAddress,
-        @DefaultValue("600") int loginsPerAddress) {
+        @DefaultValue("600") int loginsPerAddress,
+        @DefaultValue("60") int ratingsPerAddress) {
 
     LimitSettings {
         requirePositive(intakePerClient, "CASEWRIGHT_LIMITS_INTAKE_PER_CLIENT");
         requirePositive(intakePerAddress, "CASEWRIGHT_LIMITS_INTAKE_PER_ADDRESS");
         requirePositive(loginsPerAddress, "CASEWRIGHT_LIMITS_LOGINS_PER_ADDRESS");
+        requirePositive(ratingsPerAddress, "CASEWRIGHT_LIMITS_RATINGS_PER_ADDRESS");
     }
 
     private static void requirePositive(int number, String setting) {

@@ -3,11 +3,11 @@ package io.casewright.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Tells a person in the way in one sentence what is the matter, before any controller is reached. */
@@ -17,8 +17,10 @@ class Notices {
     static final String TEMPLATE = "access/notice";
 
     private final ThymeleafViewResolver views;
+    private final LocaleResolver languages;
 
-    Notices(ThymeleafViewResolver views) {
+    Notices(ThymeleafViewResolver views, LocaleResolver languages) {
+        this.languages = languages;
         this.views = views;
     }
 
@@ -54,7 +56,7 @@ class Notices {
     private void render(
             HttpServletRequest request, HttpServletResponse response, String template, Map<String, Object> model) {
         try {
-            var view = views.resolveViewName(template, Locale.ENGLISH);
+            var view = views.resolveViewName(template, languages.resolveLocale(request));
             if (view == null) {
                 throw new IllegalStateException("There is no template " + template);
             }

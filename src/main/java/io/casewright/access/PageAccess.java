@@ -3,6 +3,7 @@ package io.casewright.access;
 import static io.casewright.access.Role.AUDITOR;
 import static io.casewright.access.Role.DUTY_MANAGER;
 import static io.casewright.access.Role.OPERATIONS;
+import static io.casewright.access.Role.PROCESS_OWNER;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class PageAccess {
 
     /** No inline script or style, no frame, no other host: text that slipped through as markup could still do nothing. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final People people;
@@ -42,11 +43,16 @@ class PageAccess {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/access/**", LoggedOutController.ADDRESS)
                         .permitAll()
+                        // Terms are public, and look like all pages.
+                        .requestMatchers(HttpMethod.GET, "/plans/*", "/casefile/casefile.css", "/casefile/icon.svg")
+                        .permitAll()
                         // What becomes of a customer's words is for duty managers to decide as well.
                         .requestMatchers(HttpMethod.GET, "/operations/dead-letters", "/operations/operations.css")
                         .access(havingAny(OPERATIONS, DUTY_MANAGER, AUDITOR))
                         .requestMatchers("/operations/dead-letters")
                         .access(havingAny(OPERATIONS, DUTY_MANAGER))
+                        .requestMatchers("/desk/reports", "/desk/reports/**")
+                        .access(havingAny(DUTY_MANAGER, PROCESS_OWNER))
                         .requestMatchers(HttpMethod.GET, "/operations/**")
                         .access(havingAny(OPERATIONS, AUDITOR))
                         .requestMatchers("/operations/**")

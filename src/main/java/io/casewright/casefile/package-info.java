@@ -1,5 +1,18 @@
 /** The case: what was asked, what was found, what was answered, and everything that happened to it. Other modules refer to a case by its number. */
 @NullMarked
+@Uses({
+    "access",
+    "customer",
+    "invoice",
+    "message",
+    "microsoft",
+    "plan",
+    "servicehealth",
+    "subscription",
+    "task",
+    "triage"
+})
 package io.casewright.casefile;
 
+import io.casewright.platform.Uses;
 import org.jspecify.annotations.NullMarked;

@@ -58,8 +58,8 @@ public class AccessRequests {
     }
 
     /**
-     * Has a relationship with this role made ready for the customer's approval. Asked again for the same purpose and role while the
-     * first request is open, it leads to the first.
+     * Has a relationship with this role drawn up, which the customer cannot see before it is {@link #open opened}. Asked again
+     * for the same purpose and role while the first request is open, it leads to the first.
      *
      * @param purpose what the relationship is named after, such as a case number; at most 40 characters
      * @throws MicrosoftRefused when Microsoft does not let the partner ask
@@ -77,10 +77,29 @@ public class AccessRequests {
             // Somebody made it in between.
             request = openOrNew(tenantId, purpose, roleId);
         }
-        if (request.status() == Status.CREATED) {
-            lock(request.id());
-        }
         return new Invitation(request.id(), URI.create(APPROVAL + request.id()));
+    }
+
+    /** The open request for the same purpose and role, if there is one; it may not be listed at once after it was made. */
+    public Optional<String> find(String tenantId, String purpose, String role) {
+        String roleId = roles.idOf(role);
+        return relationships.withCustomer(tenantId).stream()
+                .filter(each -> isNamedAfter(purpose, each) && isFor(roleId, each))
+                .filter(each -> OPEN.contains(Objects.requireNonNullElse(each.status(), Status.UNKNOWN)))
+                .map(Relationship::id)
+                .findFirst();
+    }
+
+    /**
+     * From now on the customer can approve it, and until the customer answers it cannot be taken back. Opened again it stays so.
+     *
+     * @throws MicrosoftRefused when it does not wait to be opened, and is not open
+     * @throws io.casewright.microsoft.MicrosoftUnavailable when no answer can be had now
+     */
+    public void open(String relationshipId) {
+        if (relationships.read(relationshipId).status() == Status.CREATED) {
+            lock(relationshipId);
+        }
     }
 
     /** How far the request is. An answer that the customer gave is seen at once by {@link DelegatedAccess} as well. */

@@ -1,9 +1,13 @@
 package io.casewright.customer;
 
+import io.casewright.plan.application.Plans;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +29,11 @@ public class ContactBook {
             + " FROM customer_domain d WHERE d.customer_id = u.id AND d.held = 1 AND d.domain LIKE :word%1$d))";
 
     private final JdbcClient database;
+    private final Plans plans;
 
-    ContactBook(JdbcClient database) {
+    ContactBook(JdbcClient database, Plans plans) {
         this.database = database;
+        this.plans = plans;
     }
 
     /** A contact, by what somebody on the telephone would say. */
@@ -85,28 +91,30 @@ public class ContactBook {
     public Optional<Card> card(long contactId) {
         return database.sql("""
                         SELECT u.id, u.name AS customer_name, u.domain, r.name AS partner_name, u.delivery_model,
-                               p.name AS plan, p.charging, p.service_hours, p.contact_methods, o.name, o.email, o.phone,
+                               p.id AS plan_id, p.name AS plan, o.name, o.email, o.phone,
                                u.locale
                         FROM contact o
                         JOIN customer u ON u.id = o.customer_id
                         JOIN support_plan p ON p.id = u.support_plan_id
                         JOIN partner r ON r.id = u.partner_id
-                        WHERE o.id = ?""")
-                .param(contactId)
-                .query((row, i) -> new Card(
-                        row.getLong("id"),
-                        row.getString("customer_name"),
-                        row.getString("domain"),
-                        row.getString("partner_name"),
-                        row.getString("delivery_model"),
-                        row.getString("plan"),
-                        row.getString("charging"),
-                        row.getString("service_hours"),
-                        row.getString("contact_methods"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getString("locale")))
-                .optional();
+                        WHERE o.id = ?""").param(contactId).query((row, i) -> card(row)).optional();
+    }
+
+    private Card card(ResultSet row) throws SQLException {
+        var outline = plans.outline(row.getLong("plan_id"), LocaleContextHolder.getLocale());
+        return new Card(
+                row.getLong("id"),
+                row.getString("customer_name"),
+                row.getString("domain"),
+                row.getString("partner_name"),
+                row.getString("delivery_model"),
+                row.getString("plan"),
+                outline.charging(),
+                outline.serviceHours(),
+                outline.contactMethods(),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("locale"));
     }
 }

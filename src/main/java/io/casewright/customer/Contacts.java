@@ -10,9 +10,8 @@ interface Contacts extends JpaRepository<Contact, Long> {
 
     /** Only what is told of a requester: nearly every step of a case asks for it. */
     String REQUESTER = "select new io.casewright.customer.Requester(u.id, u.name, u.domain, u.tenantId, p.name, p.kind,"
-            + " u.deliveryModel, c.id, c.name, c.email, u.locale, s.criticalResponseMinutes, s.moderateResponseMinutes,"
-            + " s.minimalResponseMinutes)"
-            + " from Contact c join c.customer u join u.partner p join u.supportPlan s";
+            + " u.deliveryModel, c.id, c.name, c.email, u.locale)"
+            + " from Contact c join c.customer u join u.partner p";
 
     /** Whoever is closed asks for nothing new. Found by the address, so that the customer may go by any of its names. */
     @Query(
@@ -27,6 +26,10 @@ interface Contacts extends JpaRepository<Contact, Long> {
 
     @Query(REQUESTER + " where c.id in :ids")
     List<Requester> findRequesters(Collection<Long> ids);
+
+    /** Id of the plan of the contact's customer. */
+    @Query("select u.supportPlan.id from Contact c join c.customer u where c.id = :id")
+    Optional<Long> findPlan(long id);
 
     Optional<Contact> findByCustomerIdAndEmail(long customerId, String email);
 

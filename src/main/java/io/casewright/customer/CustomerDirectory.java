@@ -1,7 +1,9 @@
 package io.casewright.customer;
 
+import io.casewright.plan.application.Plans;
 import io.casewright.platform.text.Identity;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,10 +22,14 @@ public class CustomerDirectory {
 
     private final Customers customers;
     private final Contacts contacts;
+    private final Plans plans;
+    private final CustomerSettings settings;
 
-    CustomerDirectory(Customers customers, Contacts contacts) {
+    CustomerDirectory(Customers customers, Contacts contacts, Plans plans, CustomerSettings settings) {
         this.customers = customers;
+        this.plans = plans;
         this.contacts = contacts;
+        this.settings = settings;
     }
 
     /** The id of the open customer with this tenant id or among whose domains this is. */
@@ -67,6 +73,11 @@ public class CustomerDirectory {
     public Requester contact(long contactId) {
         return contacts.findRequester(contactId)
                 .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId));
+    }
+
+    /** In what the customer of this contact pays: the currency of its plan, or the partner's where the plan names none. */
+    public Currency currencyOf(long contactId) {
+        return contacts.findPlan(contactId).flatMap(plans::currencyOf).orElse(settings.currency());
     }
 
     /** Those of the given contacts that exist, by contact id; one query whatever their number. */

@@ -22,8 +22,8 @@ public record CustomerFile(
         List<ContactEntry> contacts,
         List<Entry> history) {
 
-    /** What the customer was promised. */
-    public record Plan(String charging, String serviceHours, String contactMethods) {}
+    /** What the customer is promised now, and by which version of its plan. */
+    public record Plan(long id, int version, String charging, String serviceHours, String contactMethods) {}
 
     /**
      * A contact, open or closed.

@@ -1,5 +1,6 @@
 package io.casewright.customer;
 
+import io.casewright.plan.application.Plans;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ class CustomerSteps {
     private final Contacts contacts;
     private final Partners partners;
     private final SupportPlans plans;
+    private final Plans held;
     private final CustomerHistory history;
     private final ApplicationEventPublisher events;
     private final Validator validator;
@@ -29,6 +31,7 @@ class CustomerSteps {
             Contacts contacts,
             Partners partners,
             SupportPlans plans,
+            Plans held,
             CustomerHistory history,
             ApplicationEventPublisher events,
             Validator validator,
@@ -37,15 +40,17 @@ class CustomerSteps {
         this.contacts = contacts;
         this.partners = partners;
         this.plans = plans;
+        this.held = held;
         this.history = history;
         this.events = events;
         this.validator = validator;
         this.clock = clock;
     }
 
-    /** By the partners and plans there are now. */
+    /** By the partners there are and the plans that hold now. */
     DetailsCheck check() {
-        return new DetailsCheck(validator, partners.findAll(), plans.findAll());
+        return new DetailsCheck(
+                validator, partners.findAll(), plans.findAllById(held.holding().values()));
     }
 
     /** @throws DetailsRefused when another customer has one of its names */

@@ -1,5 +1,6 @@
 package io.casewright.customer;
 
+import io.casewright.plan.application.Plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +38,11 @@ public class ReadCustomers {
 
     private final JdbcClient database;
     private final CustomerHistory history;
+    private final Plans plans;
 
-    ReadCustomers(JdbcClient database, CustomerHistory history) {
+    ReadCustomers(JdbcClient database, CustomerHistory history, Plans plans) {
         this.database = database;
+        this.plans = plans;
         this.history = history;
     }
 
@@ -83,7 +87,7 @@ public class ReadCustomers {
     public Optional<CustomerFile> find(long id) {
         return database.sql("""
                         SELECT u.id, u.version, u.tenant_id, u.name, u.domain, u.delivery_model, u.locale, u.closed_at,
-                               r.name AS partner, r.kind, p.name AS plan, p.charging, p.service_hours, p.contact_methods
+                               r.name AS partner, r.kind, p.id AS plan_id, p.name AS plan
                         FROM customer u
                         JOIN partner r ON r.id = u.partner_id
                         JOIN support_plan p ON p.id = u.support_plan_id
@@ -95,13 +99,13 @@ public class ReadCustomers {
                 database.sql("SELECT name FROM partner ORDER BY name")
                         .query(String.class)
                         .list(),
-                database.sql("SELECT name FROM support_plan ORDER BY name")
-                        .query(String.class)
-                        .list());
+                List.copyOf(plans.holding().keySet()));
     }
 
     private CustomerFile file(ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        long plan = row.getLong("plan_id");
+        var outline = plans.outline(plan, LocaleContextHolder.getLocale());
         String main = row.getString("domain");
         return new CustomerFile(
                 id,
@@ -117,7 +121,7 @@ public class ReadCustomers {
                         row.getString("locale")),
                 row.getString("kind"),
                 new CustomerFile.Plan(
-                        row.getString("charging"), row.getString("service_hours"), row.getString("contact_methods")),
+                        plan, outline.version(), outline.charging(), outline.serviceHours(), outline.contactMethods()),
                 instant(row, "closed_at"),
                 contacts(id),
                 history.of(id, MOST_HISTORY));

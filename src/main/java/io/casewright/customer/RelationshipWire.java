@@ -66,7 +66,9 @@ final class RelationshipWire {
             @Nullable Status status,
             @Nullable Customer customer,
             @Nullable AccessDetails accessDetails,
-            @Nullable Instant endDateTime) {}
+            @Nullable Instant createdDateTime,
+            @Nullable Instant endDateTime,
+            @JsonProperty("@odata.etag") @Nullable String etag) {}
 
     record Customer(@Nullable String tenantId) {}
 

@@ -89,9 +89,24 @@ class Relationships {
 
     /** From now on the customer can approve it. */
     void askForApproval(String relationshipId) {
+        request(relationshipId, "lockForApproval");
+    }
+
+    /** Has it end, which takes a while; Microsoft does so only for one that is active. */
+    void askToEnd(String relationshipId) {
+        request(relationshipId, "terminate");
+    }
+
+    /** It is as if it had never been; Microsoft does so only while the customer cannot approve it yet. */
+    void delete(Relationship relationship) {
+        var call = Call.delete(Api.GRAPH, partner(), ONE, relationship.id())
+                .header("If-Match", Objects.requireNonNullElse(relationship.etag(), "*"));
+        line.send(call, Void.class);
+    }
+
+    private void request(String relationshipId, String action) {
         line.send(
-                Call.post(Api.GRAPH, partner(), new NewRequest("lockForApproval"), ONE + "/requests", relationshipId),
-                Void.class);
+                Call.post(Api.GRAPH, partner(), new NewRequest(action), ONE + "/requests", relationshipId), Void.class);
     }
 
     private <P, T> List<T> pages(

@@ -1,9 +1,7 @@
 package io.casewright.customer;
 
-import java.time.Duration;
-
 /**
- * Who asks: a known contact of a known customer, with what the customer's plan promises.
+ * Who asks: a known contact of a known customer.
  *
  * @param customerDomain the customer's domain, as it is addressed in the REST interface
  * @param locale language the customer is served in, a BCP 47 tag
@@ -19,13 +17,8 @@ public record Requester(
         long contactId,
         String contactName,
         String contactEmail,
-        String locale,
-        ResponseTargets responseTargets) {
+        String locale) {
 
-    /** How soon the plan promises a first response, per severity. */
-    public record ResponseTargets(Duration critical, Duration moderate, Duration minimal) {}
-
-    /** @param critical minutes to the first response, likewise moderate and minimal */
     Requester(
             long customerId,
             String customerName,
@@ -37,10 +30,7 @@ public record Requester(
             long contactId,
             String contactName,
             String contactEmail,
-            String locale,
-            int critical,
-            int moderate,
-            int minimal) {
+            String locale) {
         this(
                 customerId,
                 customerName,
@@ -52,8 +42,6 @@ public record Requester(
                 contactId,
                 contactName,
                 contactEmail,
-                locale,
-                new ResponseTargets(
-                        Duration.ofMinutes(critical), Duration.ofMinutes(moderate), Duration.ofMinutes(minimal)));
+                locale);
     }
 }

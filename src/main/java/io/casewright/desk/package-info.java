@@ -3,6 +3,20 @@
  * knows it; what is decided about a task is decided by the engine and the module of the task's process.
  */
 @NullMarked
+@Uses({
+    "access",
+    "casefile",
+    "charge",
+    "customer",
+    "message",
+    "oncall",
+    "plan",
+    "promise",
+    "retention",
+    "solution",
+    "task"
+})
 package io.casewright.desk;
 
+import io.casewright.platform.Uses;
 import org.jspecify.annotations.NullMarked;

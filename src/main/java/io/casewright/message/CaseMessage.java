@@ -30,4 +30,10 @@ public record CaseMessage(
         @Nullable Instant sentAt,
         @Nullable Delivery delivery,
         boolean automatic,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /** Whether the customer hears something of the partner by it. The acknowledgement goes out by itself, so it is no response yet. */
+    public boolean isResponse() {
+        return direction == Direction.OUTBOUND && kind != MessageKind.ACKNOWLEDGEMENT;
+    }
+}

@@ -20,9 +20,12 @@ public sealed interface LetterContent {
      *
      * @param firstResponseDue until when a first response is promised, if it is
      * @param suggestion where the customer may find help at once, if there is such a place
+     * @param terms under which support is given; null when they cannot be read anywhere
      */
     record Acknowledgement(
-            @Nullable Instant firstResponseDue, @Nullable Suggestion suggestion) implements LetterContent {
+            @Nullable Instant firstResponseDue,
+            @Nullable Suggestion suggestion,
+            @Nullable Terms terms) implements LetterContent {
 
         @Override
         public LetterKind kind() {
@@ -34,6 +37,14 @@ public sealed interface LetterContent {
             return true;
         }
     }
+
+    /**
+     * The customer's terms.
+     *
+     * @param plan name of the plan in the customer's language
+     * @param link where this version of it stands
+     */
+    record Terms(String plan, URI link) {}
 
     /**
      * A self-service article.
@@ -149,6 +160,27 @@ public sealed interface LetterContent {
         @Override
         public LetterKind kind() {
             return LetterKind.CLOSING;
+        }
+
+        @Override
+        public boolean automatic() {
+            return true;
+        }
+    }
+
+    /**
+     * The customer is asked how satisfied it is, by a link of its own.
+     *
+     * @param validUntil until when the link works
+     */
+    record Satisfaction(Instant validUntil) implements LetterContent {
+
+        /** Stands for the link in what is kept of the letter. */
+        static final String LINK = "[personal link]";
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.SATISFACTION;
         }
 
         @Override

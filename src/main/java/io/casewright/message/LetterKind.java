@@ -9,5 +9,6 @@ public enum LetterKind {
     RESOLUTION,
     ADVICE,
     CLOSING_REMINDER,
-    CLOSING
+    CLOSING,
+    SATISFACTION
 }

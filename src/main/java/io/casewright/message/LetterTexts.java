@@ -9,6 +9,7 @@ import io.casewright.message.LetterContent.ClosingReminder;
 import io.casewright.message.LetterContent.Question;
 import io.casewright.message.LetterContent.Reminder;
 import io.casewright.message.LetterContent.Resolution;
+import io.casewright.message.LetterContent.Satisfaction;
 import io.casewright.message.LetterContent.Update;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,12 +37,14 @@ class LetterTexts {
     private static final int LONGEST_LINE = 200;
 
     private final Map<Name, Template> templates = new HashMap<>();
+    private final Map<String, Template> ofPlans = new HashMap<>();
     private final MailSettings settings;
 
     LetterTexts(MailSettings settings) {
         this.settings = settings;
         for (String language : LANGUAGES) {
             var compiler = Mustache.compiler().escapeHTML(false).withLoader(part -> open(language, part));
+            ofPlans.put(language, compiler.compile(open(language, "plan_change")));
             for (LetterKind kind : LetterKind.values()) {
                 templates.put(
                         new Name(language, kind),
@@ -64,6 +67,12 @@ class LetterTexts {
         var template = Objects.requireNonNull(
                 templates.get(new Name(locale.getLanguage(), letter.content().kind())));
         return PlainText.lines(template.execute(values));
+    }
+
+    /** What is written about a plan: the subject, and from the second line on the letter. */
+    String ofPlan(Locale locale, Map<String, String> values) {
+        return PlainText.lines(
+                Objects.requireNonNull(ofPlans.get(locale.getLanguage())).execute(values));
     }
 
     /** The customer's own language and region where there are templates for it, else English. */
@@ -95,6 +104,12 @@ class LetterTexts {
                         "confirmed", closing.reason() == Closing.Reason.CONFIRMED,
                         "noAnswer", closing.reason() == Closing.Reason.NO_ANSWER,
                         "nothingLeft", closing.reason() == Closing.Reason.NOTHING_LEFT);
+            case Satisfaction satisfaction ->
+                Map.of(
+                        "link",
+                        Satisfaction.LINK,
+                        "validUntil",
+                        LetterTimes.of(satisfaction.validUntil(), settings.zone(), locale));
         };
     }
 
@@ -111,6 +126,13 @@ class LetterTexts {
                     Map.of(
                             "title", line(content.suggestion().title()),
                             "link", content.suggestion().link().toASCIIString()));
+        }
+        if (content.terms() != null) {
+            values.put(
+                    "terms",
+                    Map.of(
+                            "plan", line(content.terms().plan()),
+                            "link", content.terms().link().toASCIIString()));
         }
         return values;
     }

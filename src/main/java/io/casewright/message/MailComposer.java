@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class MailComposer {
 
     private final JavaMailSender mailer;
     private final MailSettings settings;
+    private final ObjectProvider<PersonalLink> links;
 
-    MailComposer(JavaMailSender mailer, MailSettings settings) {
+    MailComposer(JavaMailSender mailer, MailSettings settings, ObjectProvider<PersonalLink> links) {
         this.mailer = mailer;
         this.settings = settings;
+        this.links = links;
     }
 
     /**
@@ -40,7 +43,7 @@ class MailComposer {
         parts.setReplyTo(named(settings.replyTo(), letter.authorName));
         parts.setTo(named(String.valueOf(letter.recipientAddress), String.valueOf(letter.recipientName)));
         parts.setSubject(String.valueOf(letter.subject));
-        parts.setText(letter.body.replace("\n", "\r\n"));
+        parts.setText(bodyOf(letter).replace("\n", "\r\n"));
         parts.setSentDate(Date.from(letter.createdAt));
         mail.setHeader("Message-ID", letter.internetMessageId);
         if (letter.inReplyTo != null) {
@@ -61,7 +64,14 @@ class MailComposer {
         return mail;
     }
 
-    private static InternetAddress named(String address, String name) throws MessagingException {
+    private String bodyOf(StoredMessage letter) {
+        return letter.kind == MessageKind.SATISFACTION
+                ? letter.body.replace(
+                        LetterContent.Satisfaction.LINK, links.getObject().of(letter.caseNumber))
+                : letter.body;
+    }
+
+    static InternetAddress named(String address, String name) throws MessagingException {
         var named = new InternetAddress(address, true);
         try {
             named.setPersonal(name, UTF_8);

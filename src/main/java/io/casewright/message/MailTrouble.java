@@ -32,6 +32,13 @@ final class MailTrouble extends RuntimeException {
                 .formatted(caseNumber, all.getLast().getClass().getSimpleName()));
     }
 
+    /** @param key of a letter that belongs to no case */
+    static MailTrouble temporaryOf(String key, Exception trouble) {
+        var all = causesOf(trouble);
+        return new MailTrouble("The letter %s was not taken by the mail server (%s); it is tried again"
+                .formatted(key, all.getLast().getClass().getSimpleName()));
+    }
+
     static MailTrouble stillAway(String caseNumber) {
         return new MailTrouble(
                 "A letter of case %s waits: the mail server was out of reach a moment ago".formatted(caseNumber));

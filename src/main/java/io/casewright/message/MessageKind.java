@@ -10,6 +10,7 @@ public enum MessageKind {
     ADVICE,
     CLOSING_REMINDER,
     CLOSING,
+    SATISFACTION,
     REPLY,
     NOTE;
 

@@ -30,6 +30,14 @@ public class Messages {
                 .toList();
     }
 
+    /** What the customer wrote last, by whatever way. */
+    @Transactional(readOnly = true)
+    public Optional<CaseMessage> lastOfTheCustomer(String caseNumber) {
+        return of(caseNumber).reversed().stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .findFirst();
+    }
+
     /**
      * Whether this message or note is kept already.
      *

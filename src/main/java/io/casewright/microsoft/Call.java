@@ -47,6 +47,10 @@ public record Call(
         return of(api, tenantId, HttpMethod.PUT, expanded(path, variables), body);
     }
 
+    public static Call delete(Api api, String tenantId, String path, Object... variables) {
+        return of(api, tenantId, HttpMethod.DELETE, expanded(path, variables), null);
+    }
+
     /** Reads the page that Microsoft named; an address outside of the interface is refused when it is sent. */
     public static Call follow(Api api, String tenantId, URI page) {
         return of(api, tenantId, HttpMethod.GET, page.toString(), null);

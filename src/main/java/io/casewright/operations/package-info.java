@@ -3,6 +3,8 @@
  * and how fast the engine answers. It reads all other modules and none knows it.
  */
 @NullMarked
+@Uses({"access", "audit", "casefile"})
 package io.casewright.operations;
 
+import io.casewright.platform.Uses;
 import org.jspecify.annotations.NullMarked;

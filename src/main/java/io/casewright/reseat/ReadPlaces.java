@@ -28,8 +28,8 @@ class ReadPlaces {
     /** An instance of a lost engine. */
     private record Lost(int generation, String processId, long processInstanceKey) {}
 
-    /** A process that was called, for which case. */
-    private record Call(String processId, String caseNumber) {}
+    /** A process that was called, for which case, or for what else. */
+    private record Call(String processId, String about) {}
 
     /** Those that nobody called, with what they had called, the oldest first. */
     List<SeatedProcess> before(int generation) {
@@ -45,7 +45,7 @@ class ReadPlaces {
         var byThemselves = new ArrayList<SeatedProcess>();
         byInstance.forEach((lost, found) -> flows.find(lost.processId()).ifPresent(flow -> {
             var process = new SeatedProcess(flow, List.copyOf(found), null);
-            String number = process.first().caseNumber();
+            String number = about(process);
             if (flows.callersOf(flow.processId()).isEmpty()) {
                 byThemselves.add(process);
             } else if (number != null) {
@@ -57,14 +57,18 @@ class ReadPlaces {
     }
 
     private static SeatedProcess withCalled(SeatedProcess process, Map<Call, SeatedProcess> called) {
-        String number = process.first().caseNumber();
+        String number = about(process);
         return number == null ? process : process.calling(calledBy(process.flow(), number, called));
     }
 
-    private static @Nullable SeatedProcess calledBy(
-            ProcessFlow flow, String caseNumber, Map<Call, SeatedProcess> called) {
+    private static @Nullable String about(SeatedProcess process) {
+        var first = process.first();
+        return first.caseNumber() == null ? first.reference() : first.caseNumber();
+    }
+
+    private static @Nullable SeatedProcess calledBy(ProcessFlow flow, String about, Map<Call, SeatedProcess> called) {
         return flow.calls().values().stream()
-                .map(processId -> called.get(new Call(processId, caseNumber)))
+                .map(processId -> called.get(new Call(processId, about)))
                 .filter(process -> process != null)
                 .max(Comparator.comparing(process -> process.places().getLast().id()))
                 .map(process -> withCalled(process, called))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.casewright.platform.personal.PersonalRecords;
+import io.casewright.platform.text.SpreadsheetText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,11 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Hands out all that is kept of a contact: records by what they are called. */
 @Service
 public class HandOutContact {
-
-    /** By one of these at its beginning a spreadsheet takes a cell for a formula; it also reads them in full width. */
-    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
-
-    private static final char MARK = '\uFEFF';
 
     private final EraseContact scope;
     private final PersonalRecords records;
@@ -76,14 +72,10 @@ public class HandOutContact {
         columns.forEach(schema::addColumn);
         var safe = rows.stream()
                 .map(row -> row.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> cell(each.getValue()))))
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> SpreadsheetText.cell(each.getValue()))))
                 .toList();
-        return MARK + new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(safe);
-    }
-
-    /** The text, never a formula. */
-    static String cell(String value) {
-        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return SpreadsheetText.MARK
+                + new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(safe);
     }
 
     private static Map<String, List<Map<String, String>>> readable(

@@ -3,6 +3,8 @@
  * request. What there is each module says itself, see {@link io.casewright.platform.personal}.
  */
 @NullMarked
+@Uses({"casefile", "customer"})
 package io.casewright.retention;
 
+import io.casewright.platform.Uses;
 import org.jspecify.annotations.NullMarked;

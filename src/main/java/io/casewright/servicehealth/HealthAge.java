@@ -24,6 +24,7 @@ class HealthAge {
         Gauge.builder("casewright.servicehealth.age", this, HealthAge::seconds)
                 .description("Age of the published issues that serve in place of newer ones; 0 while Microsoft answers")
                 .baseUnit("seconds")
+                .strongReference(true)
                 .register(meters);
     }
 

@@ -2,7 +2,6 @@ package io.casewright.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.casewright.platform.text.InputText;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,7 @@ record FormField(
         String type,
         @Nullable List<String> choices,
         @Nullable String choicesIn,
-        @Nullable Integer longest,
-        @Nullable BigDecimal least,
-        @Nullable BigDecimal most,
-        boolean whole) {
+        @Nullable Integer longest) {
 
     static FormField read(JsonNode field) {
         var rules = field.path("validate");
@@ -43,10 +39,7 @@ record FormField(
                                 .toList()
                         : null,
                 field.path("valuesKey").asText(null),
-                rules.has("maxLength") ? rules.path("maxLength").asInt() : null,
-                rules.has("min") ? rules.path("min").decimalValue() : null,
-                rules.has("max") ? rules.path("max").decimalValue() : null,
-                field.path("decimalDigits").asInt(-1) == 0);
+                rules.has("maxLength") ? rules.path("maxLength").asInt() : null);
     }
 
     /** What the form itself would not have let through. Whether an answer is needed is no matter of the field alone. */
@@ -56,23 +49,10 @@ record FormField(
             return Optional.empty();
         }
         return switch (type) {
-            case "number" -> problemWithNumber(value);
             case "select", "radio" -> problemWithChoice(value, variables);
             case "textfield", "textarea" -> problemWithText(value);
             default -> Optional.empty();
         };
-    }
-
-    private Optional<String> problemWithNumber(Object value) {
-        if (!(value instanceof Number)) {
-            return said(whole ? "must be a whole number such as 12" : "must be a number such as 1240.00");
-        }
-        var number = new BigDecimal(value.toString());
-        if (whole && number.stripTrailingZeros().scale() > 0) {
-            return said("must be a whole number such as 12");
-        }
-        boolean fits = (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
-        return fits ? Optional.empty() : said("must be from %s to %s".formatted(least, most));
     }
 
     private Optional<String> problemWithChoice(Object value, Map<String, Object> variables) {

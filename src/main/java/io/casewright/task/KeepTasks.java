@@ -1,11 +1,13 @@
 package io.casewright.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +25,16 @@ public class KeepTasks {
     private final JdbcClient database;
     private final RestoreTask restoreTask;
     private final TellPlan tellPlan;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepTasks(JdbcClient database, RestoreTask restoreTask, TellPlan tellPlan, Clock clock) {
+    KeepTasks(
+            JdbcClient database,
+            RestoreTask restoreTask,
+            TellPlan tellPlan,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.database = database;
         this.restoreTask = restoreTask;
         this.tellPlan = tellPlan;
@@ -63,6 +72,9 @@ public class KeepTasks {
                         now,
                         task.assignee() == null ? null : now)
                 .update();
+        if (task.caseNumber() != null) {
+            events.publishEvent(new TaskMade(task.caseNumber()));
+        }
     }
 
     private boolean goesOn(NewTask task) {
@@ -116,8 +128,14 @@ public class KeepTasks {
                     .param("due", utc(due))
                     .param("id", task.id())
                     .update();
-            tellPlan.order(task.id(), due, priority);
+            tellPlan.order(task.id(), due, priority, untilMade(task));
         }
+    }
+
+    /** The engine refuses changes of a task that it is still making. */
+    private Duration untilMade(Task task) {
+        var age = Duration.between(task.createdAt(), clock.instant());
+        return age.compareTo(RestoreTask.UNTIL_MADE) < 0 ? RestoreTask.UNTIL_MADE : Duration.ZERO;
     }
 
     /**

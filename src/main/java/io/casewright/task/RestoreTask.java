@@ -27,7 +27,7 @@ class RestoreTask {
     private static final Logger log = LoggerFactory.getLogger(RestoreTask.class);
     private static final TaskDescriptor<Order> TASK = TaskDescriptor.of("restore-task", Order.class);
     /** The engine refuses changes of a task that it is still making. */
-    private static final Duration UNTIL_MADE = Duration.ofSeconds(2);
+    static final Duration UNTIL_MADE = Duration.ofSeconds(2);
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the engine that issued the keys
  * @param taskKey 0 while no engine has it
  * @param caseNumber null where a task belongs to no single case
- * @param reference number of the major case, or reference of the vendor ticket
+ * @param reference number of the major case, reference of the vendor ticket, or key of the change of a plan
  * @param queue the first candidate group
  * @param shown the variables it had when it was made
  * @param sent what its form sent when it was completed, as a JSON object

@@ -3,6 +3,7 @@ package io.casewright.task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.casewright.platform.engine.UserTasks;
 import io.casewright.platform.outbox.Outbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +29,12 @@ class TellPlan {
     record Order(long id) {}
 
     /** Orders it in the current transaction. A plan that is just being told may be an older one, so each has an order of its own. */
-    void order(long id, Instant due, int priority) {
-        outbox.add(TASK.instance("%d:%d:%d".formatted(id, due.toEpochMilli(), priority))
-                .data(new Order(id))
-                .build());
+    void order(long id, Instant due, int priority, Duration notBefore) {
+        outbox.add(
+                TASK.instance("%d:%d:%d".formatted(id, due.toEpochMilli(), priority))
+                        .data(new Order(id))
+                        .build(),
+                notBefore);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -19,20 +19,38 @@ public class RequestReader {
 
     private static final int MANY = 5;
 
-    private final Concepts concepts = new Concepts(TableRow.read("triage/concepts.tsv", 3), 2);
+    // What comes with the application is the same for all who read, and takes seconds to learn.
+    private static final Concepts CONCEPTS = new Concepts(TableRow.read("triage/concepts.tsv", 3), 2);
+    private static final Training TRAINING = new Training(CONCEPTS);
+    private static final SingletonSupplier<Languages> LANGUAGES = SingletonSupplier.of(Languages::load);
+    private static final SingletonSupplier<ReadingModel> SHIPPED = learnedFromShippedTexts();
+
+    private final Symptoms symptoms = new Symptoms(CONCEPTS);
     private final AffectedPeople people = new AffectedPeople();
     private final Products products = new Products();
-    private final Training training = new Training(concepts);
-    private final SingletonSupplier<Languages> languages = SingletonSupplier.of(Languages::load);
-    private final SingletonSupplier<ReadingModel> shipped =
-            SingletonSupplier.of(() -> training.train(Training.shipped()));
-    private volatile SingletonSupplier<ReadingModel> model = shipped;
+    private final SingletonSupplier<ReadingModel> shipped;
+    private volatile SingletonSupplier<ReadingModel> model;
+
+    /** Reads by what comes with the application until {@link ReadingModelWatch} tells otherwise. */
+    public RequestReader() {
+        this(SHIPPED);
+    }
+
+    /** Reads by this until it is told otherwise. */
+    RequestReader(SingletonSupplier<ReadingModel> shipped) {
+        this.shipped = shipped;
+        model = shipped;
+    }
+
+    static SingletonSupplier<ReadingModel> learnedFromShippedTexts() {
+        return SingletonSupplier.of(() -> TRAINING.train(Training.shipped()));
+    }
 
     /** After the start, which it would slow down by half; a request that comes meanwhile waits for it. */
     @EventListener(ApplicationReadyEvent.class)
     void learnShippedTexts() {
         Thread.ofPlatform().daemon().name("request-reader").start(() -> {
-            languages.obtain();
+            LANGUAGES.obtain();
             model.obtain();
         });
     }
@@ -40,7 +58,7 @@ public class RequestReader {
     /** What the text says; any text, however long or strange, has an answer. */
     public RequestFacts read(RequestText text) {
         CleanText clean = clean(text);
-        Set<String> topics = concepts.in(clean);
+        Set<String> topics = CONCEPTS.in(clean);
         Features features = Features.of(clean, topics);
         ReadingModel current = model.obtain();
         SupportType category = current.mostProbableCategory(features);
@@ -50,7 +68,7 @@ public class RequestReader {
         boolean many = affected != null && affected >= MANY || found.contains(Concern.MANY_AFFECTED);
         boolean single = !many && (affected != null && affected == 1 || found.contains(Concern.SINGLE_PERSON));
         return new RequestFacts(
-                languages.obtain().of(clean),
+                LANGUAGES.obtain().of(clean),
                 category,
                 rounded(current.probability(category, features)),
                 products.of(text.product(), clean),
@@ -89,14 +107,22 @@ public class RequestReader {
 
     /** The subjects that are mentioned, the same names in all languages; the cheap part of reading. */
     public Set<String> topics(String text) {
-        return concepts.in(CleanText.of(text));
+        return CONCEPTS.in(CleanText.of(text));
+    }
+
+    /**
+     * What goes wrong, in words by which texts of two customers can be compared, whatever their language; for
+     * {@code product} any way to write it.
+     */
+    public Set<String> symptoms(String subject, String body, String product) {
+        return symptoms.in(subject, body, product);
     }
 
     /** The same texts in the same order give the same. Takes about a second per thousand texts. */
     Classifier learnCategories(List<LabelledText> ownCases) {
         var texts = new ArrayList<>(Training.shipped());
         texts.addAll(ownCases);
-        return training.trainCategory(texts);
+        return TRAINING.trainCategory(texts);
     }
 
     /** Tells categories by this from now on; concerns nobody labels in closed cases, so they stay as shipped. */
@@ -122,7 +148,7 @@ public class RequestReader {
 
     private Features features(RequestText text) {
         CleanText clean = clean(text);
-        return Features.of(clean, concepts.in(clean));
+        return Features.of(clean, CONCEPTS.in(clean));
     }
 
     static CleanText clean(RequestText text) {

@@ -105,7 +105,7 @@ class LimitsTests {
     @Test
     void aLimitOfNothingIsRefusedByItsName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LimitSettings(0, 1, 1))
+                .isThrownBy(() -> new LimitSettings(0, 1, 1, 1))
                 .withMessageContaining("CASEWRIGHT_LIMITS_INTAKE_PER_CLIENT");
     }
 

@@ -56,7 +56,7 @@ class PageAccessTests {
         @ValueSource(strings = {"text/css,*/*;q=0.1", "*/*", "application/json", "text/event-stream", "not/a/type"})
         void whatIsNoPageIsRefusedWithoutBeginningALogin(String accepted) {
             var answer = http.get()
-                    .uri("/casefile/casefile.css")
+                    .uri("/desk/desk.css")
                     .header(HttpHeaders.ACCEPT, accepted)
                     .exchange();
             assertThat(answer).hasStatus(HttpStatus.UNAUTHORIZED).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -221,7 +221,7 @@ class PageAccessTests {
         }
 
         private LoginAnswers answers() {
-            var limit = new LoginLimit(new LimitSettings(100, 100, 100), notices);
+            var limit = new LoginLimit(new LimitSettings(100, 100, 100, 100), notices);
             return new LoginAnswers(new LoginServer(away), people, away, notices, limit, problems);
         }
 

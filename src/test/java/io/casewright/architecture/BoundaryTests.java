@@ -59,7 +59,12 @@ class BoundaryTests {
             .resideOutsideOfPackages(
                     "..casefile.process..",
                     "..handoff.process..",
+                    "..knownissue.process..",
                     "..majorcase.process..",
+                    "..plan.process..",
+                    "..promise.process..",
+                    "..satisfaction.process..",
+                    "..solution.process..",
                     "..task.process..",
                     "..platform.engine..")
             .should()
@@ -244,9 +249,32 @@ class BoundaryTests {
             .resideInAPackage("opennlp..");
 
     @ArchTest
+    static final ArchRule onlyTheCalendarKnowsTheLibraryOfHolidays = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.casewright.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.focus_shift..");
+
+    @ArchTest
     static final ArchRule controllersAreNobodysApi = classes()
             .that()
-            .resideInAnyPackage("..casefile.web..", "..casefile.pages..", "..desk.pages..", "..operations.pages..")
+            .resideInAnyPackage(
+                    "..casefile.web..",
+                    "..casefile.pages..",
+                    "..minutes.web..",
+                    "..minutes.pages..",
+                    "..promise.web..",
+                    "..plan.web..",
+                    "..plan.pages..",
+                    "..report.pages..",
+                    "..report.web..",
+                    "..satisfaction.pages..",
+                    "..desk.pages..",
+                    "..operations.pages..")
+            .and()
+            // By which the addresses of other modules name a case that their caller may see.
+            .areNotAnnotations()
             .should()
             .bePackagePrivate();
 

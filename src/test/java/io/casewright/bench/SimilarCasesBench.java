@@ -1,10 +1,10 @@
 package io.casewright.bench;
 
-import io.casewright.casefile.persistence.SolvedCases;
-import io.casewright.casefile.persistence.SolvedCases.Solved;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
+import io.casewright.solution.SolvedCases;
+import io.casewright.solution.SolvedCases.Solved;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +54,7 @@ final class SimilarCasesBench {
             try (var context = new AnnotationConfigApplicationContext()) {
                 context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
                 context.registerBean(Clock.class, () -> Clock.systemUTC());
-                context.register(SolvedCases.class, Class.forName("io.casewright.casefile.persistence.TellingWords"));
+                context.register(SolvedCases.class, Class.forName("io.casewright.solution.TellingWords"));
                 context.refresh();
                 var cases = context.getBean(SolvedCases.class);
                 fill(new JdbcTemplate(source), cases);

@@ -157,7 +157,7 @@ enum Script {
         void play(Life life, MicrosoftSimulator microsoft) {
             var desk = microsoft.desk().tickets();
             life.open("fabrikam.example", "Sara Lindqvist", request("technical", "minimal", "SharePoint Online"));
-            handOff(life, "unavailable", Map.of());
+            handOff(life, "unavailable", Map.of("roleUsed", "Service Support Administrator"));
             desk.close(life.awaitTicket(desk).reference(), "It was mended.");
             relay(life);
         }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.localstack.identity.DemoPerson;
 import io.casewright.localstack.identity.DemoProgram;
+import io.casewright.promise.application.ReadPromises;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.DeskTest;
@@ -49,9 +50,18 @@ class AccessTableTests {
     /** The stranger is another customer's program, the dashboard has no scope but that to read, the house's program reaches all. */
     private static final String PROGRAMS = """
             address                               | nobody | stranger | dashboard | portal | reseller | house | roleless
+            GET /api/v1/plans/{plan}              | 200    | 200      | 200       | 200    | 200      | 200   | 200
+            GET /api/v1/plans/{plan}/told         | 401    | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/cases                     | 401    | 200      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}            | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/timeline   | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/promises   | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/promises/{promise}/explanation | 401 | 404 | 200 | 200 | 200   | 200   | 403
+            GET /api/v1/cases/{number}/time-entries | 401  | 403      | 403       | 403    | 403      | 200   | 403
+            GET /api/v1/cases/{number}/minutes    | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/reports/minutes           | 401    | 403      | 403       | 403    | 403      | 200   | 403
+            GET /api/v1/reports/standing          | 401    | 403      | 403       | 403    | 403      | 200   | 403
+            GET /api/v1/reports/{report}          | 401    | 403      | 403       | 403    | 403      | 200   | 403
             POST /api/v1/cases                    | 401    | 422      | 403       | 201    | 201      | 201   | 403
             POST /api/v1/cases/{number}/messages  | 401    | 404      | 403       | 201    | 201      | 201   | 403
             POST /api/v1/cases/{number}/severity  | 401    | 403      | 403       | 403    | 403      | 200   | 403
@@ -61,9 +71,17 @@ class AccessTableTests {
 
     private static final String PEOPLE_AS_PROGRAMS = """
             address                               | agent | specialist | manager | owner | operations | auditor
+            GET /api/v1/plans/{plan}              | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/plans/{plan}/told         | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases                     | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}            | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/timeline   | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/promises   | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/promises/{promise}/explanation | 200 | 200 | 200 | 200 | 200     | 200
+            GET /api/v1/cases/{number}/minutes    | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/reports/minutes           | 403   | 403        | 200     | 200   | 403        | 403
+            GET /api/v1/reports/standing          | 403   | 403        | 200     | 200   | 403        | 403
+            GET /api/v1/reports/{report}          | 403   | 403        | 200     | 200   | 403        | 403
             POST /api/v1/cases                    | 201   | 201        | 201     | 403   | 403        | 403
             POST /api/v1/cases/{number}/messages  | 201   | 201        | 201     | 403   | 403        | 403
             POST /api/v1/cases/{number}/severity  | 200   | 200        | 200     | 403   | 403        | 403
@@ -82,6 +100,11 @@ class AccessTableTests {
             GET /desk/rows                        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/tasks/{id}                  | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/tasks/{id}/form             | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/cases/{number}/conversation | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/cases/{number}/time         | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/questions                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/on-call                     | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/promises                    | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/events                      | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/contacts                    | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/calls/new                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
@@ -102,14 +125,39 @@ class AccessTableTests {
             GET /desk/erasures                    | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 200     | 403
             GET /desk/erasures/{certificate}      | 302    | 302   | 403   | 403        | 404     | 403   | 403        | 404     | 403
             GET /desk/erasures/{certificate}/certificate.txt | 302 | 302 | 403 | 403  | 404     | 403   | 403        | 404     | 403
+            GET /plans/{plan}                     | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
+            GET /desk/plans                       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/plans/{plan}                | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/plans/{plan}/draft          | 302    | 302   | 403   | 403        | 403     | 200   | 403        | 403     | 403
+            POST /desk/plans                      | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
+            POST /desk/plans/{plan}/draft         | 401    | 401   | 403   | 403        | 403     | 409   | 403        | 403     | 403
+            POST /desk/plans/{plan}/draft/file    | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
+            GET /rate/{token}                     | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            POST /rate/{token}                    | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            GET /desk/reports                     | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
+            GET /desk/reports/{report}            | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
+            GET /desk/reports/standing/audit-pack.csv | 302 | 302  | 403   | 403        | 200     | 200   | 403        | 403     | 403
+            GET /desk/reports/{report}.csv        | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
+            GET /desk/reports/{report}/cases      | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
+            GET /desk/reports/{report}/cases.csv  | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
             GET /logged-out                       | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /operations                       | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
             GET /operations/commands              | 302    | 302   | 403   | 403        | 403     | 403   | 200        | 200     | 403
             GET /operations/dead-letters          | 302    | 302   | 403   | 403        | 200     | 403   | 200        | 200     | 403
             POST /operations/dead-letters         | 401    | 401   | 403   | 403        | 302     | 403   | 302        | 403     | 403
             POST /operations/retries              | 401    | 401   | 403   | 403        | 403     | 403   | 302        | 403     | 403
+            POST /desk/cases/{number}/conversation | 401   | 401   | 302   | 302        | 302     | 200   | 200        | 200     | 403
+            POST /desk/cases/{number}/conversation/{letter}/back | 401 | 401 | 302 | 302 | 302     | 302   | 302        | 302     | 403
+            POST /desk/cases/{number}/time        | 401    | 401   | 422   | 422        | 422     | 200   | 200        | 200     | 403
+            POST /desk/cases/{number}/time/{entry}/correction | 401 | 401 | 404 | 404  | 404     | 404   | 404        | 404     | 403
             POST /desk/tasks                      | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /language                        | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/tasks/{id}                 | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/on-call/shifts             | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/on-call/removal            | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/on-call/address            | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/on-call/acknowledgement    | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/promises/absence           | 401    | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/calls                      | 401    | 401   | 422   | 422        | 422     | 200   | 200        | 200     | 403
             POST /desk/customers                  | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
             POST /desk/customers/import           | 401    | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
@@ -150,11 +198,20 @@ class AccessTableTests {
             "POST /desk/tasks/{id}/completion",
             "{\"answers\": {}}");
 
-    private static final Map<String, Map<String, String>> PARAMETERS = Map.of(
-            "POST /desk/tasks", Map.of("action", "claim"),
-            "POST /desk/tasks/{id}", Map.of("action", "claim"),
-            "POST /desk/calls", Map.of("customer", "nobody.example"),
-            "POST /operations/dead-letters", Map.of("crossing", "letters", "letter", "0", "action", "DISCARD"));
+    private static final Map<String, Map<String, String>> PARAMETERS = Map.ofEntries(
+            Map.entry("POST /desk/tasks", Map.of("action", "claim")),
+            Map.entry("POST /desk/tasks/{id}", Map.of("action", "claim")),
+            Map.entry("POST /desk/on-call/shifts", Map.of("queue", "technical", "login", "nobody-of-ours")),
+            Map.entry("POST /desk/on-call/removal", Map.of("shift", "0")),
+            Map.entry("POST /desk/on-call/address", Map.of("address", "none")),
+            Map.entry("POST /desk/on-call/acknowledgement", Map.of("call", "0")),
+            Map.entry("POST /desk/promises/absence", Map.of("login", "nobody-of-ours")),
+            Map.entry("POST /rate/{token}", Map.of("rating", "5")),
+            Map.entry("POST /desk/cases/{number}/conversation", Map.of("to", "colleagues", "text", "Who knows this?")),
+            Map.entry("POST /desk/calls", Map.of("customer", "nobody.example")),
+            Map.entry(
+                    "POST /operations/dead-letters",
+                    Map.of("crossing", "letters", "letter", "0", "action", "DISCARD")));
 
     @Autowired
     MockMvcTester http;
@@ -164,6 +221,9 @@ class AccessTableTests {
 
     @Autowired
     TaskDesk tasks;
+
+    @Autowired
+    ReadPromises promises;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -232,11 +292,19 @@ class AccessTableTests {
         var request = http.method(HttpMethod.valueOf(address[0]))
                 .uri(address[1]
                         .replace("{number}", number)
+                        .replace(
+                                "{promise}",
+                                promises.of(new CaseNumber(number)).getFirst().id() + "")
                         // Fabrikam and who asks for it.
                         .replace("{customer}", "4")
                         .replace("{contact}", "5")
+                        .replace("{plan}", "2")
                         .replace("{list}", "0")
                         .replace("{hold}", "0")
+                        .replace("{entry}", "0")
+                        .replace("{token}", "none")
+                        .replace("{report}", "promises")
+                        .replace("{letter}", "0")
                         .replace("{certificate}", "0")
                         .replace("{id}", address[1].startsWith("/models") ? "support-case" : "" + task))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -5,10 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.casewright.task.FormCheck;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What checks the form of some user tasks, with the variables it reads. */
 record Check(String className, Set<String> elements, Set<String> answers) {
@@ -24,11 +22,7 @@ record Check(String className, Set<String> elements, Set<String> answers) {
 
     private static Check of(Class<?> javaClass) {
         var check = withoutWhatItCalls(javaClass);
-        var answers = new TreeSet<String>();
-        for (RecordComponent component : check.answers().getRecordComponents()) {
-            answers.add(component.getName());
-        }
-        return new Check(javaClass.getSimpleName(), check.elements(), answers);
+        return new Check(javaClass.getSimpleName(), check.elements(), Worker.components(check.answers()));
     }
 
     /** Enough to ask it what it is for. */

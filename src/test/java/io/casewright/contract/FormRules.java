@@ -30,6 +30,12 @@ final class FormRules {
             }
         }
         for (Form form : project.forms()) {
+            form.content().findParents("type").stream()
+                    .filter(field -> field.path("type").asText().equals("number") && !Form.isShownOnly(field))
+                    .forEach(field -> findings.add(new Finding(
+                            form.file(),
+                            field.path("id").asText(),
+                            "a number field reads 1.000 as 1; let it be a text, and its worker a typed number")));
             if (!used.contains(form.id())) {
                 findings.add(new Finding(form.file(), form.id(), "no model uses the form"));
             }

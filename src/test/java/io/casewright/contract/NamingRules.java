@@ -9,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ final class NamingRules {
             }
             for (FlowElement element : model.all(FlowElement.class)) {
                 check(model, element, findings);
+            }
+            for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
+                if (timer.getParentElement() instanceof Event event
+                        && event.getDocumentations().isEmpty()) {
+                    findings.add(model.finding(event, "the timer does not say where its time stands"));
+                }
             }
         }
         for (Form form : project.forms()) {

@@ -5,6 +5,9 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.casewright.casefile.application.CaseMessages;
 import io.casewright.handoff.application.HandOffMessages;
 import io.casewright.majorcase.application.MajorCaseMessages;
+import io.casewright.plan.application.PlanMessages;
+import io.casewright.promise.application.PromiseMessages;
+import io.casewright.satisfaction.application.SatisfactionMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,6 +84,8 @@ record Project(
                         Set.of(
                                 "caseNumber",
                                 "customerName",
+                                "severity",
+                                "taskDue",
                                 "subject",
                                 "caseLink",
                                 "queue",
@@ -93,8 +98,23 @@ record Project(
                                 "watchPriority",
                                 "watchDue")),
                 Map.entry(CaseMessages.KNOWN_ISSUE_OVER, Set.of("workSolved", "resolution", "knownIssue")),
+                Map.entry(CaseMessages.ACCESS_NOT_NEEDED, Set.of("caseNumber", "accessRequest", "accessReference")),
                 Map.entry(CaseMessages.REQUEST_WITHDRAWN, Set.of()),
+                Map.entry(PromiseMessages.BREACHED, Set.of("caseNumber", "breach")),
+                Map.entry(PromiseMessages.SETTLED, Set.of()),
+                Map.entry(
+                        SatisfactionMessages.RATED_LOW,
+                        Set.of(
+                                "caseNumber",
+                                "customerName",
+                                "contactName",
+                                "subject",
+                                "caseLink",
+                                "rating",
+                                "ratingComment",
+                                "taskDue")),
                 Map.entry(MajorCaseMessages.PROPOSED, Set.of("majorCase")),
+                Map.entry(PlanMessages.CHANGE_PROPOSED, Set.of("planChange")),
                 Map.entry(MajorCaseMessages.CASE_ARRIVED, Set.of()),
                 Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()),
                 Map.entry(HandOffMessages.TICKET_PREPARED, Set.of("caseNumber", "ticketReference")),

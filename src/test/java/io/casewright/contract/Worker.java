@@ -49,7 +49,8 @@ record Worker(String type, String className, Set<String> inputs, Set<String> out
                 components(method.getReturnType()));
     }
 
-    private static Set<String> components(Class<?> type) {
+    /** Names of the variables that a record stands for. */
+    static Set<String> components(Class<?> type) {
         var names = new TreeSet<String>();
         for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.customer.AccessRequests.State;
+import io.casewright.customer.EndAccess.Left;
 import io.casewright.microsoft.Lines;
 import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.microsoft.MicrosoftUnavailable;
@@ -12,7 +13,9 @@ import io.casewright.simulator.RelationshipSimulator;
 import io.casewright.simulator.Story;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,8 +32,8 @@ class AccessRequestsTests {
     private final String tenant = UUID.randomUUID().toString();
     private final String purpose = "CW-2026-" + UUID.randomUUID().toString().substring(0, 6);
     private final RelationshipSimulator customer = MICROSOFT.relationships();
-    private final DelegatedAccessSettings settings =
-            new DelegatedAccessSettings(Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15));
+    private final DelegatedAccessSettings settings = new DelegatedAccessSettings(
+            Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15), Duration.ofHours(1));
     private final Relationships relationships =
             new Relationships(Lines.to(MICROSOFT), Lines.settings(MICROSOFT.address()));
     private final DelegatedAccess access = new DelegatedAccess(relationships, settings, Clock.systemUTC());
@@ -42,8 +45,12 @@ class AccessRequestsTests {
     }
 
     @Test
-    void aRequestIsMadeThatTheCustomerCanApprove() {
+    void aRequestIsDrawnUpThatTheCustomerCanApproveOnceItIsOpened() {
         var invitation = requests.ask(tenant, purpose, ROLE);
+        assertThat(customer.of(tenant))
+                .containsExactly(new RelationshipSimulator.Seen(invitation.relationshipId(), purpose, "created"));
+        requests.open(invitation.relationshipId());
+        requests.open(invitation.relationshipId());
         assertThat(invitation.link())
                 .hasToString(
                         "https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/"
@@ -82,8 +89,7 @@ class AccessRequestsTests {
                 .satisfies(made -> assertThat(made.status()).isEqualTo("created"));
         var invitation = requests.ask(tenant, purpose, ROLE);
         assertThat(customer.of(tenant))
-                .containsExactly(
-                        new RelationshipSimulator.Seen(invitation.relationshipId(), purpose, "approvalPending"));
+                .containsExactly(new RelationshipSimulator.Seen(invitation.relationshipId(), purpose, "created"));
     }
 
     @Test
@@ -108,7 +114,7 @@ class AccessRequestsTests {
 
     @Test
     void anApprovalIsSeenAtOnceByWhoeverAsksForTheRoles() {
-        var invitation = requests.ask(tenant, purpose, ROLE);
+        var invitation = opened();
         assertThat(access.grantedBy(tenant).usable()).isEmpty();
         customer.approve(invitation.relationshipId());
         assertThat(look(invitation).state()).isEqualTo(State.ACTIVE);
@@ -140,6 +146,70 @@ class AccessRequestsTests {
         MICROSOFT.story().trouble(Story.Kind.REFUSED, "POST /v1.0/tenantRelationships", 1, 0);
         assertThatThrownBy(() -> requests.ask(tenant, purpose, ROLE)).isInstanceOf(MicrosoftRefused.class);
         assertThat(customer.of(tenant)).isEmpty();
+    }
+
+    @Test
+    void whatWasNotOpenedYetIsDeleted() {
+        var invitation = requests.ask(tenant, purpose, ROLE);
+        assertThat(end(invitation).left()).isEqualTo(Left.NOTHING);
+        assertThat(customer.of(tenant)).isEmpty();
+        assertThat(end(invitation).left()).as("again").isEqualTo(Left.NOTHING);
+    }
+
+    @Test
+    void whatTheCustomerMayStillApproveIsWaitedForAndEndedOnceItIsApproved() {
+        var invitation = opened();
+        var waiting = end(invitation);
+        assertThat(waiting.left()).isEqualTo(Left.REQUEST);
+        assertThat(waiting.words())
+                .contains("It lapses on " + LocalDate.now(ZoneOffset.UTC).plusDays(90));
+        assertThat(customer.of(tenant).getFirst().status()).isEqualTo("approvalPending");
+
+        customer.approve(invitation.relationshipId());
+        assertThat(end(invitation).left()).isEqualTo(Left.ENDING);
+        assertThat(end(invitation).left()).isEqualTo(Left.ENDING);
+        assertThat(end(invitation).left()).isEqualTo(Left.ENDING);
+        assertThat(end(invitation).left()).isEqualTo(Left.NOTHING);
+        assertThat(customer.of(tenant).getFirst().status()).isEqualTo("terminated");
+    }
+
+    @Test
+    void whatTheCustomerAnsweredOrLeftLyingNeedsNothing() {
+        var rejected = opened();
+        customer.reject(rejected.relationshipId());
+        assertThat(end(rejected).left()).isEqualTo(Left.NOTHING);
+        var lapsed = opened();
+        customer.expire(lapsed.relationshipId());
+        assertThat(end(lapsed).left()).isEqualTo(Left.NOTHING);
+    }
+
+    @Test
+    void accessThatMicrosoftDoesNotEndIsToldWithTheReason() {
+        var invitation = opened();
+        customer.approve(invitation.relationshipId());
+        MICROSOFT.story().trouble(Story.Kind.REFUSED, "POST /v1.0/tenantRelationships", 1, 0);
+        var outcome = end(invitation);
+        assertThat(outcome.left()).isEqualTo(Left.ACCESS);
+        assertThat(outcome.words()).startsWith("Microsoft does not end it: ");
+    }
+
+    @Test
+    void whileMicrosoftIsAwayNothingIsSaid() {
+        var invitation = opened();
+        MICROSOFT.story().trouble(Story.Kind.DOWN, "GET /v1.0/tenantRelationships", 10, 0);
+        assertThatThrownBy(() -> end(invitation)).isInstanceOf(MicrosoftUnavailable.class);
+        MICROSOFT.story().end();
+        assertThat(end(invitation).left()).isEqualTo(Left.REQUEST);
+    }
+
+    private AccessRequests.Invitation opened() {
+        var invitation = requests.ask(tenant, purpose, ROLE);
+        requests.open(invitation.relationshipId());
+        return invitation;
+    }
+
+    private EndAccess.Outcome end(AccessRequests.Invitation invitation) {
+        return new EndAccess(relationships, access, settings).end(tenant, invitation.relationshipId());
     }
 
     private AccessRequests.Progress look(AccessRequests.Invitation invitation) {

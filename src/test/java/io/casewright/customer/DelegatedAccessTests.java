@@ -27,7 +27,8 @@ class DelegatedAccessTests {
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private final DelegatedAccess access = new DelegatedAccess(
             new Relationships(Lines.to(MICROSOFT), Lines.settings(MICROSOFT.address())),
-            new DelegatedAccessSettings(Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15)),
+            new DelegatedAccessSettings(
+                    Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15), Duration.ofHours(1)),
             new Clock() {
                 @Override
                 public ZoneId getZone() {
@@ -159,7 +160,8 @@ class DelegatedAccessTests {
         var nobody = new DelegatedAccess(
                 new Relationships(
                         Lines.to(MICROSOFT, "partner-tenant="), Lines.settings(MICROSOFT.address(), "partner-tenant=")),
-                new DelegatedAccessSettings(Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15)),
+                new DelegatedAccessSettings(
+                        Duration.ofMinutes(3), Period.ofDays(730), Duration.ofMinutes(15), Duration.ofHours(1)),
                 Clock.systemUTC());
         assertThat(nobody.grantedBy(tenant).problem()).isEqualTo("No line to Microsoft is set up.");
     }

@@ -72,7 +72,7 @@ class MicrosoftSideE2E {
         tickets.ask(reference, "Which sizes did you try?");
         agent.claim("Answer vendor", number, "Which sizes did you try?")
                 .pick("Send this answer to the vendor")
-                .fill("Your words", "D4s v5 and D8s v5, in all three zones.");
+                .fill("Your words for the vendor", "D4s v5 and D8s v5, in all three zones.");
         Shop.picture(agent.page(), "answer-vendor");
         agent.complete();
         Awaitility.await("our answer at Microsoft")
@@ -122,7 +122,7 @@ class MicrosoftSideE2E {
     void aResellersCaseGoesToItsProvidersDeskAndBack() {
         String number = portal.open(
                 "fabrikam.example", "List dates shift by a day " + UUID.randomUUID(), "technical", "minimal");
-        handOff(number, "The service is unavailable", null);
+        handOff(number, "The service is unavailable", "Service Support Administrator");
         prepare(number, "PROVIDER", false);
         agent.complete();
 
@@ -180,11 +180,9 @@ class MicrosoftSideE2E {
     private void handOff(String number, String fault, String role) {
         agent.claim("Diagnose case", number)
                 .fill("Findings", "Reproduced in three tenants")
-                .fill("Steps tried", "Other machine, other network");
-        if (role != null) {
-            agent.choose("Role used", role);
-        }
-        agent.choose("What causes it?", "A fault of the service without a known issue")
+                .fill("Steps tried", "Other machine, other network")
+                .choose("Role used", role)
+                .choose("What causes it?", "A fault of the service without a known issue")
                 .choose("What is wrong?", fault)
                 .fill("Impact on the business", "A department cannot work")
                 .fill("Who is affected", "All 40 users, checked with three")

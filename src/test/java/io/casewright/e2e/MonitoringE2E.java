@@ -20,7 +20,8 @@ class MonitoringE2E {
             Pattern.compile("\\b(?:casewright|camunda|http_server|jvm|hikaricp)_[a-z_]+\\b");
     private static final List<Path> WATCHERS = List.of(
             Path.of("docker", "prometheus", "alerts.yaml"),
-            Path.of("docker", "grafana", "dashboards", "casewright.json"));
+            Path.of("docker", "grafana", "dashboards", "casewright.json"),
+            Path.of("docker", "grafana", "dashboards", "promises.json"));
 
     @Test
     void whatIsWatchedExists() throws IOException {

@@ -3,6 +3,8 @@ package io.casewright.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -71,13 +73,13 @@ class SupportCaseE2E {
         Shop.picture(proposer.page(), "resolve-subscription-case");
         proposer.complete();
 
-        proposer.claim("Approve action", number, "reduce-seats").pick("Yes");
+        proposer.claim("Approve action", number, "Reduce seats").pick("Yes");
         proposer.isRefused("You proposed this action yourself; somebody else has to decide.");
         Shop.picture(proposer.page(), "approve-action-refused");
         proposer.release();
 
         shop.agent("manager")
-                .claim("Approve action", number, "reduce-seats")
+                .claim("Approve action", number, "Reduce seats")
                 .pick("Yes")
                 .complete();
         agent.claim("Carry out action", number, "From 140 to 90, within the window")
@@ -88,6 +90,67 @@ class SupportCaseE2E {
         agent.complete();
         portal.awaitStatus(number, "RESOLVED");
         assertThat(portal.timeline(number)).contains("proposed", "approved", "carried_out", "resolved");
+    }
+
+    @Test
+    void aCreditIsApprovedAsItWasTyped() {
+        String number = portal.open("contoso.example", "Billed twice " + UUID.randomUUID(), "billing", "minimal");
+        diagnose(number, "Our invoice, order or subscription");
+        agent.claim("Resolve billing case", number)
+                .choose("Action", "Give a credit")
+                .fill("Amount it costs", "1.240")
+                .fill("What exactly is to be done", "Credit line 2 of the invoice")
+                .fill(WORDS, "You get it back.");
+        agent.isRefused("Amount: “1.240” is 1240 to some and 1.24 to others. Write 1240 or 1240.00.");
+        Shop.picture(agent.page(), "amount-refused");
+        agent.fill("Amount it costs", "1.240,00").complete();
+
+        var manager = shop.agent("manager");
+        manager.claim("Approve action", number, "Give a credit", "1.240,00", "1\u00a0240.00\u00a0EUR", "demo");
+        Shop.picture(manager.page(), "approve-action");
+        manager.pick("Yes").complete();
+        agent.claim("Carry out action", number, "Give a credit")
+                .pick("Yes, I read it back")
+                .fill(WORDS, "You have a credit of 1240.00 EUR.")
+                .complete();
+        portal.awaitStatus(number, "RESOLVED");
+        assertThat(portal.timeline(number)).contains("proposed", "approved", "carried_out", "resolved");
+    }
+
+    @Test
+    void whatAnAgentWritesGoesOutUnlessItIsTakenBack() {
+        String number = portal.open("contoso.example", "Quota " + UUID.randomUUID(), "technical", "minimal");
+        portal.awaitStatus(number, "DIAGNOSING");
+        var page = agent.page();
+        page.navigate(shop.applicationUrl() + "/desk/cases/" + number + "/conversation");
+        write(page, "Sent too early");
+        write(page, "We look into it today.");
+        assertThat(page.getByText("About to go out")).isVisible();
+        Shop.picture(page, "conversation");
+        page.locator("article", new Page.LocatorOptions().setHasText("Sent too early"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(page.getByText("The letter was taken back; nobody reads it."))
+                .isVisible();
+        page.getByLabel("To colleagues only").check();
+        write(page, "Who knows quotas?");
+        assertThat(page.locator("article.is-internal")).containsText("Who knows quotas?");
+
+        shop.awaitMail("it@contoso.example", number, "We look into it today.");
+        page.reload();
+        assertThat(page.locator("article.is-outbound", new Page.LocatorOptions().setHasText("We look into it today.")))
+                .isVisible();
+        assertThat(page.getByText("Sent too early")).hasCount(0);
+        assertThat(portal.timeline(number)).contains("customer_written_to");
+    }
+
+    private static void write(Page page, String text) {
+        page.getByLabel("What you write").fill(text);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
+        assertThat(page.getByLabel("What you write")).hasValue("");
     }
 
     @Test

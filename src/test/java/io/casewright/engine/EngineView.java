@@ -12,8 +12,6 @@ import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
 import io.camunda.client.protocol.rest.UserTaskResult;
 import io.camunda.client.protocol.rest.UserTaskStateEnum;
 import io.camunda.client.protocol.rest.VariableSearchResult;
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.FormIntent;
@@ -30,7 +28,6 @@ import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.Form;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -135,21 +132,14 @@ final class EngineView implements Consumer<Record<?>> {
             return;
         }
         long key = process.getProcessDefinitionKey();
-        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(process.getResource()));
-        var names = new ConcurrentHashMap<String, String>();
-        model.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> node.getName() != null)
-                .forEach(node -> names.put(node.getId(), node.getName()));
+        var names = ModelNames.of(process.getResource());
         elementNames.put(key, names);
-        var named = model.getModelElementsByType(io.camunda.zeebe.model.bpmn.instance.Process.class).stream()
-                .filter(each -> each.getId().equals(process.getBpmnProcessId()))
-                .findFirst();
         definitions.put(
                 key,
                 new ProcessDefinitionResult()
                         .processDefinitionKey(text(key))
                         .processDefinitionId(process.getBpmnProcessId())
-                        .name(named.map(each -> each.getName()).orElse(null))
+                        .name(names.get(process.getBpmnProcessId()))
                         .version(process.getVersion())
                         .versionTag(process.getVersionTag())
                         .resourceName(process.getResourceName())

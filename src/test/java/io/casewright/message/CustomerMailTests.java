@@ -65,7 +65,7 @@ class CustomerMailTests {
     @Test
     void arrivesOnceTheTransactionHasCommitted() throws Exception {
         double before = counted("casewright.letters.sent", "acknowledgement");
-        send(Letters.letter(caseNumber, "it@contoso.example", new Acknowledgement(null, null), Locale.ENGLISH));
+        send(Letters.letter(caseNumber, "it@contoso.example", new Acknowledgement(null, null, null), Locale.ENGLISH));
         var mail = arrived(1).getFirst();
         assertThat(mail.getSubject()).isEqualTo("[" + caseNumber + "] Mail bounces");
         assertThat(mail.getAllRecipients()[0]).hasToString("Ida Toivonen <it@contoso.example>");
@@ -103,7 +103,7 @@ class CustomerMailTests {
                 false,
                 "1"));
         messages.note(caseNumber, "Max", new InternalNote("Not in the thread"), "2");
-        send(Letters.letter(caseNumber, "it@contoso.example", new Acknowledgement(null, null), Locale.ENGLISH));
+        send(Letters.letter(caseNumber, "it@contoso.example", new Acknowledgement(null, null, null), Locale.ENGLISH));
         send(Letters.letter(caseNumber, "it@contoso.example", UPDATE, Locale.ENGLISH));
         var arrived = arrived(2).stream()
                 .sorted((one, other) -> header(one, "References").length()

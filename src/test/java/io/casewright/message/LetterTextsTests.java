@@ -9,6 +9,7 @@ import io.casewright.message.LetterContent.Question;
 import io.casewright.message.LetterContent.Reminder;
 import io.casewright.message.LetterContent.Resolution;
 import io.casewright.message.LetterContent.Suggestion;
+import io.casewright.message.LetterContent.Terms;
 import io.casewright.message.LetterContent.Update;
 import java.io.IOException;
 import java.net.URI;
@@ -49,7 +50,7 @@ class LetterTextsTests {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(LetterTexts.LANGUAGES);
         }
-        var expected = new TreeSet<>(Set.of("signature.txt"));
+        var expected = new TreeSet<>(Set.of("plan_change.txt", "signature.txt"));
         for (LetterKind kind : LetterKind.values()) {
             expected.add(kind.name().toLowerCase(Locale.ROOT) + ".txt");
         }
@@ -74,7 +75,9 @@ class LetterTextsTests {
     void theAcknowledgementSaysWhatHappensNext() {
         String text = texts.write(Letters.letter(
                 new Acknowledgement(
-                        DUE, new Suggestion("Trace a message", URI.create("https://help.example/trace?a=1&b=2"))),
+                        DUE,
+                        new Suggestion("Trace a message", URI.create("https://help.example/trace?a=1&b=2")),
+                        new Terms("Business", URI.create("https://support.example/plans/2?version=3&language=en"))),
                 Locale.ENGLISH));
         assertThat(text).isEqualTo("""
                 Hello Ida Toivonen,
@@ -90,6 +93,9 @@ class LetterTextsTests {
                 https://help.example/trace?a=1&b=2
                 Your case stays open in any event.
 
+                Your support plan, with service hours, ways to reach us, prices and times: Business
+                https://support.example/plans/2?version=3&language=en
+
                 Kind regards
                 Northwind Cloud
 
@@ -98,8 +104,8 @@ class LetterTextsTests {
 
     @Test
     void whatIsNotPromisedOrSuggestedIsNotMentioned() {
-        assertThat(texts.write(Letters.letter(new Acknowledgement(null, null), Locale.ENGLISH)))
-                .doesNotContain("You will hear from us by", "already help");
+        assertThat(texts.write(Letters.letter(new Acknowledgement(null, null, null), Locale.ENGLISH)))
+                .doesNotContain("You will hear from us by", "already help", "support plan");
     }
 
     @ParameterizedTest
@@ -158,6 +164,7 @@ class LetterTextsTests {
                                 PublicText.class,
                                 Instant.class,
                                 Suggestion.class,
+                                Terms.class,
                                 int.class,
                                 boolean.class,
                                 Closing.Reason.class);
@@ -168,8 +175,11 @@ class LetterTextsTests {
     private static List<LetterContent> oneOfEach() {
         var words = new PublicText("First line\n\nSecond line");
         return List.of(
-                new Acknowledgement(DUE, new Suggestion("An article", URI.create("https://help.example/a"))),
-                new Acknowledgement(null, null),
+                new Acknowledgement(
+                        DUE,
+                        new Suggestion("An article", URI.create("https://help.example/a")),
+                        new Terms("Plan", URI.create("https://help.example/p"))),
+                new Acknowledgement(null, null, null),
                 new Question(words),
                 new Reminder(words, 1),
                 new Reminder(words, 2),

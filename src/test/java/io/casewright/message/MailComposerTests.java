@@ -15,11 +15,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailComposerTests {
 
-    private final MailComposer composer = new MailComposer(new JavaMailSenderImpl(), Letters.SETTINGS);
+    private final MailComposer composer = new MailComposer(
+            new JavaMailSenderImpl(),
+            Letters.SETTINGS,
+            new StaticListableBeanFactory().getBeanProvider(PersonalLink.class));
 
     @Test
     void speaksForThePartner() throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casewright.casefile.application.CaseMessages;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ final class CaseInProcess {
 
     static final String PROCESS = "support-case";
     static final String NUMBER = "CW-2026-000042";
+    static final String WAIT = NUMBER + ":1";
     static final String TICKET = NUMBER + "-T1";
     static final Duration TIME_TO_CONFIRM = Duration.ofDays(5);
     private static final Duration CLOSING_REMINDER = Duration.ofDays(2);
@@ -90,6 +90,7 @@ final class CaseInProcess {
         variables.put("affectedUsers", null);
         variables.put("triagePlans", TRIAGE_PLANS);
         variables.put("openCase", openCase);
+        variables.put("sameRequest", openCase);
         return work("casefile.readRequest", variables);
     }
 
@@ -233,32 +234,41 @@ final class CaseInProcess {
         return isSolvedBy("change-setting", "userTask_ResolveTechnicalCase");
     }
 
-    /** The worker hands on what the decision said about a second person. */
     CaseInProcess resolutionIsAccepted() {
         return resolutionIsAccepted(false);
     }
 
     CaseInProcess resolutionIsAccepted(boolean systemCanAct) {
-        var job = engine.awaitJob("casefile.recordResolution");
-        boolean approvalNeeded = (boolean) ((Map<?, ?>) job.variables().get("approval")).get("approvalNeeded");
+        return work(
+                "casefile.recordResolution",
+                Map.of("resolutionProblem", "", "workSolved", true, "cost", 0, "changeChosen", systemCanAct));
+    }
+
+    CaseInProcess changeIsProposed(boolean systemCanAct) {
         var variables = new HashMap<String, Object>();
-        variables.put("approvalNeeded", approvalNeeded);
-        variables.put("workSolved", !approvalNeeded);
+        for (String each : List.of("actionWords", "amountUnderstood", "proposedBy", "approvalWhy", "plannedChange")) {
+            variables.put(each, "proposed");
+        }
         variables.put("systemCanAct", systemCanAct);
+        variables.put("actionCarriedOut", false);
         variables.put("actionPerformed", false);
-        engine.complete(job, variables);
-        return this;
+        variables.put("performReport", null);
+        return work("casefile.proposeChange", variables);
     }
 
     CaseInProcess workIsGivenBack() {
-        return work("casefile.recordResolution", Map.of("approvalNeeded", false, "workSolved", false));
+        return work(
+                "casefile.recordResolution",
+                Map.of("resolutionProblem", "", "workSolved", false, "cost", 0, "changeChosen", false));
     }
 
     CaseInProcess resolutionIsTold() {
-        var due = Instant.now().plus(TIME_TO_CONFIRM).truncatedTo(ChronoUnit.SECONDS);
+        var due = engine.now().plus(TIME_TO_CONFIRM).truncatedTo(ChronoUnit.SECONDS);
         return work(
                 "casefile.tellResolution",
                 Map.of(
+                        "waitKey",
+                        WAIT,
                         "confirmationDue",
                         due.toString(),
                         "closingReminderAt",
@@ -266,7 +276,7 @@ final class CaseInProcess {
     }
 
     CaseInProcess customerAnswers() {
-        return hears(CaseMessages.CUSTOMER_ANSWERED, Map.of());
+        return hearsInTheWait(CaseMessages.CUSTOMER_ANSWERED, Map.of());
     }
 
     CaseInProcess answerMeansSolved(boolean solved) {
@@ -275,6 +285,12 @@ final class CaseInProcess {
 
     CaseInProcess requestIsWithdrawn() {
         return hears(CaseMessages.REQUEST_WITHDRAWN, Map.of());
+    }
+
+    /** A word for what the case waits for now. */
+    CaseInProcess hearsInTheWait(String message, Map<String, Object> variables) {
+        engine.publish(message, WAIT, Duration.ofHours(1), variables);
+        return this;
     }
 
     CaseInProcess hears(String message, Map<String, Object> variables) {

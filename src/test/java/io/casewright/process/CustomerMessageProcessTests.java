@@ -21,7 +21,7 @@ class CustomerMessageProcessTests {
     private static final String PROCESS = "customer-message";
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.perTest();
+    final EngineHarness engine = new EngineHarness();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {

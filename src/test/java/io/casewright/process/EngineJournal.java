@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What the engine wrote down, in the words of the tests. */
@@ -106,6 +107,26 @@ final class EngineJournal {
         terminated(instance).forEach(waiting::remove);
         waiting.remove(processOf(instance));
         return waiting;
+    }
+
+    /** Instances that no other process called and that have not ended. */
+    List<Long> running() {
+        var running = new ArrayList<>(
+                roots(ProcessInstanceIntent.ELEMENT_ACTIVATED, ProcessInstanceIntent.ELEMENT_ACTIVATING));
+        running.removeAll(roots(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED));
+        return running;
+    }
+
+    private List<Long> roots(ProcessInstanceIntent... intents) {
+        return Stream.of(intents)
+                .flatMap(intent -> elements(
+                        intent,
+                        value -> value.getBpmnElementType() == BpmnElementType.PROCESS
+                                && value.getParentProcessInstanceKey() < 0)
+                        .stream())
+                .map(ProcessInstanceRecordValue::getProcessInstanceKey)
+                .distinct()
+                .toList();
     }
 
     boolean isEnded(long instance) {

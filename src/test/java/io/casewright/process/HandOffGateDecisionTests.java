@@ -25,7 +25,7 @@ class HandOffGateDecisionTests {
             "commercialFactsRecorded");
 
     @RegisterExtension
-    static final EngineHarness ENGINE = EngineHarness.forDecisions();
+    static final EngineHarness ENGINE = new EngineHarness();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,13 +35,16 @@ class HandOffGateDecisionTests {
             BUG_OR_IRREGULARITY            | healthChecked troubleshotUnderRole scopeChecked impactStated reproductionRecorded   |
             BUG_OR_IRREGULARITY            | healthChecked scopeChecked impactStated reproductionRecorded                        | Troubleshooting, with the role used
             BUG_OR_IRREGULARITY            | healthChecked troubleshotUnderRole scopeChecked impactStated                        | Steps to reproduce, error texts and ids
-            SERVICE_UNAVAILABLE            | healthChecked scopeChecked impactStated                                             |
-            SERVICE_UNAVAILABLE            | scopeChecked impactStated                                                           | Check of service health
-            LARGE_SCALE_NETWORK_DISRUPTION | healthChecked scopeChecked impactStated multiTenantShown                            |
-            LARGE_SCALE_NETWORK_DISRUPTION | healthChecked scopeChecked impactStated                                             | Other customers that are affected
-            REGIONAL_MULTITENANT_ISSUE     | healthChecked scopeChecked impactStated multiTenantShown                            |
-            REGIONAL_MULTITENANT_ISSUE     | healthChecked impactStated multiTenantShown                                         | Who is affected, and how it was checked
-            REGIONAL_MULTITENANT_ISSUE     | healthChecked scopeChecked multiTenantShown                                         | Impact on the business
+            SERVICE_UNAVAILABLE            | healthChecked troubleshotUnderRole scopeChecked impactStated                        |
+            SERVICE_UNAVAILABLE            | healthChecked scopeChecked impactStated                                             | Troubleshooting, with the role used
+            SERVICE_UNAVAILABLE            | troubleshotUnderRole scopeChecked impactStated                                      | Check of service health
+            LARGE_SCALE_NETWORK_DISRUPTION | healthChecked troubleshotUnderRole scopeChecked impactStated multiTenantShown       |
+            LARGE_SCALE_NETWORK_DISRUPTION | healthChecked scopeChecked impactStated multiTenantShown                            | Troubleshooting, with the role used
+            LARGE_SCALE_NETWORK_DISRUPTION | healthChecked troubleshotUnderRole scopeChecked impactStated                        | Other customers that are affected
+            REGIONAL_MULTITENANT_ISSUE     | healthChecked troubleshotUnderRole scopeChecked impactStated multiTenantShown       |
+            REGIONAL_MULTITENANT_ISSUE     | healthChecked scopeChecked impactStated multiTenantShown                            | Troubleshooting, with the role used
+            REGIONAL_MULTITENANT_ISSUE     | healthChecked troubleshotUnderRole impactStated multiTenantShown                    | Who is affected, and how it was checked
+            REGIONAL_MULTITENANT_ISSUE     | healthChecked troubleshotUnderRole scopeChecked multiTenantShown                    | Impact on the business
             COMMERCIAL_DISPUTE             | impactStated commercialFactsRecorded                                                |
             COMMERCIAL_DISPUTE             | healthChecked troubleshotUnderRole scopeChecked impactStated reproductionRecorded   | Invoice, amounts and times of the charge in question
             FRAUD_CONCERN                  | impactStated commercialFactsRecorded                                                |
@@ -59,6 +62,25 @@ class HandOffGateDecisionTests {
         var expected =
                 missing == null ? List.of() : Stream.of(missing.split("; ")).toList();
         assertThat(missingOf(variables)).isEqualTo(expected);
+    }
+
+    /** Facts that nobody told are no evidence, nor is one of another kind. */
+    @ParameterizedTest
+    @CsvSource({"null", "maybe"})
+    void whatIsNotKnownIsMissing(String fact) throws JsonProcessingException {
+        var variables = new HashMap<String, Object>();
+        variables.put("handOffCategory", "SERVICE_UNAVAILABLE");
+        if (!"null".equals(fact)) {
+            EVIDENCE.forEach(each -> variables.put(each, fact));
+        }
+        assertThat(missingOf(variables))
+                .isEqualTo(List.of(
+                        "Check of service health",
+                        "Troubleshooting, with the role used",
+                        "Who is affected, and how it was checked",
+                        "Impact on the business"));
+        variables.put("handOffCategory", null);
+        assertThat(missingOf(variables)).isEqualTo(List.of("Impact on the business", "A category of the hand-off"));
     }
 
     private static List<?> missingOf(HashMap<String, Object> variables) throws JsonProcessingException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandOffRouteDecisionTests {
 
     @RegisterExtension
-    static final EngineHarness ENGINE = EngineHarness.forDecisions();
+    static final EngineHarness ENGINE = new EngineHarness();
 
     private final Decision route = new Decision(ENGINE, "handOffRoute");
 
@@ -50,5 +50,17 @@ class HandOffRouteDecisionTests {
         var result = route.evaluate(variables);
         assertThat(result).containsEntry("handOffTarget", target).containsEntry("handOffChannel", channel);
         assertThat((String) result.get("routeReason")).endsWith(".");
+    }
+
+    /** A reseller may not go to Microsoft, so nobody does of whom it is not known. */
+    @ParameterizedTest
+    @CsvSource({", ", "OWN, ", "OWN, INDIRECT", ", DIRECT_BILL", "SOLD, DIRECT_BILL", ", INDIRECT_RESELLER"})
+    void nobodyGoesAnywhereOfWhomItIsNotKnown(@Nullable String deliveryModel, @Nullable String partnerKind) {
+        var variables = new HashMap<String, Object>();
+        variables.put("deliveryModel", deliveryModel);
+        variables.put("partnerKind", partnerKind);
+        variables.put("handOffCategory", "SERVICE_UNAVAILABLE");
+        variables.put("product", "Exchange Online");
+        assertThat(ENGINE.evaluate("handOffRoute", variables)).isEqualTo("null");
     }
 }

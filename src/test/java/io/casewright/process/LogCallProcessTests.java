@@ -16,7 +16,7 @@ class LogCallProcessTests {
     private static final String PROCESS = "log-call";
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.perTest();
+    final EngineHarness engine = new EngineHarness();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {

@@ -20,7 +20,7 @@ class MajorCaseProcessTests {
     private static final String DUE = "2030-01-02T10:00:00Z";
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.perTest();
+    final EngineHarness engine = new EngineHarness();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
@@ -121,6 +121,7 @@ class MajorCaseProcessTests {
     private void confirm(String answer, String verdict) {
         var answers = new HashMap<String, Object>();
         answers.put("isMajorCase", answer);
+        answers.put("casesChosen", List.of("CW-2026-000001"));
         answer("userTask_ConfirmMajorCase", answers);
         work("majorcase.recordConfirmation", Map.of("majorCaseVerdict", verdict));
     }
@@ -168,6 +169,7 @@ class MajorCaseProcessTests {
         return new HashMap<>(Map.of(
                 "majorCaseService", "exchange online",
                 "majorCaseRegion", "emea",
+                "majorCaseSymptom", "bounce",
                 "majorCaseCases", "CW-2026-000001 · Contoso · Mail bounces",
                 "majorTaskDue", DUE));
     }

@@ -36,7 +36,7 @@ class RequestRouteTests {
             "REGIONAL_MULTITENANT_ISSUE", "regional");
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.perTest();
+    final EngineHarness engine = new EngineHarness();
 
     private final RequestReader reader = new RequestReader();
 

@@ -20,7 +20,7 @@ class RequestSuiteTests {
     private static final String SAMPLES = "src/test/resources/requests/requests.json";
 
     @RegisterExtension
-    static final EngineHarness ENGINE = EngineHarness.forDecisions();
+    static final EngineHarness ENGINE = new EngineHarness();
 
     private static final RequestReader READER = new RequestReader();
 

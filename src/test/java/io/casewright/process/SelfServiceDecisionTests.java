@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelfServiceDecisionTests {
 
     @RegisterExtension
-    static final EngineHarness ENGINE = EngineHarness.forDecisions();
+    static final EngineHarness ENGINE = new EngineHarness();
 
     private final Decision selfService = new Decision(ENGINE, "selfService");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeverityDecisionTests {
 
     @RegisterExtension
-    static final EngineHarness ENGINE = EngineHarness.forDecisions();
+    static final EngineHarness ENGINE = new EngineHarness();
 
     private final Decision severity = new Decision(ENGINE, "severity");
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.casefile.application.CaseMessages;
 import io.casewright.handoff.application.HandOffMessages;
+import io.casewright.plan.application.PlanMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +34,7 @@ class SupportCaseProcessTests {
     private static final Map<String, Object> NOTHING = Map.of();
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.perTest();
+    final EngineHarness engine = new EngineHarness();
 
     @AfterAll
     void everyElementAndFlowWasGoneThrough() {
@@ -42,7 +43,11 @@ class SupportCaseProcessTests {
                 "diagnose-case",
                 "request-access",
                 "resolve-case",
+                "perform-change",
+                "second-person",
+                "change-plan",
                 "hand-off-case",
+                "answer-vendor",
                 "known-issue",
                 "vendor-ticket")) {
             assertThat(engine.coverage().missing(ModelFiles.model(process)))
@@ -74,8 +79,8 @@ class SupportCaseProcessTests {
                         "serviceTask_RecordDiagnosis",
                         "callActivity_DiagnoseCase",
                         "userTask_ResolveTechnicalCase",
-                        "businessRuleTask_DecideApproval",
                         "serviceTask_RecordResolution",
+                        "businessRuleTask_DecideApproval",
                         "callActivity_ResolveCase",
                         "serviceTask_TellResolution",
                         "event_CustomerAnswered",
@@ -193,9 +198,18 @@ class SupportCaseProcessTests {
             assertThat(supportCase.variables()).containsEntry("handOffCategory", category);
         }
 
+        /** One that came while the question before it waited, and that the engine kept. */
+        @Test
+        void aReplyToAnEarlierQuestionIsNoneToThisOne() {
+            var asked = asked();
+            engine.publish(
+                    CaseMessages.CUSTOMER_REPLIED, NUMBER + ":0", Duration.ofHours(1), Map.of("messageText", "Late"));
+            asked.waitsAt("receiveTask_AwaitReply");
+        }
+
         @Test
         void aReplyBringsTheQuestionBackToTheDiagnosis() {
-            asked().hears(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "All of them"))
+            asked().hearsInTheWait(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "All of them"))
                     .work("casefile.recordReply", CaseInProcess.facts("technical", "critical"))
                     .accessIsChecked("yes")
                     .waitsAt("userTask_DiagnoseCase");
@@ -234,7 +248,7 @@ class SupportCaseProcessTests {
             }
             engine.letTimePass(Duration.ofDays(1));
             supportCase
-                    .work("casefile.closeUnanswered", Map.of("nextStep", "nothing"))
+                    .work("casefile.closeUnanswered", Map.of("nextStep", "nothing", "caseClosed", true))
                     .endedBy("endEvent_ClosedWithoutSolution");
         }
 
@@ -269,11 +283,13 @@ class SupportCaseProcessTests {
         }
 
         private CaseInProcess asked() {
-            var due = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
+            var due = engine.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
             return diagnosing()
                     .isDiagnosed("unclear")
                     .diagnosisIsAccepted()
-                    .work("casefile.askCustomer", Map.of("replyDue", due.toString(), "reminders", "R/PT48H"))
+                    .work(
+                            "casefile.askCustomer",
+                            Map.of("replyDue", due.toString(), "reminders", "R/PT48H", "waitKey", CaseInProcess.WAIT))
                     .waitsAt("receiveTask_AwaitReply");
         }
     }
@@ -414,10 +430,11 @@ class SupportCaseProcessTests {
             var supportCase = diagnosing()
                     .isDiagnosed("known-issue")
                     .diagnosisIsAccepted()
-                    .work("casefile.linkKnownIssue", NOTHING)
+                    .work("casefile.linkKnownIssue", Map.of("waitKey", CaseInProcess.WAIT))
                     .waitsAt("event_KnownIssueOver");
             supportCase
-                    .hears(CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", true, "resolution", "It is over"))
+                    .hearsInTheWait(
+                            CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", true, "resolution", "It is over"))
                     .resolutionIsTold()
                     .waitsAt("gateway_AwaitCustomer");
         }
@@ -427,8 +444,8 @@ class SupportCaseProcessTests {
             diagnosing()
                     .isDiagnosed("known-issue")
                     .diagnosisIsAccepted()
-                    .work("casefile.linkKnownIssue", NOTHING)
-                    .hears(CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", ""))
+                    .work("casefile.linkKnownIssue", Map.of("waitKey", CaseInProcess.WAIT))
+                    .hearsInTheWait(CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", ""))
                     .isLookedUp()
                     .waitsAt("userTask_DiagnoseCase");
         }
@@ -578,6 +595,30 @@ class SupportCaseProcessTests {
         }
 
         @Test
+        void aChangeOfAPlanIsDecidedByASecondPersonToo() {
+            engine.publish(PlanMessages.CHANGE_PROPOSED, "Plan 2-5", Duration.ZERO, Map.of("planChange", "Plan 2-5"));
+            engine.complete(
+                    engine.awaitJob("plan.showPlanChange"),
+                    Map.of(
+                            "planName", "Business",
+                            "planDifference", "Price: 950.00 → 990.00",
+                            "planValidFrom", "2027-01-01",
+                            "planProposedBy", "owner",
+                            "planLink", "http://localhost/desk/plans/2",
+                            "planTaskDue", "2030-01-02T10:00:00Z"));
+            var task = engine.onlyTask();
+            assertThat(task.elementId()).isEqualTo("userTask_ApprovePlan");
+            assertThat(task.variables()).containsEntry("planDifference", "Price: 950.00 → 990.00");
+            engine.complete(task, approval("yes"));
+            var decision = engine.awaitJob("plan.recordPlanDecision");
+            assertThat(decision.variables()).containsEntry("approved", "yes").containsEntry("planChange", "Plan 2-5");
+            engine.complete(decision, NOTHING);
+            long change = engine.journal().instancesOf("change-plan").getFirst();
+            assertThat(engine.journal().isEnded(change)).isTrue();
+            assertThat(engine.journal().completed(change)).contains("endEvent_PlanChangeDecided");
+        }
+
+        @Test
         void aDeclinedActionLeadsBack() {
             proposed("credit")
                     .answer("userTask_ApproveAction", approval("no"))
@@ -621,11 +662,12 @@ class SupportCaseProcessTests {
         void anInvoiceIsReadBeforeTheCaseIsResolved() {
             var supportCase = billing()
                     .isSolvedBy("read-invoice", "userTask_ResolveBillingCase")
-                    .work("casefile.readInvoice", invoiceRead(Instant.now().plusSeconds(60)))
+                    .work("casefile.readInvoice", invoiceRead(engine.now().plusSeconds(60)))
                     .waitsAt("event_InvoiceExpected");
             engine.letTimePass(Duration.ofMinutes(2));
-            supportCase.work("casefile.readInvoice", invoiceRead(null)).waitsAt("userTask_ResolveBillingCase");
+            supportCase.work("casefile.readInvoice", invoiceRead(null)).waitsAt("serviceTask_LookUpInvoices");
             assertThat(supportCase.variables()).containsEntry("invoiceNote", "2 lines");
+            supportCase.isLookedUpFor("billing").waitsAt("userTask_ResolveBillingCase");
         }
 
         private CaseInProcess billing() {
@@ -642,6 +684,7 @@ class SupportCaseProcessTests {
                     .isLookedUpFor("subscription")
                     .isSolvedBy("reduce-seats", "userTask_ResolveSubscriptionCase")
                     .resolutionIsAccepted(true)
+                    .changeIsProposed(true)
                     .answer("userTask_ApproveAction", approval("yes"))
                     .approvalIs(true)
                     .waitsAt("serviceTask_PerformAction");
@@ -654,7 +697,7 @@ class SupportCaseProcessTests {
             variables.put("performReport", "Read back: 90 seats");
             variables.put(
                     "lookAgainAt",
-                    outcome.equals("later") ? Instant.now().plusSeconds(60).toString() : null);
+                    outcome.equals("later") ? engine.now().plusSeconds(60).toString() : null);
             variables.put("resolutionProblem", outcome.equals("refused") ? "The window is over." : "");
             return variables;
         }
@@ -697,7 +740,8 @@ class SupportCaseProcessTests {
         private CaseInProcess proposed(String action) {
             return resolving()
                     .isSolvedBy(action, "userTask_ResolveTechnicalCase")
-                    .resolutionIsAccepted();
+                    .resolutionIsAccepted()
+                    .changeIsProposed(false);
         }
 
         private Map<String, Object> approval(String answer) {
@@ -709,8 +753,7 @@ class SupportCaseProcessTests {
         }
 
         private Map<String, Object> actionRecorded(boolean done) {
-            return Map.of(
-                    "actionCarriedOut", done, "workSolved", done, "resolutionProblem", done ? "" : "Window is over");
+            return Map.of("actionCarriedOut", done, "resolutionProblem", done ? "" : "Window is over");
         }
     }
 
@@ -783,21 +826,89 @@ class SupportCaseProcessTests {
         }
 
         @Test
-        void whatOnlyTheCustomerKnowsIsAskedAndTheVendorAnsweredAfterwards() {
-            asked().answer("userTask_AnswerVendor", answer("ask-customer"))
-                    .work("handoff.recordVendorAnswer", answerRecorded(true))
-                    .work("handoff.askCustomer", NOTHING)
+        void whatOnlyTheCustomerKnowsIsAskedRemindedOfAndBroughtBackToWhoAnswers() {
+            var supportCase = customerAsked();
+            engine.letTimePass(Duration.ofHours(1).plus(Duration.ofDays(2)));
+            supportCase
+                    .work("casefile.remindCustomer", NOTHING)
+                    .waitsAt("receiveTask_AwaitReply")
+                    .hearsInTheWait(CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", "Build 16"))
+                    .work("casefile.recordReply", replied())
                     .waitsAt("userTask_AnswerVendor");
+            assertThat(engine.onlyTask().variables())
+                    .containsEntry("messageText", "Build 16")
+                    .containsEntry("question", null)
+                    .containsEntry("answerText", null);
         }
 
         @Test
-        void aTicketThatClosesWhileItsQuestionIsAnsweredIsNotMissed() {
-            asked().hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"))
-                    .waitsAt("userTask_AnswerVendor")
+        void aCustomerWhoStaysSilentEndsTheCase() {
+            var supportCase = customerAsked();
+            silent(supportCase, true).endedBy("endEvent_ClosedUnanswered");
+        }
+
+        @Test
+        void aReplyAtTheLastMomentStillCounts() {
+            silent(customerAsked(), false)
+                    .work("casefile.recordReply", replied())
+                    .waitsAt("userTask_AnswerVendor");
+            assertThat(engine.onlyTask().variables()).containsEntry("messageText", "Build 16");
+        }
+
+        @Test
+        void aTicketThatClosesTakesItsQuestionAway() {
+            var supportCase = asked().hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"));
+            supportCase.waitsAt("userTask_RelayToCustomer");
+            assertThat(supportCase.interrupted()).contains("userTask_AnswerVendor");
+        }
+
+        @Test
+        void aTicketThatClosesEndsTheWaitForTheCustomer() {
+            var supportCase = customerAsked().hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("NOT_SOLVED"));
+            supportCase.waitsAt("serviceTask_CheckServiceHealth");
+            assertThat(supportCase.interrupted()).contains("receiveTask_AwaitReply");
+        }
+
+        @Test
+        void questionsThatWaitedMakeNoTaskOnceTheirTicketIsClosed() {
+            var supportCase = asked().hearsOfTicket(HandOffMessages.VENDOR_ASKED, question("Which region?"));
+            supportCase
                     .answer("userTask_AnswerVendor", answer("answered"))
                     .work("handoff.recordVendorAnswer", answerRecorded(false))
                     .work("handoff.sendAnswer", answerSent(true))
+                    .work("handoff.lookUpTicket", TicketInProcess.standing(true, false))
+                    .waitsAt("gateway_AwaitVendor");
+            supportCase
+                    .hearsOfTicket(HandOffMessages.VENDOR_TICKET_CLOSED, closed("SOLVED"))
                     .waitsAt("userTask_RelayToCustomer");
+        }
+
+        /** Whatever else the form still holds from before the agent chose otherwise. */
+        @ParameterizedTest
+        @CsvSource(
+                nullValues = "-",
+                value = {"ask-customer, -, Which build?", "send, Build 16, -", "answered, Build 16, -"})
+        void wordsForOneNeverReachTheOther(String way, String answer, String question) {
+            var answers = new HashMap<>(answer(way));
+            answers.put("answerText", "Build 16");
+            answers.put("question", "Which build?");
+            asked().answer("userTask_AnswerVendor", answers);
+            assertThat(engine.awaitJob("handoff.recordVendorAnswer").variables())
+                    .containsEntry("answerText", answer)
+                    .containsEntry("question", question);
+        }
+
+        @Test
+        void theNextQuestionBeginsWithAnEmptyForm() {
+            asked().answer("userTask_AnswerVendor", answer("send"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(false))
+                    .work("handoff.sendAnswer", answerSent(true))
+                    .hearsOfTicket(HandOffMessages.VENDOR_ASKED, question("Which region?"))
+                    .work("handoff.lookUpTicket", TicketInProcess.standing(false, false))
+                    .waitsAt("userTask_AnswerVendor");
+            assertThat(engine.onlyTask().variables())
+                    .containsEntry("vendorQuestion", "Which region?")
+                    .doesNotContainKeys("answerText", "answerWay", "question", "messageText", "answerProblem");
         }
 
         @Test
@@ -821,20 +932,63 @@ class SupportCaseProcessTests {
         }
 
         private CaseInProcess asked() {
-            return filed().hearsOfTicket(
-                            HandOffMessages.VENDOR_ASKED,
-                            Map.of(
-                                    "vendorNumber",
-                                    "626112300000017",
-                                    "vendorQuestion",
-                                    "Which build?",
-                                    "statusThere",
-                                    "waits for us",
-                                    "lastContact",
-                                    "2026-11-20 09:00 UTC",
-                                    "waitReason",
-                                    ""))
+            return filed().hearsOfTicket(HandOffMessages.VENDOR_ASKED, question("Which build?"))
+                    .work("handoff.lookUpTicket", TicketInProcess.standing(false, false))
                     .waitsAt("userTask_AnswerVendor");
+        }
+
+        private CaseInProcess customerAsked() {
+            var now = engine.now().truncatedTo(ChronoUnit.SECONDS);
+            return asked().answer("userTask_AnswerVendor", answer("ask-customer"))
+                    .work("handoff.recordVendorAnswer", answerRecorded(true))
+                    .work(
+                            "handoff.askCustomer",
+                            Map.of(
+                                    "replyDue",
+                                    now.plus(Duration.ofDays(7)).toString(),
+                                    "reminders",
+                                    "R/%s/PT48H".formatted(now.plus(Duration.ofDays(2))),
+                                    "waitKey",
+                                    CaseInProcess.WAIT))
+                    .waitsAt("receiveTask_AwaitReply");
+        }
+
+        private CaseInProcess silent(CaseInProcess supportCase, boolean closed) {
+            engine.letTimePass(Duration.ofHours(1));
+            for (int reminder = 1; reminder <= 3; reminder++) {
+                engine.letTimePass(Duration.ofDays(2));
+                supportCase.work("casefile.remindCustomer", NOTHING);
+            }
+            engine.letTimePass(Duration.ofDays(1));
+            return supportCase.work("casefile.closeUnanswered", silence(closed));
+        }
+
+        private Map<String, Object> silence(boolean closed) {
+            var silence = new HashMap<String, Object>(Map.of("nextStep", "nothing", "caseClosed", closed));
+            silence.put("messageText", closed ? null : "Build 16");
+            return silence;
+        }
+
+        private Map<String, Object> replied() {
+            var replied = CaseInProcess.facts("technical", "critical");
+            replied.put("agent", "nina");
+            replied.put("question", null);
+            replied.put("cause", null);
+            return replied;
+        }
+
+        private Map<String, Object> question(String words) {
+            return Map.of(
+                    "vendorNumber",
+                    "626112300000017",
+                    "vendorQuestion",
+                    words,
+                    "statusThere",
+                    "waits for us",
+                    "lastContact",
+                    "2026-11-20 09:00 UTC",
+                    "waitReason",
+                    "");
         }
 
         private Map<String, Object> ticket() {
@@ -857,12 +1011,18 @@ class SupportCaseProcessTests {
         private Map<String, Object> answer(String way) {
             var answers = new HashMap<String, Object>();
             answers.put("answerWay", way);
-            answers.put("answerText", "Build 16");
+            answers.put("answerText", way.equals("ask-customer") ? null : "Build 16");
+            answers.put("question", way.equals("ask-customer") ? "Which build?" : null);
             return answers;
         }
 
         private Map<String, Object> answerRecorded(boolean customerNeeded) {
-            return Map.of("answerProblem", "", "customerNeeded", customerNeeded);
+            var recorded = new HashMap<String, Object>(Map.of("answerProblem", "", "customerNeeded", customerNeeded));
+            if (customerNeeded) {
+                recorded.put("answerWay", null);
+                recorded.put("answerText", null);
+            }
+            return recorded;
         }
 
         private Map<String, Object> answerSent(boolean sent) {
@@ -1031,8 +1191,7 @@ class SupportCaseProcessTests {
             engine.letTimePass(TIME_TO_CONFIRM.minusHours(1));
             supportCase.work("casefile.remindOfClosing", NO_MORE_REMINDERS);
             engine.letTimePass(Duration.ofHours(2));
-            var later =
-                    Instant.now().plus(TIME_TO_CONFIRM).plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+            var later = engine.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
             supportCase
                     .work("casefile.recordAnswer", Map.of("settlement", "put-off", "confirmationDue", later.toString()))
                     .waitsAt("gateway_AwaitCustomer");
@@ -1043,7 +1202,16 @@ class SupportCaseProcessTests {
         @Test
         void anAnswerForAnotherCaseDoesNotReachThisOne() {
             var supportCase = resolved();
-            engine.publish(CaseMessages.CUSTOMER_ANSWERED, "CW-2026-000043", Duration.ZERO, NOTHING);
+            engine.publish(CaseMessages.CUSTOMER_ANSWERED, "CW-2026-000043:1", Duration.ZERO, NOTHING);
+            supportCase.waitsAt("gateway_AwaitCustomer");
+        }
+
+        /** One that came while the question before it waited, and that the engine kept. */
+        @Test
+        void aWordForAnEarlierWaitDoesNotEndThisOne() {
+            var supportCase = resolved();
+            engine.publish(CaseMessages.CUSTOMER_ANSWERED, NUMBER + ":0", Duration.ofHours(1), NOTHING);
+            engine.publish(CaseMessages.CUSTOMER_ANSWERED, NUMBER, Duration.ofHours(1), NOTHING);
             supportCase.waitsAt("gateway_AwaitCustomer");
         }
 

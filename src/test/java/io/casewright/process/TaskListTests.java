@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskListTests {
 
     @RegisterExtension
-    final EngineHarness engine = EngineHarness.perTest();
+    final EngineHarness engine = new EngineHarness();
 
     @ParameterizedTest
     @CsvSource({
@@ -24,7 +24,7 @@ class TaskListTests {
         "resolve-case, userTask_ResolveBillingCase",
         "resolve-case, userTask_ResolveSubscriptionCase",
         "resolve-case, userTask_ResolveTechnicalCase",
-        "resolve-case, userTask_CarryOutAction",
+        "perform-change, userTask_CarryOutAction",
         "hand-off-case, userTask_RelayToCustomer",
         "vendor-ticket, userTask_FileTicket",
         "vendor-ticket, userTask_FollowTicket"

@@ -42,7 +42,8 @@ final class TicketInProcess {
         return work("handoff.showNews", standing(closed, true));
     }
 
-    private static Map<String, Object> standing(boolean closed, boolean personFollows) {
+    /** What the forms of a ticket show of it. */
+    static Map<String, Object> standing(boolean closed, boolean personFollows) {
         var shown = new HashMap<>(CaseInProcess.facts("technical", "critical"));
         shown.keySet().retainAll(List.of("customerName", "subject", "queue", "priority", "taskDue", "caseLink"));
         for (String each : List.of("target", "channel", "ticketLink", "ticketTitle", "ticketText")) {

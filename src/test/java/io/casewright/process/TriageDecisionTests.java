@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriageDecisionTests {
 
     @RegisterExtension
-    static final EngineHarness ENGINE = EngineHarness.forDecisions();
+    static final EngineHarness ENGINE = new EngineHarness();
 
     private final Decision triage = new Decision(ENGINE, "triage");
 

@@ -95,7 +95,7 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
                 "proposed",
                 adatum(),
                 List.of(settled(Category.SUBSCRIPTION), reduce(subscription)),
-                "resolve-case userTask_ApproveAction");
+                "second-person userTask_ApproveAction");
     }
 
     static Course approved(String subscription, String place) {
@@ -158,7 +158,10 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
                         null,
                         null),
                 List.of(
-                        diagnose(Category.TECHNICAL, "service-fault", with("faultKind", "unavailable")),
+                        diagnose(
+                                Category.TECHNICAL,
+                                "service-fault",
+                                with("faultKind", "unavailable", "roleUsed", "Service Support Administrator")),
                         turn("userTask_PrepareHandOff", CONTACT)),
                 "vendor-ticket event_TicketChanged");
     }
@@ -190,9 +193,11 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
         return new Course(name, contoso(Category.TECHNICAL, null), all, place);
     }
 
-    private static Map<String, Object> with(String name, String value) {
+    private static Map<String, Object> with(String... namesAndValues) {
         var evidence = new HashMap<>(EVIDENCE);
-        evidence.put(name, value);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            evidence.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
         return evidence;
     }
 
@@ -230,7 +235,7 @@ record Course(String name, CaseRequest opened, List<Turn> turns, String place) {
                 Map.of(
                         "action", "reduce-seats",
                         "subscription", subscription,
-                        "newQuantity", 10,
+                        "newQuantity", "10",
                         "actionDetail", "Within the window",
                         "resolution", "We will reduce the seats."));
     }

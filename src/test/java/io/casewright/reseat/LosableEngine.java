@@ -35,7 +35,7 @@ final class LosableEngine implements AutoCloseable {
 
     private final Map<Long, String> active = new ConcurrentHashMap<>();
     private final Map<Long, String> timers = new ConcurrentHashMap<>();
-    private final Map<String, Known> variables = new ConcurrentHashMap<>();
+    private final Map<Long, Map<String, Known>> variablesByScope = new ConcurrentHashMap<>();
     private final Set<Known> everKnown = ConcurrentHashMap.newKeySet();
     private final LocalEngine engine;
     private boolean closed;
@@ -60,13 +60,15 @@ final class LosableEngine implements AutoCloseable {
         }
         if (record.getRecordType() == RecordType.EVENT && record.getValue() instanceof VariableRecordValue value) {
             var known = new Known(value.getBpmnProcessId(), value.getName(), value.getValue());
-            variables.put(value.getScopeKey() + " " + value.getName(), known);
+            variablesByScope
+                    .computeIfAbsent(value.getScopeKey(), scope -> new ConcurrentHashMap<>())
+                    .put(value.getName(), known);
             everKnown.add(known);
         }
         if (record.getRecordType() == RecordType.EVENT
                 && (record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
                         || record.getIntent() == ProcessInstanceIntent.ELEMENT_TERMINATED)) {
-            variables.keySet().removeIf(key -> key.startsWith(record.getKey() + " "));
+            variablesByScope.remove(record.getKey());
         }
         if (record.getRecordType() == RecordType.EVENT
                 && record.getValue() instanceof ProcessInstanceRecordValue value
@@ -95,7 +97,9 @@ final class LosableEngine implements AutoCloseable {
 
     /** What running processes know now. */
     List<Known> variables() {
-        return List.copyOf(variables.values());
+        return variablesByScope.values().stream()
+                .flatMap(scope -> scope.values().stream())
+                .toList();
     }
 
     /** What any process knew at any time. */

@@ -70,6 +70,7 @@ class PersonalDataOfARunTests {
             Map.entry("resolution", "resolve-case-resolve-technical-case"),
             Map.entry("ticketTitle", "hand-off-case-prepare-hand-off"),
             Map.entry("ticketText", "hand-off-case-prepare-hand-off"),
+            Map.entry("ratingComment", "unhappy-customer-call-back-customer"),
             Map.entry("contactEmail", "log-call-call-taken"),
             Map.entry("contactPhone", "log-call-call-taken"),
             Map.entry("description", "log-call-call-taken"));

@@ -3,6 +3,7 @@ package io.casewright.reseat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.camunda.client.CamundaClient;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
@@ -15,13 +16,19 @@ import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.StackSettings;
+import io.casewright.plan.application.KeepPlans;
 import io.casewright.platform.engine.ProcessFlows;
 import io.casewright.platform.engine.TaskRefused;
+import io.casewright.platform.text.Fingerprint;
+import io.casewright.satisfaction.application.TakeRating;
+import io.casewright.satisfaction.domain.Rating;
 import io.casewright.simulator.HealthSimulator.Issue;
 import io.casewright.simulator.InvoiceSimulator;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.simulator.Tokens;
+import io.casewright.testkit.LateCases;
+import io.casewright.testkit.PlanText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +59,9 @@ class ReseatTests {
     private static final String ISSUE = "EX990001";
     private static final String PRODUCT = "Exchange Online";
     private static final int OF_EACH = 10;
+
+    /** Courses that come to their place by something else than the last answer. */
+    private static final Set<String> LATER = Set.of("withdrawn", "access to end");
 
     private static final String TASKS =
             "SELECT id, element_id, case_number, reference, assignee, queue, state, completed_by FROM user_task"
@@ -87,6 +97,7 @@ class ReseatTests {
             cases = everyCourse(shift);
             major(shift);
             calls(shift);
+            proposedPlan(shift);
             standing = settled(engine);
             kept = keptBy(shift);
             timers = engine.timers();
@@ -143,15 +154,20 @@ class ReseatTests {
                     Course.approvalAwaited(),
                     withdrawn(Course.filing()),
                     wroteMore(Course.technical()),
+                    accessUnneeded(Course.approvalAwaited()),
+                    accessToEnd(Course.approvalAwaited()),
                     vendorAsked(Course.atProvidersDesk()),
-                    vendorClosed(Course.atProvidersDesk())));
+                    customerAsked(Course.atProvidersDesk()),
+                    vendorClosed(Course.atProvidersDesk()),
+                    breached(Course.untouched()),
+                    unhappy(Course.resolved())));
         }
         // The form offers no more subscriptions than a person can look through.
         for (int nth = 0; nth < 3; nth++) {
             courses.addAll(List.of(
                     Course.proposed(seats(microsoft)),
-                    Course.approved(seats(microsoft), "resolve-case userTask_CarryOutAction"),
-                    Course.approved(slowSeats(microsoft), "resolve-case event_TimeToLookAgain")));
+                    Course.approved(seats(microsoft), "perform-change userTask_CarryOutAction"),
+                    Course.approved(slowSeats(microsoft), "perform-change event_TimeToLookAgain")));
         }
         var numbers = new LinkedHashMap<Course, String>();
         for (Course course : courses) {
@@ -163,7 +179,20 @@ class ReseatTests {
                     return null;
                 })
                 .toList());
+        // What one customer grants, no other case has to ask for; so this comes when all have asked.
+        numbers.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals("access to end"))
+                .forEach(entry -> grantAndWithdraw(shift, entry.getValue()));
         return numbers;
+    }
+
+    private static void grantAndWithdraw(Shift shift, String number) {
+        var relationships = shift.get(MicrosoftSimulator.class).relationships();
+        String id = relationships.named(number).orElseThrow().id();
+        relationships.approve(id);
+        relationships.expiring(id);
+        shift.get(WithdrawCase.class).withdraw(new CaseNumber(number), null, "portal");
+        shift.awaitTask(number, "userTask_EndAccess");
     }
 
     private static void play(Shift shift, Course course, String number) {
@@ -183,11 +212,29 @@ class ReseatTests {
                             .receive(new CaseNumber(number), "More about it " + nth, "portal", "more-" + nth);
                 }
             }
+            case "unhappy" -> rateLow(shift, number);
             case "vendor asked" ->
                 atDesk(microsoft, number, reference -> {
                     microsoft.desk().tickets().ask(reference, "Which lists?");
                     return null;
                 });
+            case "customer asked" -> {
+                atDesk(microsoft, number, reference -> {
+                    microsoft.desk().tickets().ask(reference, "Which lists?");
+                    return null;
+                });
+                shift.complete(
+                        number,
+                        "userTask_AnswerVendor",
+                        "demo",
+                        Map.of("answerWay", "ask-customer", "question", "Which lists do you mean?"));
+            }
+            case "access unneeded" -> {
+                shift.awaitTask(number, "userTask_AwaitApproval");
+                shift.get(WithdrawCase.class).withdraw(new CaseNumber(number), null, "portal");
+            }
+            case "access to end" -> shift.awaitTask(number, "userTask_AwaitApproval");
+            case "breached" -> breach(shift, number);
             case "vendor closed" ->
                 atDesk(microsoft, number, reference -> {
                     microsoft.desk().tickets().close(reference, "Solved with Microsoft.");
@@ -198,7 +245,7 @@ class ReseatTests {
                 // It waits by itself.
             }
         }
-        if (course.place().contains("userTask") && !course.name().equals("withdrawn")) {
+        if (course.place().contains("userTask") && !LATER.contains(course.name())) {
             var task = shift.awaitTask(number, course.place().split(" ")[1]);
             if (number.hashCode() % 2 == 0) {
                 shift.claim(task, "specialist");
@@ -227,11 +274,61 @@ class ReseatTests {
     }
 
     private static Course vendorAsked(Course course) {
-        return named(course, "vendor asked", "hand-off-case userTask_AnswerVendor");
+        return named(course, "vendor asked", "answer-vendor userTask_AnswerVendor");
+    }
+
+    private static Course customerAsked(Course course) {
+        return named(course, "customer asked", "answer-vendor receiveTask_AwaitReply");
+    }
+
+    private static Course accessUnneeded(Course course) {
+        return named(course, "access unneeded", "end-access event_TimeToLook");
+    }
+
+    private static Course accessToEnd(Course course) {
+        return named(course, "access to end", "end-access userTask_EndAccess");
+    }
+
+    private static Course breached(Course course) {
+        return named(course, "breached", "promise-breached userTask_LookAfterBreachedPromise");
+    }
+
+    private static void breach(Shift shift, String number) {
+        shift.awaitTask(number, "userTask_DiagnoseCase");
+        var late = new LateCases(shift.database(), shift.get(Scheduler.class));
+        late.breached(new CaseNumber(number));
     }
 
     private static Course vendorClosed(Course course) {
         return named(course, "vendor closed", "hand-off-case userTask_RelayToCustomer");
+    }
+
+    private static Course unhappy(Course course) {
+        return named(course, "unhappy", "unhappy-customer userTask_CallBackCustomer");
+    }
+
+    /** As the link of the letter would lead to it, days later. */
+    private static void rateLow(Shift shift, String number) {
+        var database = shift.database();
+        Awaitility.await("the solution of " + number)
+                .atMost(PATIENCE)
+                .until(() -> database.sql("SELECT status FROM support_case WHERE number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single()
+                        .equals("RESOLVED"));
+        shift.get(ConfirmResolution.class).confirm(new CaseNumber(number), CustomerAnswer.SOLVED, "portal");
+        Awaitility.await("the end of " + number)
+                .atMost(PATIENCE)
+                .until(() -> database.sql(
+                                        "INSERT IGNORE INTO survey_link (token_hash, survey_id) SELECT ?, id FROM survey WHERE case_number = ?")
+                                .params(Fingerprint.of(number), number)
+                                .update()
+                        == 1);
+        database.sql("UPDATE survey SET asked_at = planned_at, valid_until = planned_at WHERE case_number = ?")
+                .param(number)
+                .update();
+        shift.get(TakeRating.class).take(number, new Rating(1, "Nobody called."));
     }
 
     private static String seats(MicrosoftSimulator microsoft) {
@@ -288,6 +385,15 @@ class ReseatTests {
                 .until(() -> !shift.openTasks("userTask_SendUpdate").isEmpty());
     }
 
+    /** Of the first plan, once more as it is. */
+    private static void proposedPlan(Shift shift) {
+        var plans = shift.get(KeepPlans.class);
+        plans.propose(1, 0, PlanText.right(), "owner");
+        Awaitility.await("a plan to approve")
+                .atMost(PATIENCE)
+                .until(() -> !shift.openTasks("userTask_ApprovePlan").isEmpty());
+    }
+
     /** An unknown caller, as an agent logs the call in Tasklist. */
     private static void calls(Shift shift) {
         shift.get(CamundaClient.class)
@@ -322,7 +428,7 @@ class ReseatTests {
         shift.get(ConfirmResolution.class).confirm(new CaseNumber(resolved), CustomerAnswer.SOLVED, "portal");
         shift.awaitStatus(resolved, "CLOSED");
 
-        String proposed = first.get("resolve-case userTask_ApproveAction");
+        String proposed = first.get("second-person userTask_ApproveAction");
         assertThatThrownBy(() -> shift.complete(proposed, "userTask_ApproveAction", "act", Map.of("approved", "yes")))
                 .as("four eyes are still two people")
                 .isInstanceOf(TaskRefused.class);
@@ -341,6 +447,23 @@ class ReseatTests {
         String atDesk = first.get("vendor-ticket event_TicketChanged");
         microsoft.desk().tickets().ask(atDesk + "-T1", "Which lists?");
         shift.awaitTask(atDesk, "userTask_AnswerVendor");
+
+        String askedForVendor = first.get("answer-vendor receiveTask_AwaitReply");
+        shift.get(ReceiveMessage.class).receive(new CaseNumber(askedForVendor), "All lists", "portal", "answer");
+        shift.awaitTask(askedForVendor, "userTask_AnswerVendor");
+
+        String toEnd = first.get("end-access userTask_EndAccess");
+        shift.complete(toEnd, "userTask_EndAccess", "demo", Map.of("accessDecision", "keep"));
+
+        var plan = shift.openTasks("userTask_ApprovePlan").getFirst();
+        shift.completeTask(plan, "manager", Map.of("approved", "no", "approvalReason", "Too short a time."));
+        Awaitility.await("the plan to be declined")
+                .atMost(PATIENCE)
+                .until(() -> !shift.get(KeepPlans.class).draft(1).isProposed());
+
+        String breached = first.get("promise-breached userTask_LookAfterBreachedPromise");
+        shift.complete(
+                breached, "userTask_LookAfterBreachedPromise", "manager", Map.of("breachAction", "call-customer"));
 
         String closed = first.get("hand-off-case userTask_RelayToCustomer");
         shift.complete(

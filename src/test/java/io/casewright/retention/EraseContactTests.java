@@ -17,6 +17,7 @@ import io.casewright.customer.CustomerNotChanged;
 import io.casewright.customer.KeepCustomers;
 import io.casewright.customer.ReadCustomers;
 import io.casewright.platform.engine.EngineMessage;
+import io.casewright.platform.text.SpreadsheetText;
 import io.casewright.retention.LegalHolds.Wanted;
 import io.casewright.testkit.AllTexts;
 import io.casewright.testkit.CaseDesk;
@@ -325,7 +326,7 @@ class EraseContactTests {
         "'', ''"
     })
     void aCellIsNeverAFormula(String value, String cell) {
-        assertThat(HandOutContact.cell(value)).isEqualTo(cell);
+        assertThat(SpreadsheetText.cell(value)).isEqualTo(cell);
     }
 
     /** What only an engine brings, put where it would. */

@@ -83,7 +83,8 @@ public final class RelationshipSimulator implements SimulatedApi {
     public void addTo(Routes routes) {
         routes.on("GET", ALL, this::list)
                 .on("POST", ALL, this::create)
-                .on("GET", ONE, request -> found(request, this::json))
+                .on("GET", ONE, this::look)
+                .on("DELETE", ONE, this::delete)
                 .on("GET", ONE + "/accessAssignments", request -> found(request, each -> value(each.assignments)))
                 .on("GET", ONE + "/requests", request -> found(request, each -> value(each.requests)))
                 .on("GET", ONE + "/operations", request -> found(request, each -> value(each.operations)))
@@ -161,9 +162,13 @@ public final class RelationshipSimulator implements SimulatedApi {
         relationships.get(id).assignments.forEach(assignment -> assignment.put("status", status));
     }
 
-    /** The customer approves; nobody of the partner is assigned yet. */
+    /** The customer approves, which can be done once it was opened; nobody of the partner is assigned yet. */
     public synchronized void approve(String id) {
         var relationship = relationships.get(id);
+        if (!relationship.status.equals("approvalPending")) {
+            throw new IllegalStateException(
+                    "A relationship that is %s cannot be approved".formatted(relationship.status));
+        }
         relationship.status = "active";
         relationship.activated = Instant.now().toString();
         relationship.end = Instant.now()
@@ -171,6 +176,19 @@ public final class RelationshipSimulator implements SimulatedApi {
                 .plus(Period.parse(relationship.duration))
                 .toInstant()
                 .toString();
+    }
+
+    /** It is about to run out; Microsoft terminates only what is active. */
+    public synchronized void expiring(String id) {
+        relationships.get(id).status = "expiring";
+    }
+
+    /** The relationship of this name. */
+    public synchronized Optional<Seen> named(String displayName) {
+        return relationships.values().stream()
+                .filter(each -> each.name.equals(displayName))
+                .map(each -> new Seen(each.id, each.name, each.status))
+                .findFirst();
     }
 
     /** The customer says no. */
@@ -258,14 +276,51 @@ public final class RelationshipSimulator implements SimulatedApi {
         if (relationship == null) {
             return notFound();
         }
-        if (!request.body().path("action").asText().equals("lockForApproval")
-                || !relationship.status.equals("created")) {
-            return Reply.of(409, error("Conflict", "The relationship is not in a state that allows this action."));
+        String action = request.body().path("action").asText();
+        switch (action + " " + relationship.status) {
+            case "lockForApproval created" -> relationship.status = "approvalPending";
+            case "terminate active" -> relationship.status = "terminationRequested";
+            default -> {
+                return Reply.of(409, error("Conflict", "The relationship is not in a state that allows this action."));
+            }
         }
-        relationship.status = "approvalPending";
-        var asked = request("lockForApproval", "succeeded");
+        var asked = request(action, "succeeded");
         relationship.requests.add(asked);
         return Reply.of(201, asked);
+    }
+
+    /** What is to be terminated is so a look later. */
+    private synchronized Reply look(Exchange request) {
+        var reply = found(request, this::json);
+        var relationship = relationships.get(request.variable("id"));
+        if (relationship != null) {
+            relationship.status = switch (relationship.status) {
+                case "terminationRequested" -> "terminating";
+                case "terminating" -> "terminated";
+                default -> relationship.status;
+            };
+        }
+        return reply;
+    }
+
+    private synchronized Reply delete(Exchange request) {
+        var relationship = relationships.get(request.variable("id"));
+        if (relationship == null) {
+            return notFound();
+        }
+        String version = request.header("If-Match").orElse("");
+        if (!version.equals("*") && !version.equals(etag(relationship))) {
+            return Reply.of(412, error("PreconditionFailed", "The relationship has changed, or no version was named."));
+        }
+        if (!relationship.status.equals("created")) {
+            return Reply.of(409, error("Conflict", "A relationship can only be deleted while its status is created."));
+        }
+        relationships.remove(relationship.id);
+        return Reply.of(204, null);
+    }
+
+    private static String etag(Relationship relationship) {
+        return "W/\"%s-%s\"".formatted(relationship.id, relationship.status);
     }
 
     private synchronized Reply found(
@@ -277,7 +332,7 @@ public final class RelationshipSimulator implements SimulatedApi {
 
     private Map<String, Object> json(Relationship relationship) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("@odata.etag", "W/\"" + relationship.id + "\"");
+        json.put("@odata.etag", etag(relationship));
         json.put("id", relationship.id);
         json.put("displayName", relationship.name);
         json.put("duration", relationship.duration);

@@ -21,8 +21,15 @@ import org.junit.jupiter.api.Test;
 class PlanTasksTests {
 
     private static final Instant DUE = Instant.parse("2030-01-02T10:00:00Z");
-    private static final Set<String> PROCESSES_OF_A_CASE =
-            Set.of("support-case", "diagnose-case", "request-access", "resolve-case", "hand-off-case");
+    private static final Set<String> PROCESSES_OF_A_CASE = Set.of(
+            "support-case",
+            "diagnose-case",
+            "request-access",
+            "resolve-case",
+            "perform-change",
+            "second-person",
+            "hand-off-case",
+            "answer-vendor");
 
     private final Tasks tasks = mock(Tasks.class);
     private final KeepTasks keepTasks = mock(KeepTasks.class);
@@ -55,6 +62,18 @@ class PlanTasksTests {
         planTasks.inInstance(7, DUE, 50);
         verify(keepTasks).plan(open, DUE, 50);
         verifyNoInteractions(engine);
+    }
+
+    @Test
+    void whatStandsThereAlreadyIsLeftAloneAndWhatIsProposedOnlyGetsMoreUrgent() {
+        var own = task(11, "support-case");
+        when(tasks.openOfCase("CW-1")).thenReturn(List.of(own, task(13, "vendor-ticket")));
+        planTasks.place("CW-1", List.of("support-case"), null, own.priority(), Set.of());
+        verifyNoInteractions(keepTasks);
+        planTasks.place("CW-1", List.of("support-case"), DUE, own.priority() + 5, Set.of());
+        verify(keepTasks).plan(List.of(own), DUE, own.priority() + 5);
+        planTasks.place("CW-1", List.of("support-case"), null, 0, Set.of("userTask_X"));
+        verifyNoMoreInteractions(keepTasks);
     }
 
     private static Task task(long key, String process) {

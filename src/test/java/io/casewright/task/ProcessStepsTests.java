@@ -33,14 +33,16 @@ class ProcessStepsTests {
             diagnose-case  | serviceTask_RecordReply        | userTask_DiagnoseCase
             diagnose-case  | callActivity_RequestAccess     | userTask_DiagnoseCase
             resolve-case   | serviceTask_RecordResolution   | userTask_ResolveBillingCase userTask_ResolveSubscriptionCase userTask_ResolveTechnicalCase
-            resolve-case   | serviceTask_RecordApproval     | userTask_ApproveAction
-            resolve-case   | serviceTask_RecordAction       | userTask_CarryOutAction
+            second-person  | serviceTask_RecordApproval     | userTask_ApproveAction
+            perform-change | serviceTask_RecordAction       | userTask_CarryOutAction
+            resolve-case   | callActivity_PerformChange     | userTask_ResolveBillingCase userTask_ResolveSubscriptionCase userTask_ResolveTechnicalCase
+            perform-change | serviceTask_ProposeChange      |
             request-access | serviceTask_SendInvitation     | userTask_RequestDelegatedAccess
             request-access | serviceTask_PrepareAccessRequest |
             hand-off-case  | serviceTask_RecordEvidence     | userTask_CompleteEvidence
             hand-off-case  | serviceTask_OpenVendorTicket   | userTask_PrepareHandOff
-            hand-off-case  | serviceTask_RecordVendorAnswer | userTask_AnswerVendor
-            hand-off-case  | serviceTask_AskCustomer        | userTask_AnswerVendor
+            answer-vendor  | serviceTask_RecordVendorAnswer | userTask_AnswerVendor
+            answer-vendor  | serviceTask_AskCustomer        | userTask_AnswerVendor
             hand-off-case  | serviceTask_RecordRelay        | userTask_RelayToCustomer
             vendor-ticket  | serviceTask_RecordFiling       | userTask_FileTicket
             vendor-ticket  | serviceTask_RecordNews         | userTask_FollowTicket
@@ -68,6 +70,14 @@ class ProcessStepsTests {
     @Test
     void aCaseHasTheTasksOfAllThatItCalls() {
         assertThat(steps.withCalled("support-case"))
-                .isEqualTo(Set.of("support-case", "diagnose-case", "request-access", "resolve-case", "hand-off-case"));
+                .isEqualTo(Set.of(
+                        "support-case",
+                        "diagnose-case",
+                        "request-access",
+                        "resolve-case",
+                        "perform-change",
+                        "second-person",
+                        "hand-off-case",
+                        "answer-vendor"));
     }
 }

@@ -2,15 +2,14 @@ package io.casewright.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.casefile.application.ProposeChange;
 import io.casewright.casefile.application.RecordApproval;
-import io.casewright.casefile.application.RecordResolution;
-import io.casewright.casefile.application.RecordResolution.Plan;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.testkit.APlan;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.TaskDesk;
 import io.casewright.testkit.TaskDesk.Waiting;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class SignedAnswersTests {
     TaskDesk taskDesk;
 
     @Autowired
-    RecordResolution recordResolution;
+    ProposeChange proposeChange;
 
     @Autowired
     RecordApproval recordApproval;
@@ -58,16 +57,17 @@ class SignedAnswersTests {
     @BeforeEach
     void propose() {
         number = desk.resolving();
-        recordResolution.record(
+        proposeChange.propose(
                 number,
-                new Plan("credit", "Line 2", new BigDecimal("9000"), "It is credited.", null, true),
+                APlan.to("credit").detail("Line 2").costing("9000").plan(),
+                "Give a credit",
                 "act",
-                CaseDesk.step("serviceTask_RecordResolution"));
+                CaseDesk.step("serviceTask_ProposeChange"));
         task = approval();
     }
 
     private Task approval() {
-        var waiting = Waiting.diagnosisOf(number).at("resolve-case", APPROVAL).of("manager");
+        var waiting = Waiting.diagnosisOf(number).at("second-person", APPROVAL).of("manager");
         return tasks.find(taskDesk.open(waiting)).orElseThrow();
     }
 
@@ -139,13 +139,13 @@ class SignedAnswersTests {
     }
 
     private Optional<String> countFor(String step, Map<String, Object> variables) {
-        return signedAnswers.countFor(step, "resolve-case", task.processInstanceKey(), List.of(APPROVAL), variables);
+        return signedAnswers.countFor(step, "second-person", task.processInstanceKey(), List.of(APPROVAL), variables);
     }
 
     private Optional<String> complete(Map<String, Object> answers) {
         var variables = new HashMap<>(answers);
         variables.put("caseNumber", number.value());
-        return completeTask.complete(new SentForm(task.taskKey(), "resolve-case", APPROVAL, "manager", variables));
+        return completeTask.complete(new SentForm(task.taskKey(), "second-person", APPROVAL, "manager", variables));
     }
 
     private String stateOfTask() {

@@ -22,11 +22,21 @@ import org.springframework.test.context.ContextConfiguration;
             // The login server of the tests has its own.
             "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"
                     + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
+            // Letters go out at once.
+            "casewright.casefile.take-back-time=PT0S",
             // Tests poll when they mean to.
             "casewright.handoff.poll-every=PT1H"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, TestMicrosoft.class, TestLogin.class})
-@Import({RecordingEngine.class, CaseDesk.class, CaseWitness.class, ClosedCases.class, OperationsDesk.class})
+@Import({
+    RecordingEngine.class,
+    CaseDesk.class,
+    CaseWitness.class,
+    ClosedCases.class,
+    LateCases.class,
+    OperationsDesk.class,
+    PlanDesk.class
+})
 public @interface CasewrightTest {}

@@ -15,6 +15,7 @@ import io.camunda.client.api.command.PublishMessageCommandStep1;
 import io.camunda.client.api.response.PublishMessageResponse;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.task.process.Doers;
 import io.grpc.Status;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public class RecordingEngine {
     private static final List<Told> TOLD = new CopyOnWriteArrayList<>();
     private static final Map<Long, CaseFacts> REPLANNED = new ConcurrentHashMap<>();
     private static final Map<Long, Instant> HURRIED = new ConcurrentHashMap<>();
+    private static final Map<CaseNumber, Integer> ORDERED = new ConcurrentHashMap<>();
     private static final AtomicInteger FAILURES = new AtomicInteger();
     private static final AtomicInteger REFUSED = new AtomicInteger();
     private static final AtomicInteger LOST_ANSWERS = new AtomicInteger();
@@ -101,6 +103,11 @@ public class RecordingEngine {
         return HURRIED;
     }
 
+    /** How far up the open tasks of a case were put last. */
+    public Map<CaseNumber, Integer> ordered() {
+        return ORDERED;
+    }
+
     @Bean
     @Primary
     OpenTasks tasksThatOnlyRemember() {
@@ -109,6 +116,11 @@ public class RecordingEngine {
             @Override
             public void replan(long processInstanceKey, CaseFacts facts) {
                 REPLANNED.put(processInstanceKey, facts);
+            }
+
+            @Override
+            public void order(CaseNumber number, @Nullable Instant due, int priority) {
+                ORDERED.put(number, priority);
             }
 
             @Override

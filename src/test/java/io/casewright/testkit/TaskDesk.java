@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -170,6 +171,16 @@ public class TaskDesk {
     public void end(long taskId, String state, @Nullable String by) {
         database.sql("UPDATE user_task SET state = ?, completed_by = ?, ended_at = ? WHERE id = ?")
                 .params(state, by, LocalDateTime.now(ZoneOffset.UTC), taskId)
+                .update();
+    }
+
+    /** Somebody claimed it, and had done it so much later. */
+    public void done(long taskId, String login, Duration later) {
+        var now = LocalDateTime.now(ZoneOffset.UTC);
+        database.sql(
+                        "UPDATE user_task SET state = 'COMPLETED', assignee = ?, completed_by = ?, assigned_at = ?, ended_at = ?"
+                                + " WHERE id = ?")
+                .params(login, login, now.minus(later), now, taskId)
                 .update();
     }
 

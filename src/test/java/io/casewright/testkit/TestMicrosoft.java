@@ -11,10 +11,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Points a test context at a simulated Microsoft, started once for all tests of a run, which tests find as {@link MicrosoftSimulator}. */
 public class TestMicrosoft implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private final MicrosoftSimulator simulator;
+
+    public TestMicrosoft() {
+        this(Server.SIMULATOR);
+    }
+
+    private TestMicrosoft(MicrosoftSimulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** For a context with cases of its own, whose numbers are those of others' as well. */
+    public static TestMicrosoft ofItsOwn() {
+        return new TestMicrosoft(MicrosoftSimulator.start(0));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(settings(Server.SIMULATOR.address())).applyTo(context);
-        context.getBeanFactory().registerSingleton("microsoftSimulator", Server.SIMULATOR);
+        TestPropertyValues.of(settings(simulator.address())).applyTo(context);
+        context.getBeanFactory().registerSingleton("microsoftSimulator", simulator);
     }
 
     /** The application's settings for a simulator at this address. */

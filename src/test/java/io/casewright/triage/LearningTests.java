@@ -2,8 +2,8 @@ package io.casewright.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casewright.casefile.application.LearnFromClosedCases;
-import io.casewright.casefile.application.LearnFromClosedCases.Result;
+import io.casewright.solution.LearnFromClosedCases;
+import io.casewright.solution.LearnFromClosedCases.Result;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.ClosedCases;
 import java.io.ByteArrayOutputStream;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers are told without an agent's words: whose a request is, and how a service incident stands. */
 @Component
-class Advice {
+public class Advice {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
@@ -23,7 +23,7 @@ class Advice {
     }
 
     /** What customers hear when their case waits for a service incident. */
-    String knownIssue(String id, Locale locale) {
+    public String knownIssue(String id, Locale locale) {
         return texts.getMessage("known-issue", new Object[] {id}, locale);
     }
 
@@ -33,17 +33,17 @@ class Advice {
     }
 
     /** A text about news of the incident, for an agent to go on with. */
-    String knownIssueNews(String id, Locale locale) {
+    public String knownIssueNews(String id, Locale locale) {
         return texts.getMessage("known-issue-news", new Object[] {id}, locale);
     }
 
     /** What customers hear when the incident turns out not to be behind their case. */
-    String knownIssueNotCause(String id, Locale locale) {
+    public String knownIssueNotCause(String id, Locale locale) {
         return texts.getMessage("known-issue-not-cause", new Object[] {id}, locale);
     }
 
     /** What customers are asked when the incident is over. */
-    String knownIssueOver(String id, Locale locale) {
+    public String knownIssueOver(String id, Locale locale) {
         return texts.getMessage("known-issue-over", new Object[] {id}, locale);
     }
 }

@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.platform.text.CutText;
 import io.casewright.platform.text.InputText;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The rules a text typed by an agent must meet, checked again after the form. The lengths keep the variables of a running
  * case under 16 KB in sum.
  */
-final class AgentText {
+public final class AgentText {
 
     static final int MAXIMUM = 2000;
     private static final int SHOWN = 1000;
@@ -20,37 +21,29 @@ final class AgentText {
 
     /** At most what a text of an agent may have. */
     static String cut(String text) {
-        return upTo(MAXIMUM, text);
+        return CutText.upTo(MAXIMUM, text);
     }
 
     /** What a form shows of a text from outside. */
     static String shown(String text) {
-        return upTo(SHOWN, text);
+        return CutText.upTo(SHOWN, text);
     }
 
     /** What a form shows of several texts from outside, oldest first; when they are too long in sum, the newest is kept. */
-    static String shown(List<String> texts) {
+    public static String shown(List<String> texts) {
         String shown = "";
         for (String text : texts.reversed()) {
             int left = SHOWN - shown.length();
             if (left < WORTH_SHOWING) {
                 return "[…]\n\n" + shown;
             }
-            shown = shown.isEmpty() ? shown(text) : upTo(left, text) + "\n\n" + shown;
+            shown = shown.isEmpty() ? shown(text) : CutText.upTo(left, text) + "\n\n" + shown;
         }
         return shown;
     }
 
-    static String upTo(int longest, String text) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end) + " […]";
-    }
-
     /** Why this text cannot be recorded on this case, as a sentence for the agent. */
-    static Optional<String> problemWith(SupportCase supportCase, String label, @Nullable String text) {
+    public static Optional<String> problemWith(SupportCase supportCase, String label, @Nullable String text) {
         if (supportCase.status().isEnded()) {
             return Optional.of("The case is %s meanwhile; nothing was recorded.".formatted(supportCase.status()));
         }
@@ -58,7 +51,7 @@ final class AgentText {
     }
 
     /** Why this text cannot be taken, whatever the case is. */
-    static Optional<String> problemWith(String label, @Nullable String text) {
+    public static Optional<String> problemWith(String label, @Nullable String text) {
         if (text == null || !InputText.isVisible(text)) {
             return Optional.of(label + ": required.");
         }

@@ -26,17 +26,17 @@ class AuditCases implements AuditCheck {
     private static final String CASE = "support-case";
 
     /** In which processes a case of this status can be, its own where that has called none. */
-    private static final Map<CaseStatus, Set<String>> WHERE = Map.of(
+    static final Map<CaseStatus, Set<String>> WHERE = Map.of(
             CaseStatus.RECEIVED, Set.of(CASE),
             CaseStatus.DIAGNOSING, Set.of(CASE, "diagnose-case", "request-access", "hand-off-case", "resolve-case"),
-            CaseStatus.RESOLVING, Set.of(CASE, "resolve-case"),
-            CaseStatus.HANDED_OFF, Set.of("hand-off-case"),
-            CaseStatus.WAITING_FOR_CUSTOMER, Set.of("diagnose-case", "request-access", "hand-off-case"),
+            CaseStatus.RESOLVING, Set.of(CASE, "resolve-case", "perform-change", "second-person"),
+            CaseStatus.HANDED_OFF, Set.of("hand-off-case", "answer-vendor"),
+            CaseStatus.WAITING_FOR_CUSTOMER, Set.of("diagnose-case", "request-access", "answer-vendor"),
             CaseStatus.WAITING_FOR_SERVICE_INCIDENT, Set.of(CASE),
             CaseStatus.RESOLVED, Set.of(CASE));
 
     private static final List<String> OF_A_CASE =
-            List.of(CASE, "diagnose-case", "request-access", "resolve-case", "hand-off-case");
+            WHERE.values().stream().flatMap(Set::stream).distinct().toList();
 
     private final SupportCases cases;
     private final Places places;

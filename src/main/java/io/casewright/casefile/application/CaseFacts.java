@@ -1,10 +1,10 @@
 package io.casewright.casefile.application;
 
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
 import io.casewright.platform.text.PublicAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,12 @@ public record CaseFacts(
         Instant taskDue,
         String caseLink) {
 
-    static CaseFacts of(SupportCase supportCase, Requester requester, PublicAddress address) {
+    static CaseFacts of(
+            SupportCase supportCase,
+            Requester requester,
+            PublicAddress address,
+            PromisedTimes promised,
+            CaseSettings.Priorities priorities) {
         var request = supportCase.request();
         return new CaseFacts(
                 supportCase.number().value(),
@@ -52,27 +57,19 @@ public record CaseFacts(
                 request.category() == null ? null : request.category().name().toLowerCase(Locale.ROOT),
                 supportCase.findings().orElse(null),
                 supportCase.queue().group(),
-                request.severity().taskPriority(),
-                firstResponse(supportCase, supportCase.severity(), requester),
+                promised.priority(supportCase.number(), priorities.of(request.severity())),
+                promised.nextDue(supportCase.number()),
                 address.ofCase(supportCase.number()));
     }
 
     /** By severity, as the variables write it: the task to triage stands where the proposed severity puts it. */
-    static Map<String, TriagePlan> triagePlans(SupportCase supportCase, Requester requester) {
+    static Map<String, TriagePlan> triagePlans(
+            CaseNumber number, PromisedTimes promised, CaseSettings.Priorities priorities) {
         return Stream.of(Severity.values())
                 .collect(Collectors.toMap(
                         severity -> severity.name().toLowerCase(Locale.ROOT),
                         severity -> new TriagePlan(
-                                severity.taskPriority(), firstResponse(supportCase, severity, requester))));
-    }
-
-    private static Instant firstResponse(SupportCase supportCase, Severity severity, Requester requester) {
-        var targets = requester.responseTargets();
-        Duration target = switch (severity) {
-            case CRITICAL -> targets.critical();
-            case MODERATE -> targets.moderate();
-            case MINIMAL -> targets.minimal();
-        };
-        return supportCase.receivedAt().plus(target);
+                                promised.priority(number, priorities.of(severity)),
+                                promised.firstResponse(number, severity))));
     }
 }

@@ -13,6 +13,7 @@ public final class CaseMessages {
     public static final String KNOWN_ISSUE_LINKED = "casefile.knownIssueLinked";
     public static final String KNOWN_ISSUE_OVER = "casefile.knownIssueOver";
     public static final String CUSTOMER_ANSWERED = "casefile.customerAnswered";
+    public static final String ACCESS_NOT_NEEDED = "casefile.accessNotNeeded";
     public static final String REQUEST_WITHDRAWN = "casefile.requestWithdrawn";
 
     private CaseMessages() {}

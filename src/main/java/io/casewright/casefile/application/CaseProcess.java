@@ -5,6 +5,7 @@ import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.persistence.AccessAsked.Asked;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
 import io.casewright.platform.engine.place.Places;
@@ -13,14 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process of a case what happened, after the current transaction has committed; critical cases and customers' words first. */
 @Component
-class CaseProcess {
+public class CaseProcess {
 
     private final EngineOutbox engine;
     private final Places places;
+    private final CaseSettings settings;
 
-    CaseProcess(EngineOutbox engine, Places places) {
+    CaseProcess(EngineOutbox engine, Places places, CaseSettings settings) {
         this.engine = engine;
         this.places = places;
+        this.settings = settings;
     }
 
     /** False when the order to start it still waits. */
@@ -68,26 +71,44 @@ class CaseProcess {
      * Watches the known issue that the case waits for. The step makes it a watch of its own: one that is about to end would
      * keep another of the same case from starting.
      */
-    void watchKnownIssue(CaseNumber number, Step step, Map<String, Object> variables) {
+    public void watchKnownIssue(CaseNumber number, Step step, Map<String, Object> variables) {
         engine.send(
                 EngineMessage.starting(CaseMessages.KNOWN_ISSUE_LINKED, number.value() + ":" + step.key(), variables));
     }
 
     /** The wait is over without a solution, and nothing of the issue stays with the case. */
-    void tellUnlinked(CaseNumber number) {
-        engine.send(EngineMessage.to(
-                number.value(), CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", "")));
+    public void tellUnlinked(SupportCase supportCase) {
+        engine.send(
+                endOfWait(supportCase, CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", false, "knownIssue", "")));
     }
 
-    void tellKnownIssueOver(CaseNumber number, String words) {
-        engine.send(EngineMessage.to(
-                number.value(), CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", true, "resolution", words)));
+    public void tellKnownIssueOver(SupportCase supportCase, String words) {
+        engine.send(
+                endOfWait(supportCase, CaseMessages.KNOWN_ISSUE_OVER, Map.of("workSolved", true, "resolution", words)));
     }
 
-    void tellReplied(CaseNumber number, String text) {
-        engine.send(EngineMessage.to(
-                        number.value(), CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", AgentText.shown(text)))
+    void tellReplied(SupportCase supportCase, String text) {
+        engine.send(endOfWait(supportCase, CaseMessages.CUSTOMER_REPLIED, Map.of("messageText", AgentText.shown(text)))
                 .urgently());
+    }
+
+    /** For what the case waits for now and for nothing that comes after; however long the process takes to get there. */
+    private EngineMessage endOfWait(SupportCase supportCase, String name, Map<String, Object> variables) {
+        return EngineMessage.to(supportCase.waitKey(), name, variables).keptFor(settings.longestWait());
+    }
+
+    /** Follows a request for a role until nothing is left of it at Microsoft, whatever becomes of the case; see end-access.bpmn. */
+    void startTakingBack(Asked request) {
+        engine.send(EngineMessage.starting(
+                CaseMessages.ACCESS_NOT_NEEDED,
+                request.reference() + ":" + request.rounds(),
+                Map.of(
+                        "caseNumber",
+                        request.caseNumber(),
+                        "accessRequest",
+                        request.id(),
+                        "accessReference",
+                        request.reference())));
     }
 
     /** A person reads the message, whatever becomes of the case; see customer-message.bpmn. */
@@ -120,9 +141,9 @@ class CaseProcess {
                 .urgently());
     }
 
-    void tellAnswered(CaseNumber number) {
-        engine.send(EngineMessage.to(number.value(), CaseMessages.CUSTOMER_ANSWERED, Map.of())
-                .urgently());
+    void tellAnswered(SupportCase supportCase) {
+        engine.send(
+                endOfWait(supportCase, CaseMessages.CUSTOMER_ANSWERED, Map.of()).urgently());
     }
 
     void tellWithdrawn(CaseNumber number) {

@@ -61,7 +61,7 @@ public record CaseRequest(
         String locale,
 
         @Min(value = 0, message = "must not be negative")
-        @Max(value = 10_000_000, message = "must be at most 10000000")
+        @Max(value = MOST_USERS, message = "must be at most " + MOST_USERS)
         @Nullable
         Integer affectedUsers,
 
@@ -76,6 +76,9 @@ public record CaseRequest(
         @Pattern(regexp = InputText.LINE, message = InputText.NO_CONTROL_CHARACTERS)
         @Nullable
         String externalReference) {
+
+    /** More people than any customer has. */
+    public static final int MOST_USERS = 10_000_000;
 
     private static final String REQUIRED = "is required";
     private static final String TOO_LONG = "must have at most {max} characters";

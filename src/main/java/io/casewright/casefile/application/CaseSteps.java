@@ -8,6 +8,8 @@ import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
+import io.casewright.plan.application.Plans;
+import io.casewright.plan.domain.PlanVersion;
 import io.casewright.platform.text.PublicAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,24 +23,38 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What all steps of the process share: find the case, act once per step, keep the timeline. */
 @Component
-class CaseSteps {
+public class CaseSteps {
 
     private final SupportCases cases;
     private final Timeline timeline;
     private final CustomerDirectory directory;
+    private final Plans plans;
     private final PublicAddress address;
+    private final CaseSettings settings;
+    private final PromisedTimes promised;
     private final Clock clock;
 
-    CaseSteps(SupportCases cases, Timeline timeline, CustomerDirectory directory, PublicAddress address, Clock clock) {
+    CaseSteps(
+            SupportCases cases,
+            Timeline timeline,
+            CustomerDirectory directory,
+            Plans plans,
+            PublicAddress address,
+            CaseSettings settings,
+            PromisedTimes promised,
+            Clock clock) {
+        this.promised = promised;
         this.cases = cases;
         this.timeline = timeline;
         this.directory = directory;
+        this.plans = plans;
         this.address = address;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** The case; for a transaction that may change it, as it stays until that ends: whoever else wants it waits. */
-    SupportCase find(CaseNumber number) {
+    public SupportCase find(CaseNumber number) {
         return (mayChange() ? cases.hold(number.value()) : cases.findByNumber(number.value()))
                 .orElseThrow(() -> new NoSuchElementException("There is no case " + number));
     }
@@ -57,7 +73,7 @@ class CaseSteps {
     }
 
     /** Acts unless this very step has acted before; a concurrent twin fails on the timeline's unique key. */
-    void once(SupportCase supportCase, Step step, Consumer<SupportCase> action) {
+    public void once(SupportCase supportCase, Step step, Consumer<SupportCase> action) {
         if (!hasActed(supportCase, step)) {
             action.accept(supportCase);
         }
@@ -68,8 +84,14 @@ class CaseSteps {
         return timeline.findByCaseIdAndStepKey(supportCase.id(), step.key()).map(TimelineEntry::text);
     }
 
+    /** Whether the timeline says just this of it. */
+    public boolean isRecorded(SupportCase supportCase, TimelineEntry.Kind kind, String text) {
+        return timeline.findByCaseIdAndKind(supportCase.id(), kind).stream()
+                .anyMatch(entry -> text.equals(entry.text()));
+    }
+
     /** When this happened to the case last. */
-    Optional<Instant> lastTimeOf(SupportCase supportCase, TimelineEntry.Kind kind) {
+    public Optional<Instant> lastTimeOf(SupportCase supportCase, TimelineEntry.Kind kind) {
         return timeline.findFirstByCaseIdAndKindOrderByIdDesc(supportCase.id(), kind)
                 .map(TimelineEntry::recordedAt);
     }
@@ -79,16 +101,31 @@ class CaseSteps {
         return !step.isFirst() && timeline.existsByCaseIdAndStepKey(supportCase.id(), step.key());
     }
 
-    void record(
+    public void record(
             SupportCase supportCase, TimelineEntry.Kind kind, Actor actor, @Nullable Step step, @Nullable String text) {
         timeline.save(supportCase.happened(clock.instant(), kind, actor, step, text));
     }
 
     Map<String, TriagePlan> triagePlansOf(SupportCase supportCase) {
-        return CaseFacts.triagePlans(supportCase, directory.contact(supportCase.contactId()));
+        return CaseFacts.triagePlans(supportCase.number(), promised, settings.priority());
     }
 
-    CaseFacts factsOf(SupportCase supportCase) {
-        return CaseFacts.of(supportCase, directory.contact(supportCase.contactId()), address);
+    public CaseFacts factsOf(SupportCase supportCase) {
+        if (mayChange()) {
+            // The clocks go by what is written.
+            cases.flush();
+        }
+        return CaseFacts.of(
+                supportCase, directory.contact(supportCase.contactId()), address, promised, settings.priority());
+    }
+
+    /** The version of its customer's plan under which it was begun. */
+    PlanVersion planOf(SupportCase supportCase) {
+        return plans.ofCase(supportCase.number().value());
+    }
+
+    /** Until when a first response is promised. */
+    Instant firstResponseOf(SupportCase supportCase) {
+        return promised.firstResponse(supportCase.number(), supportCase.severity());
     }
 }

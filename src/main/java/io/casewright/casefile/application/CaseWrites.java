@@ -1,6 +1,7 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.SupportCase;
+import io.casewright.casefile.domain.TimelineEntry;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Publishes {@link CaseWritten} wherever a case is written, so that no use case can forget to. */
+/** Publishes {@link CaseWritten} and {@link CaseNoted} wherever a case or its timeline is written, so that no use case can forget to. */
 @Component
 class CaseWrites implements PostInsertEventListener, PostUpdateEventListener {
 
@@ -37,6 +38,8 @@ class CaseWrites implements PostInsertEventListener, PostUpdateEventListener {
     public void onPostInsert(PostInsertEvent event) {
         if (event.getEntity() instanceof SupportCase written) {
             publish(written, true);
+        } else if (event.getEntity() instanceof TimelineEntry entry) {
+            events.publishEvent(new CaseNoted(entry.caseId(), entry.kind(), entry.recordedAt()));
         }
     }
 

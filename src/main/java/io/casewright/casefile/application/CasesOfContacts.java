@@ -19,7 +19,7 @@ public class CasesOfContacts {
     /**
      * A case of a contact.
      *
-     * @param isBusy whether it is open, or a process of it has not come to its end
+     * @param isBusy whether it is open, or a process of it that knows who asked has not come to its end
      */
     public record OwnCase(long id, String number, String subject, String description, boolean isBusy) {}
 
@@ -30,7 +30,7 @@ public class CasesOfContacts {
     public List<OwnCase> of(long contactId) {
         return database.sql("""
                         SELECT c.id, c.number, c.subject, c.description, c.status, EXISTS (SELECT 1 FROM process_place p
-                          WHERE p.case_number = c.number
+                          WHERE p.case_number = c.number AND p.process_id <> 'end-access'
                           AND p.generation = (SELECT MAX(g.id) FROM engine_generation g)) AS has_process
                         FROM support_case c WHERE c.contact_id = ? AND c.erased_at IS NULL ORDER BY c.id""")
                 .param(contactId)

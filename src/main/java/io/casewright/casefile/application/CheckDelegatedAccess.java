@@ -5,6 +5,7 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.DelegatedAccess;
 import io.casewright.customer.GrantedRoles;
 import io.casewright.customer.SupportAction;
+import io.casewright.platform.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,7 @@ public class CheckDelegatedAccess {
     private static String summaryOf(GrantedRoles roles, String leastRole, Granted granted, @Nullable String product) {
         var lines = new ArrayList<String>();
         lines.add("To look into %s, %s suffices; it is %s."
-                .formatted(product == null ? "it" : AgentText.upTo(80, product), leastRole, granted.words));
+                .formatted(product == null ? "it" : CutText.upTo(80, product), leastRole, granted.words));
         lines.add(roles.usable().isEmpty() ? "You may use no role now." : "You may use: " + named(roles.usable()));
         if (!roles.unassigned().isEmpty()) {
             lines.add("Granted, but assigned to nobody: " + named(roles.unassigned()) + " Give these roles to "

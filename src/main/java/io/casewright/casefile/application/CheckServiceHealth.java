@@ -13,6 +13,7 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
+import io.casewright.platform.text.CutText;
 import io.casewright.servicehealth.HealthCheck;
 import io.casewright.servicehealth.HealthQuestion;
 import io.casewright.servicehealth.HealthReport;
@@ -132,7 +133,7 @@ public class CheckServiceHealth {
         String findings = "Known issue %s: %s It fits by %d of 100: %s."
                 .formatted(
                         issue.id(),
-                        AgentText.upTo(SHOWN_OF_EACH, issue.title()),
+                        CutText.upTo(SHOWN_OF_EACH, issue.title()),
                         candidate.score(),
                         String.join(", ", candidate.reasons()));
         supportCase.diagnose(
@@ -168,13 +169,13 @@ public class CheckServiceHealth {
                         candidate.score(),
                         String.join(", ", candidate.reasons()),
                         issue.title(),
-                        AgentText.upTo(SHOWN_OF_EACH, issue.impact()));
+                        CutText.upTo(SHOWN_OF_EACH, issue.impact()));
     }
 
     private static String newestPostOf(ServiceIssue issue) {
         return issue.newestPost()
                 .map(post ->
-                        "\nMicrosoft, %s: %s".formatted(post.at(), AgentText.upTo(SHOWN_OF_NEWEST_POST, post.text())))
+                        "\nMicrosoft, %s: %s".formatted(post.at(), CutText.upTo(SHOWN_OF_NEWEST_POST, post.text())))
                 .orElse("");
     }
 

@@ -43,7 +43,7 @@ public class ConfirmResolution {
         if (first) {
             var kind = answer == CustomerAnswer.SOLVED ? TimelineEntry.Kind.CONFIRMED : TimelineEntry.Kind.REJECTED;
             steps.record(supportCase, kind, actor, null, words);
-            process.tellAnswered(supportCase.number());
+            process.tellAnswered(supportCase);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes to the customer of a case, in the customer's language and the partner's name. */
 @Component
-class Correspondence {
+public class Correspondence {
 
     private final CustomerMail mail;
     private final CustomerDirectory directory;
@@ -23,7 +23,7 @@ class Correspondence {
     }
 
     /** The same step writes once. */
-    void write(SupportCase supportCase, LetterContent content, Step step) {
+    public void write(SupportCase supportCase, LetterContent content, Step step) {
         var requester = directory.contact(supportCase.contactId());
         mail.send(new Letter(
                 supportCase.number().value(),

@@ -1,14 +1,20 @@
 package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Request;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
+import io.casewright.platform.text.BodyText;
+import io.casewright.triage.RequestReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +26,12 @@ public class FindTrouble {
 
     private final SupportCases cases;
     private final CustomerDirectory directory;
+    private final RequestReader reader;
 
-    FindTrouble(SupportCases cases, CustomerDirectory directory) {
+    FindTrouble(SupportCases cases, CustomerDirectory directory, RequestReader reader) {
         this.cases = cases;
         this.directory = directory;
+        this.reader = reader;
     }
 
     /**
@@ -54,6 +62,19 @@ public class FindTrouble {
                         each.getReceivedAt()))
                 .filter(each -> !each.service().isEmpty())
                 .toList();
+    }
+
+    /** What goes wrong by these requests, in words that are the same in all languages where they are known. */
+    public Map<CaseNumber, Set<String>> symptomsOf(Collection<CaseNumber> numbers) {
+        return cases
+                .findByNumberInOrderById(numbers.stream().map(CaseNumber::value).toList())
+                .stream()
+                .collect(Collectors.toMap(SupportCase::number, each -> symptomsOf(each.request())));
+    }
+
+    private Set<String> symptomsOf(Request request) {
+        String product = request.product();
+        return reader.symptoms(request.subject(), BodyText.of(request.description()), product == null ? "" : product);
     }
 
     /** Those of the given cases that exist, in the order of their receipt. */

@@ -24,12 +24,11 @@ class FollowingCase {
         this.directory = directory;
     }
 
-    /** Why nothing can be opened in the name of who wrote, as a sentence for an agent. */
+    /** Why nothing can be opened in the name of who wrote, as a sentence for an agent, to be put behind the name of the field. */
     Optional<String> problemWith(SupportCase before) {
         return mayAsk(before)
                 ? Optional.empty()
-                : Optional.of(
-                        "What comes of it: who wrote is no contact of the customer any more, so no case can be opened.");
+                : Optional.of("who wrote is no contact of the customer any more, so no case can be opened.");
     }
 
     /** Nothing is opened in the name of somebody who left. */

@@ -4,11 +4,13 @@ import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.message.LetterContent;
-import io.casewright.message.PublicText;
+import io.casewright.casefile.persistence.MessageReadings;
+import io.casewright.message.CaseMessage;
+import io.casewright.message.Messages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who work on a hand-off may see of the case and do to it. */
@@ -16,11 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandedOffCase {
 
     private final CaseSteps steps;
-    private final Correspondence correspondence;
+    private final CaseProcess process;
+    private final Messages messages;
+    private final MessageReadings readings;
 
-    HandedOffCase(CaseSteps steps, Correspondence correspondence) {
+    HandedOffCase(CaseSteps steps, CaseProcess process, Messages messages, MessageReadings readings) {
         this.steps = steps;
-        this.correspondence = correspondence;
+        this.process = process;
+        this.messages = messages;
+        this.readings = readings;
     }
 
     /** What the forms show of the case. */
@@ -53,14 +59,23 @@ public class HandedOffCase {
         steps.record(steps.find(number), kind, Actor.SYSTEM, null, AgentText.cut(text));
     }
 
-    /** Asks the customer in the partner's words; the case stays where it is, and the reply comes as a message. */
-    @Transactional
-    public void ask(CaseNumber number, String question, @Nullable String agent, Step step) {
-        steps.once(steps.find(number), step, supportCase -> {
-            if (!supportCase.status().isEnded()) {
-                correspondence.write(supportCase, new LetterContent.Question(new PublicText(question)), step);
-                steps.record(supportCase, Kind.ASKED, Actor.agent(agent), step, question);
-            }
-        });
+    /**
+     * Whoever has the case is done with it, in the current transaction: what the customer was asked for them needs no answer
+     * any more. An answer that is on its way to them is read by one of us.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopAsking(CaseNumber number) {
+        var found = steps.find(number);
+        if (!found.asksForHandOff()) {
+            return;
+        }
+        if (!found.awaitsReply()) {
+            messages.lastOfTheCustomer(number.value()).map(CaseMessage::id).ifPresent(messageId -> {
+                readings.await(messageId, found.id());
+                process.startReading(number, messageId);
+            });
+        }
+        found.stopAsking();
+        steps.record(found, Kind.REPLIED, Actor.SYSTEM, null, "No answer is awaited any more: the ticket is closed.");
     }
 }

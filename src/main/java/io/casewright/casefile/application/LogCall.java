@@ -5,11 +5,14 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Channel;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
+import io.casewright.platform.text.TypedNumber;
+import io.casewright.platform.text.TypedNumber.NotUnderstood;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -48,38 +51,53 @@ public class LogCall {
             @Nullable String description,
             @Nullable String product,
             @Nullable String severity,
-            @Nullable Integer affectedUsers) {}
+            @Nullable String affectedUsers) {}
 
     /** The case, or one sentence per fault. */
     public record Outcome(Optional<CaseNumber> caseNumber, String problem) {}
 
     /** Why no case can be made of the call, as far as what was written down shows; one sentence per fault. */
     public Optional<String> problemWith(Call call) {
-        return Optional.of(faultsOf(requestOf(call))).filter(faults -> !faults.isEmpty());
+        return Optional.of(faultsOf(call)).filter(faults -> !faults.isEmpty());
     }
 
-    private String faultsOf(CaseRequest request) {
-        return validator.validate(request).stream()
-                .map(fault -> sentence(fault.getPropertyPath().toString(), fault.getMessage()))
-                .sorted()
-                .collect(Collectors.joining(" "));
+    private String faultsOf(Call call) {
+        var faults = validator.validate(requestOf(call, null)).stream()
+                .map(fault -> sentence(fault.getPropertyPath().toString(), fault.getMessage()));
+        return Stream.concat(faults, faultInNumber(call).stream()).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> faultInNumber(Call call) {
+        try {
+            affectedUsers(call);
+            return Optional.empty();
+        } catch (NotUnderstood e) {
+            return Optional.of(sentence("affectedUsers", e.problem()));
+        }
+    }
+
+    private static @Nullable Integer affectedUsers(Call call) throws NotUnderstood {
+        String typed = call.affectedUsers;
+        return typed == null || typed.isBlank() ? null : TypedNumber.whole(typed, 0, CaseRequest.MOST_USERS);
     }
 
     public Outcome log(Call call, Step step) {
-        var request = requestOf(call);
-        String faults = faultsOf(request);
+        String faults = faultsOf(call);
         if (!faults.isEmpty()) {
             return new Outcome(Optional.empty(), faults);
         }
         try {
+            var request = requestOf(call, affectedUsers(call));
             var receipt = receiveRequest.receive(request, keys.ofCall(step.key(), request), step);
             return new Outcome(Optional.of(receipt.supportCase().number()), "");
         } catch (UnknownRequester e) {
             return new Outcome(Optional.empty(), sentence(e.field(), String.valueOf(e.getMessage())));
+        } catch (NotUnderstood e) {
+            throw new IllegalStateException("The call has no fault, but its number is not understood", e);
         }
     }
 
-    private static CaseRequest requestOf(Call call) {
+    private static CaseRequest requestOf(Call call, @Nullable Integer affectedUsers) {
         return new CaseRequest(
                 orEmpty(call.customer),
                 new ContactPerson(orEmpty(call.contactName), orEmpty(call.contactEmail), call.contactPhone),
@@ -93,7 +111,7 @@ public class LogCall {
                         .findFirst()
                         .orElse(null),
                 null,
-                call.affectedUsers,
+                affectedUsers,
                 null,
                 null);
     }

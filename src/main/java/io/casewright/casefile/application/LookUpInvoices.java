@@ -3,6 +3,7 @@ package io.casewright.casefile.application;
 import io.casewright.invoice.Invoice;
 import io.casewright.invoice.Invoices;
 import io.casewright.microsoft.MicrosoftTrouble;
+import io.casewright.platform.engine.FormChoice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,7 @@ public class LookUpInvoices {
     }
 
     /** The invoices, or why there are none to choose from. */
-    public record Found(List<InvoiceChoice> choices, String problem) {}
+    public record Found(List<FormChoice> choices, String problem) {}
 
     /** Partner Center's trouble holds nobody up. */
     public Found lookUp() {
@@ -30,7 +31,7 @@ public class LookUpInvoices {
         try {
             return new Found(
                     invoices.latest().stream()
-                            .map(invoice -> new InvoiceChoice(labelOf(invoice), invoice.id()))
+                            .map(invoice -> new FormChoice(labelOf(invoice), invoice.id()))
                             .toList(),
                     "");
         } catch (MicrosoftTrouble trouble) {

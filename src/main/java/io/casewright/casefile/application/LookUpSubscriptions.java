@@ -3,6 +3,8 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.microsoft.MicrosoftTrouble;
+import io.casewright.platform.engine.FormChoice;
+import io.casewright.platform.text.CutText;
 import io.casewright.subscription.Subscription;
 import io.casewright.subscription.SubscriptionWords;
 import io.casewright.subscription.Subscriptions;
@@ -35,7 +37,7 @@ public class LookUpSubscriptions {
      *
      * @param note the subscriptions at length, or why there are none to choose from
      */
-    public record Found(List<SubscriptionChoice> choices, String note) {}
+    public record Found(List<FormChoice> choices, String note) {}
 
     /** Partner Center's trouble holds nobody up: without choices a person carries the action out. */
     public Found lookUp(CaseNumber number) {
@@ -50,7 +52,7 @@ public class LookUpSubscriptions {
         } catch (MicrosoftTrouble trouble) {
             return new Found(
                     List.of(),
-                    AgentText.upTo(
+                    CutText.upTo(
                             NOTE,
                             "The subscriptions could not be read, so a person carries out the change: "
                                     + trouble.reason()));
@@ -64,12 +66,12 @@ public class LookUpSubscriptions {
         var some = current.subList(0, Math.min(SHOWN, current.size()));
         String note = some.stream().map(SubscriptionWords::line).collect(Collectors.joining("\n"))
                 + (current.size() > SHOWN ? "\nand %d more, in Partner Center.".formatted(current.size() - SHOWN) : "");
-        return new Found(some.stream().map(LookUpSubscriptions::choice).toList(), AgentText.upTo(NOTE, note));
+        return new Found(some.stream().map(LookUpSubscriptions::choice).toList(), CutText.upTo(NOTE, note));
     }
 
-    private static SubscriptionChoice choice(Subscription subscription) {
-        return new SubscriptionChoice(
-                AgentText.upTo(LABEL, "%s, now %d seats".formatted(subscription.name(), subscription.quantity())),
+    private static FormChoice choice(Subscription subscription) {
+        return new FormChoice(
+                CutText.upTo(LABEL, "%s, now %d seats".formatted(subscription.name(), subscription.quantity())),
                 subscription.id());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sees to it that what goes to a customer is the partner's own wording. */
-final class OwnWords {
+public final class OwnWords {
 
     /** A shorter notice may be part of an own sentence by chance. */
     private static final int TELLING = 40;
@@ -13,7 +13,7 @@ final class OwnWords {
     private OwnWords() {}
 
     /** Why these words cannot go out when they repeat a notice of Microsoft's, as a sentence for the agent. */
-    static Optional<String> problemWith(String label, String words, Stream<String> notices) {
+    public static Optional<String> problemWith(String label, String words, Stream<String> notices) {
         String own = plain(words);
         return notices.map(OwnWords::plain)
                         .filter(notice -> !notice.isEmpty())

@@ -95,7 +95,7 @@ public class PerformAction {
 
     /** The key is kept before the call; empty when nothing is left to do. */
     private Optional<Order> begin(SupportCase found) {
-        var action = latestOf(found);
+        var action = actions.latestOf(found);
         boolean toBegin = action.state() == State.APPROVED && !found.status().isEnded();
         if (!toBegin && action.state() != State.PERFORMING) {
             return Optional.empty();
@@ -113,7 +113,7 @@ public class PerformAction {
     }
 
     private Performed keep(SupportCase found, ChangeOutcome outcome, Step step) {
-        var action = latestOf(found);
+        var action = actions.latestOf(found);
         if (action.state() != State.PERFORMING) {
             return known(found);
         }
@@ -159,7 +159,7 @@ public class PerformAction {
     }
 
     private Performed known(SupportCase found) {
-        var action = latestOf(found);
+        var action = actions.latestOf(found);
         return switch (action.state()) {
             case DONE -> new Performed(Outcome.PERFORMED, action.report().orElse(""), null);
             case FAILED -> new Performed(Outcome.REFUSED, action.report().orElse(""), null);
@@ -170,11 +170,5 @@ public class PerformAction {
                         "The case is %s meanwhile; nothing was changed.".formatted(found.status()),
                         null);
         };
-    }
-
-    private PlannedAction latestOf(SupportCase supportCase) {
-        return actions.findFirstByCaseIdOrderByIdDesc(supportCase.id())
-                .orElseThrow(
-                        () -> new IllegalStateException("Case " + supportCase.number() + " has no planned action"));
     }
 }

@@ -11,14 +11,17 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Messages;
-import io.casewright.platform.text.PublicAddress;
-import java.time.Instant;
+import io.casewright.plan.application.Plans;
+import io.casewright.plan.application.ToldPlans;
+import io.casewright.plan.domain.PlanVersion;
+import io.casewright.plan.domain.ToldVersion;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads all that is kept about one case, at one moment and five queries. */
+/** Reads all that is kept about one case, at one moment. */
 @Service
 @Transactional(readOnly = true)
 public class ReadCaseFile {
@@ -28,7 +31,9 @@ public class ReadCaseFile {
     private final EvidenceStore evidence;
     private final Messages messages;
     private final CustomerDirectory directory;
-    private final PublicAddress address;
+    private final Plans plans;
+    private final ToldPlans told;
+    private final PromisedTimes promised;
 
     ReadCaseFile(
             SupportCases cases,
@@ -36,24 +41,32 @@ public class ReadCaseFile {
             EvidenceStore evidence,
             Messages messages,
             CustomerDirectory directory,
-            PublicAddress address) {
+            Plans plans,
+            ToldPlans told,
+            PromisedTimes promised) {
+        this.promised = promised;
         this.cases = cases;
         this.timeline = timeline;
         this.evidence = evidence;
         this.messages = messages;
         this.directory = directory;
-        this.address = address;
+        this.plans = plans;
+        this.told = told;
     }
 
     /**
      * Everything about a case; all lists are oldest first.
      *
-     * @param firstResponseDue when the customer's plan promises a first response at the latest
+     * @param plan the version of the customer's plan under which it was begun
+     * @param told that the contact was told it; null before the acknowledgement
+     * @param promises what its customer was promised, and how that stands
      */
     public record CaseFile(
             SupportCase supportCase,
             Requester requester,
-            Instant firstResponseDue,
+            PlanVersion plan,
+            @Nullable ToldVersion told,
+            List<PromisedTimes.Promised> promises,
             List<TimelineEntry> timeline,
             List<Evidence> evidence,
             List<CaseMessage> messages) {}
@@ -62,10 +75,13 @@ public class ReadCaseFile {
     public Optional<CaseFile> read(CaseNumber number) {
         return cases.findByNumber(number.value()).map(found -> {
             var requester = directory.contact(found.contactId());
+            var plan = plans.ofCase(number.value());
             return new CaseFile(
                     found,
                     requester,
-                    CaseFacts.of(found, requester, address).taskDue(),
+                    plan,
+                    told.withCase(number.value()).stream().findFirst().orElse(null),
+                    promised.of(number),
                     timeline.findByCaseIdOrderById(found.id()),
                     evidence.findByCaseIdOrderById(found.id()),
                     messages.of(found.number().value()));

@@ -15,6 +15,7 @@ import io.casewright.invoice.InvoiceReading.Read;
 import io.casewright.invoice.InvoiceWords;
 import io.casewright.invoice.Invoices;
 import io.casewright.microsoft.MicrosoftTrouble;
+import io.casewright.platform.text.CutText;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,6 +128,6 @@ public class ReadInvoice {
     }
 
     private static Found ended(String note) {
-        return new Found(AgentText.upTo(NOTE, note), null, null);
+        return new Found(CutText.upTo(NOTE, note), null, null);
     }
 }

@@ -7,13 +7,13 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.SupportCases;
+import io.casewright.casefile.persistence.SupportCases.AboutTheSame;
 import io.casewright.platform.text.BodyText;
 import io.casewright.triage.RequestFacts;
 import io.casewright.triage.RequestReader;
 import io.casewright.triage.RequestText;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,8 @@ public class ReadRequest {
      * @param statedCategory what the customer stated, null when nothing
      * @param statedSeverity likewise
      * @param triagePlans of the task to triage, by severity
-     * @param openCase number of an open case of the same customer about the same, if there is one
+     * @param openCase number of an open case of the same customer that may be about the same; null when there is none
+     * @param sameRequest its number again, if it is told in the same words: a subject alone may stand over two different things
      */
     public record Reading(
             RequestFacts facts,
@@ -46,7 +47,8 @@ public class ReadRequest {
             @Nullable Severity statedSeverity,
             @Nullable Integer affectedUsers,
             Map<String, TriagePlan> triagePlans,
-            Optional<String> openCase) {}
+            @Nullable String openCase,
+            @Nullable String sameRequest) {}
 
     @Transactional
     public Reading read(CaseNumber number, Step step) {
@@ -56,19 +58,21 @@ public class ReadRequest {
                 request.subject(), BodyText.of(request.description()), request.product(), request.affectedUsers()));
         steps.once(
                 found, step, supportCase -> steps.record(supportCase, Kind.READ, Actor.SYSTEM, step, summary(facts)));
+        var open = cases
+                .findOpenAboutTheSame(
+                        found.customerId(), found.id(), request.subject().strip())
+                .stream()
+                .findFirst();
         return new Reading(
                 facts,
                 request.category(),
                 request.severityStated() ? request.severity() : null,
                 request.affectedUsers(),
                 steps.triagePlansOf(found),
-                cases
-                        .findOpenAboutTheSame(
-                                found.customerId(),
-                                found.id(),
-                                request.subject().strip())
-                        .stream()
-                        .findFirst());
+                open.map(AboutTheSame::getNumber).orElse(null),
+                open.filter(AboutTheSame::getInTheSameWords)
+                        .map(AboutTheSame::getNumber)
+                        .orElse(null));
     }
 
     private static String summary(RequestFacts facts) {

@@ -117,7 +117,7 @@ public class ReceiveMessage {
         steps.record(supportCase, Kind.MESSAGE_RECEIVED, customer, null, kept.body());
         if (toBeRead && supportCase.awaitsReply()) {
             supportCase.hearReply();
-            process.tellReplied(supportCase.number(), kept.body());
+            process.tellReplied(supportCase, kept.body());
         } else if (toBeRead) {
             readings.await(kept.id(), supportCase.id());
             process.startReading(supportCase.number(), kept.id());

@@ -13,6 +13,7 @@ import io.casewright.message.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,7 @@ public class RecordAnswer {
     private final Correspondence correspondence;
     private final Messages messages;
     private final MessageReadings readings;
-    private final Solutions solutions;
+    private final ApplicationEventPublisher events;
     private final CaseSettings settings;
     private final Clock clock;
 
@@ -37,14 +38,14 @@ public class RecordAnswer {
             Correspondence correspondence,
             Messages messages,
             MessageReadings readings,
-            Solutions solutions,
+            ApplicationEventPublisher events,
             CaseSettings settings,
             Clock clock) {
         this.steps = steps;
         this.correspondence = correspondence;
         this.messages = messages;
         this.readings = readings;
-        this.solutions = solutions;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,7 +78,7 @@ public class RecordAnswer {
             boolean closed = supportCase.status() == CaseStatus.CLOSED;
             if (closed) {
                 correspondence.write(supportCase, new Closing(reasonOf(supportCase)), step);
-                solutions.keep(supportCase);
+                events.publishEvent(new CaseClosed(supportCase));
             }
             steps.record(supportCase, closed ? Kind.CLOSED : Kind.REOPENED, Actor.SYSTEM, step, null);
         });

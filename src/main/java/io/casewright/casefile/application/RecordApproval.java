@@ -52,7 +52,7 @@ public class RecordApproval {
     public boolean decide(
             CaseNumber number, @Nullable Boolean approved, @Nullable String reason, @Nullable String agent, Step step) {
         var found = steps.find(number);
-        var action = latestOf(found);
+        var action = actions.latestOf(found);
         if (!steps.hasActed(found, step)) {
             Overtaken.failOn(number, problemWithDecision(found, approved, reason, agent));
             boolean yes = Boolean.TRUE.equals(approved);
@@ -70,7 +70,7 @@ public class RecordApproval {
         if (agent == null) {
             return Optional.of("Nobody who is logged in at Casewright decided this; decide it at the Desk.");
         }
-        var action = latestOf(found);
+        var action = actions.latestOf(found);
         var objection =
                 action.state() == PlannedAction.State.PROPOSED ? action.objectionTo(agent) : Optional.<String>empty();
         if (objection.isPresent()) {
@@ -90,10 +90,12 @@ public class RecordApproval {
      *
      * @param done null when the form did not say
      * @param resolution words for the customer, required when it took effect
+     * @param reason what went wrong, for colleagues, required when it did not
      */
     @Transactional(readOnly = true)
-    public Optional<String> problemWithReport(CaseNumber number, @Nullable Boolean done, @Nullable String resolution) {
-        return problemWithReport(latestOf(steps.find(number)), done, resolution);
+    public Optional<String> problemWithReport(
+            CaseNumber number, @Nullable Boolean done, @Nullable String resolution, @Nullable String reason) {
+        return problemWithReport(actions.latestOf(steps.find(number)), done, resolution, reason);
     }
 
     /**
@@ -110,14 +112,15 @@ public class RecordApproval {
             @Nullable String agent,
             Step step) {
         var found = steps.find(number);
-        Overtaken.failOn(number, problemWithReport(latestOf(found), done, resolution));
-        if (latestOf(found).isReadBack()) {
+        var action = actions.latestOf(found);
+        Overtaken.failOn(number, problemWithReport(action, done, resolution, reason));
+        if (action.isReadBack()) {
             return new Report(true, Optional.empty());
         }
         boolean carriedOut = Boolean.TRUE.equals(done);
-        String why = reason == null ? "The action was not carried out; no reason was given." : AgentText.cut(reason);
+        String why = reason == null ? "" : reason;
         steps.once(found, step, supportCase -> {
-            latestOf(supportCase).end(carriedOut);
+            action.end(carriedOut);
             steps.record(
                     supportCase,
                     carriedOut ? Kind.CARRIED_OUT : Kind.FAILED,
@@ -129,19 +132,13 @@ public class RecordApproval {
     }
 
     private static Optional<String> problemWithReport(
-            PlannedAction action, @Nullable Boolean done, @Nullable String resolution) {
+            PlannedAction action, @Nullable Boolean done, @Nullable String resolution, @Nullable String reason) {
         if (action.isReadBack()) {
             return AgentText.problemWith(WORDS, resolution);
         }
         if (done == null) {
             return Optional.of("Did it take effect: choose one.");
         }
-        return done ? AgentText.problemWith(WORDS, resolution) : Optional.empty();
-    }
-
-    private PlannedAction latestOf(SupportCase supportCase) {
-        return actions.findFirstByCaseIdOrderByIdDesc(supportCase.id())
-                .orElseThrow(
-                        () -> new IllegalStateException("Case " + supportCase.number() + " has no planned action"));
+        return done ? AgentText.problemWith(WORDS, resolution) : AgentText.problemWith("What went wrong", reason);
     }
 }

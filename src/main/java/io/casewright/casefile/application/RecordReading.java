@@ -11,9 +11,7 @@ import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.MessageReadings;
 import io.casewright.message.CaseMessage;
-import io.casewright.message.LetterContent;
 import io.casewright.message.Messages;
-import io.casewright.message.PublicText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +28,11 @@ public class RecordReading {
     private final CaseProcess process;
     private final Messages messages;
     private final MessageReadings readings;
-    private final Correspondence correspondence;
+    private final WriteToCustomer writeToCustomer;
     private final ConfirmResolution confirmResolution;
     private final Reopening reopening;
     private final FollowingCase followingCase;
     private final ReplanCase replanCase;
-    private final CaseSettings settings;
     private final Clock clock;
 
     RecordReading(
@@ -43,23 +40,21 @@ public class RecordReading {
             CaseProcess process,
             Messages messages,
             MessageReadings readings,
-            Correspondence correspondence,
+            WriteToCustomer writeToCustomer,
             ConfirmResolution confirmResolution,
             Reopening reopening,
             FollowingCase followingCase,
             ReplanCase replanCase,
-            CaseSettings settings,
             Clock clock) {
         this.steps = steps;
         this.process = process;
         this.messages = messages;
         this.readings = readings;
-        this.correspondence = correspondence;
+        this.writeToCustomer = writeToCustomer;
         this.confirmResolution = confirmResolution;
         this.reopening = reopening;
         this.followingCase = followingCase;
         this.replanCase = replanCase;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -119,7 +114,7 @@ public class RecordReading {
                         : Optional.of("What comes of it: no question to the customer waits for an answer now.");
             case NOT_SOLVED ->
                 hasSolution(supportCase) ? Optional.empty() : Optional.of(nothingToTakeBack(supportCase));
-            case NEW_CASE -> followingCase.problemWith(supportCase);
+            case NEW_CASE -> followingCase.problemWith(supportCase).map("What comes of it: "::concat);
         };
     }
 
@@ -159,7 +154,7 @@ public class RecordReading {
             var read = seen(messageId, together, reading);
             var actor = Actor.agent(agent);
             setSeverity(supportCase, reading, actor);
-            act(supportCase, reading, words(supportCase, read), actor, step);
+            act(supportCase, reading, words(supportCase, read), agent, step);
             readings.read(read, clock.instant());
             readings.letGo(messageId);
             together.stream().filter(id -> id != messageId).forEach(id -> process.tellReadingOver(number, id));
@@ -191,13 +186,15 @@ public class RecordReading {
         steps.record(supportCase, Kind.REASSESSED, actor, null, wanted.name());
     }
 
-    private void act(SupportCase supportCase, Reading reading, String words, Actor actor, Step step) {
+    private void act(SupportCase supportCase, Reading reading, String words, @Nullable String agent, Step step) {
+        var actor = Actor.agent(agent);
         switch (reading.result()) {
             case READ -> {}
-            case ANSWER -> answer(supportCase, String.valueOf(reading.words), actor, step);
+            case ANSWER ->
+                writeToCustomer.write(supportCase.number(), String.valueOf(reading.words), agent, step.key());
             case REPLY -> {
                 supportCase.hearReply();
-                process.tellReplied(supportCase.number(), words);
+                process.tellReplied(supportCase, words);
             }
             case NOT_SOLVED -> {
                 if (supportCase.status() == CaseStatus.RESOLVED) {
@@ -217,14 +214,6 @@ public class RecordReading {
             }
         }
         steps.record(supportCase, Kind.MESSAGE_READ, actor, step, null);
-    }
-
-    private void answer(SupportCase supportCase, String words, Actor actor, Step step) {
-        if (supportCase.status() == CaseStatus.RESOLVED) {
-            supportCase.giveTime(clock.instant().plus(settings.confirmationTime()));
-        }
-        correspondence.write(supportCase, new LetterContent.Update(new PublicText(words)), step);
-        steps.record(supportCase, Kind.CUSTOMER_WRITTEN_TO, actor, null, words);
     }
 
     private String words(SupportCase supportCase, List<Long> read) {

@@ -2,62 +2,92 @@ package io.casewright.casefile.application;
 
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.domain.PlannedAction;
 import io.casewright.casefile.domain.PlannedChange;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.casefile.persistence.PlannedActions;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.platform.text.Money;
+import io.casewright.platform.text.TypedNumber;
+import io.casewright.platform.text.TypedNumber.NotUnderstood;
 import io.casewright.subscription.SubscriptionChange;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records how an agent means to solve a case; what costs money or cannot be undone becomes a proposal for a second person. */
+/** Records how an agent means to solve a case, or why it goes back to its diagnosis. */
 @Service
 public class RecordResolution {
-
-    private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal(100_000_000);
-
-    private final CaseSteps steps;
-    private final PlannedActions actions;
-
-    RecordResolution(CaseSteps steps, PlannedActions actions) {
-        this.steps = steps;
-        this.actions = actions;
-    }
 
     /** The action that gives a case back to its diagnosis. */
     public static final String BACK_TO_DIAGNOSIS = "back-to-diagnosis";
 
+    private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal(100_000_000);
+
+    private final CaseSteps steps;
+    private final CustomerDirectory directory;
+
+    RecordResolution(CaseSteps steps, CustomerDirectory directory) {
+        this.steps = steps;
+        this.directory = directory;
+    }
+
     /**
      * What an agent answered; nothing here is trusted to be complete.
      *
-     * @param change the subscription to change; null when no system does the action
-     * @param resolution words for the customer; for {@link #BACK_TO_DIAGNOSIS} the reason, for colleagues
+     * @param amount what it costs, as the agent typed it
+     * @param resolution words for the customer
+     * @param backReason why the case goes back, for colleagues
+     * @param seats that the subscription shall have, as the agent typed it
+     * @param change the subscription to change, without its seats; null when no system does the action
+     * @param approvalNeeded whether a second person has to decide
      */
     public record Plan(
             @Nullable String action,
             @Nullable String detail,
-            @Nullable BigDecimal amount,
+            @Nullable String amount,
             @Nullable String resolution,
+            @Nullable String backReason,
+            @Nullable String seats,
             @Nullable PlannedChange change,
             boolean approvalNeeded) {
 
         public Plan {
-            // Giving a case back costs nothing, whatever amount the form still holds.
-            boolean back = BACK_TO_DIAGNOSIS.equals(action);
             change = SubscriptionChange.Kind.of(action).isPresent() ? change : null;
-            // Nothing is changed at Microsoft on one person's word.
-            approvalNeeded = (approvalNeeded || change != null) && !back;
+            // Nothing is changed at Microsoft on one person's word; giving a case back costs nothing, whatever the form
+            // still holds.
+            approvalNeeded = (approvalNeeded || change != null) && !BACK_TO_DIAGNOSIS.equals(action);
+        }
+
+        boolean givesBack() {
+            return BACK_TO_DIAGNOSIS.equals(action);
+        }
+
+        private boolean isAboutSeats() {
+            return SubscriptionChange.Kind.of(action)
+                    .filter(SubscriptionChange.Kind::isAboutSeats)
+                    .isPresent();
+        }
+
+        /** The change with the seats that the agent typed. */
+        Optional<PlannedChange> changeInFull() throws NotUnderstood {
+            if (change == null || !isAboutSeats()) {
+                return Optional.ofNullable(change);
+            }
+            return Optional.of(change.withQuantity(
+                    TypedNumber.whole(seats == null ? "" : seats, 1, SubscriptionChange.MOST_SEATS)));
         }
     }
 
-    /** Whether a second person is needed; whether the case is solved with it. */
-    public record Outcome(boolean approvalNeeded, boolean solved) {}
+    /**
+     * What came of it.
+     *
+     * @param solved false when the case goes back to its diagnosis
+     * @param cost zero when nothing was typed
+     */
+    public record Outcome(boolean solved, BigDecimal cost) {}
 
     /**
      * Why the plan cannot be recorded, as a sentence for the agent.
@@ -69,6 +99,20 @@ public class RecordResolution {
         return problemWith(steps.find(number), plan, agent);
     }
 
+    /** What the plan costs, as far as that can be understood: for who decides whether a second person is needed. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> costOf(CaseNumber number, Plan plan) {
+        return costOf(steps.find(number), plan);
+    }
+
+    private Optional<BigDecimal> costOf(SupportCase found, Plan plan) {
+        try {
+            return Optional.of(money(found, plan.amount).map(Money::amount).orElse(BigDecimal.ZERO));
+        } catch (NotUnderstood e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Records the plan.
      *
@@ -77,58 +121,40 @@ public class RecordResolution {
     @Transactional
     public Outcome record(CaseNumber number, Plan plan, @Nullable String agent, Step step) {
         var found = steps.find(number);
-        boolean back = BACK_TO_DIAGNOSIS.equals(plan.action);
         if (!steps.hasActed(found, step)) {
             Overtaken.failOn(number, problemWith(found, plan, agent));
-            if (plan.approvalNeeded) {
-                propose(found, plan, Objects.requireNonNull(agent), step);
-            } else if (back) {
-                steps.record(found, Kind.FAILED, Actor.agent(agent), step, plan.resolution);
+            if (plan.givesBack()) {
+                steps.record(found, Kind.FAILED, Actor.agent(agent), step, plan.backReason);
             }
         }
-        return new Outcome(plan.approvalNeeded, !back);
+        // Understood, or there would have been a problem with it.
+        return new Outcome(!plan.givesBack(), costOf(found, plan).orElse(BigDecimal.ZERO));
     }
 
-    private void propose(SupportCase supportCase, Plan plan, String agent, Step step) {
-        String wanted = Objects.requireNonNull(plan.action);
-        var action = new PlannedAction(supportCase.id(), wanted, plan.detail, plan.amount, agent);
-        actions.save(plan.change == null ? action : action.changing(plan.change));
-        steps.record(
-                supportCase,
-                Kind.PROPOSED,
-                Actor.agent(agent),
-                step,
-                wanted + ": " + (plan.change == null ? "" : wordsFor(plan.change) + " ") + plan.detail);
-    }
-
-    private static Optional<String> problemWith(SupportCase found, Plan plan, @Nullable String agent) {
-        return AgentText.problemWith(
-                        found,
-                        BACK_TO_DIAGNOSIS.equals(plan.action) ? "Why it goes back" : "Words for the customer",
-                        plan.resolution)
-                .or(() -> impossibleIn(plan))
+    Optional<String> problemWith(SupportCase found, Plan plan, @Nullable String agent) {
+        var words = plan.givesBack()
+                ? AgentText.problemWith(found, "Why it goes back", plan.backReason)
+                : AgentText.problemWith(found, "Words for the customer", plan.resolution);
+        return words.or(() -> impossibleIn(found, plan))
                 .or(() -> plan.action == null ? Optional.of("Action: choose one.") : Optional.empty())
-                .or(() -> problemWithChange(plan))
+                .or(() -> problemWithSeats(plan))
                 .or(() -> plan.approvalNeeded ? problemWithProposal(plan, agent) : Optional.empty());
     }
 
-    /** The change in words, for who decides on it. */
-    public static String wordsFor(PlannedChange change) {
-        return change.subscriptionName()
-                + (change.quantity() == null ? "." : " - %d seats.".formatted(change.quantity()));
+    /** Empty when nothing was typed. */
+    Optional<Money> money(SupportCase found, @Nullable String amount) throws NotUnderstood {
+        return amount == null
+                ? Optional.empty()
+                : Optional.of(Money.typed(amount, directory.currencyOf(found.contactId())));
     }
 
-    private static Optional<String> problemWithChange(Plan plan) {
-        boolean seats = SubscriptionChange.Kind.of(plan.action)
-                .filter(SubscriptionChange.Kind::isAboutSeats)
-                .isPresent();
-        if (plan.change == null || !seats) {
+    private static Optional<String> problemWithSeats(Plan plan) {
+        try {
+            plan.changeInFull();
             return Optional.empty();
+        } catch (NotUnderstood e) {
+            return Optional.of("New number of seats: " + e.problem() + ".");
         }
-        Integer quantity = plan.change.quantity();
-        return quantity == null || quantity < 1 || quantity > SubscriptionChange.MOST_SEATS
-                ? Optional.of("New number of seats: from 1 to %d.".formatted(SubscriptionChange.MOST_SEATS))
-                : Optional.empty();
     }
 
     private static Optional<String> problemWithProposal(Plan plan, @Nullable String agent) {
@@ -140,8 +166,8 @@ public class RecordResolution {
                 : Optional.empty();
     }
 
-    /** What no form offers. */
-    private static Optional<String> impossibleIn(Plan plan) {
+    /** What no form offers, and what can be read in two ways. */
+    private Optional<String> impossibleIn(SupportCase found, Plan plan) {
         if (plan.action != null && plan.action.length() > 40) {
             return Optional.of("Action: choose one.");
         }
@@ -149,8 +175,15 @@ public class RecordResolution {
             return Optional.of("What exactly is to be done: at most %d characters, these are %d."
                     .formatted(AgentText.MAXIMUM, plan.detail.length()));
         }
-        return plan.amount != null && (plan.amount.signum() < 0 || plan.amount.compareTo(HIGHEST_AMOUNT) > 0)
-                ? Optional.of("Amount: from 0 to %s.".formatted(HIGHEST_AMOUNT.toPlainString()))
-                : Optional.empty();
+        if (plan.givesBack()) {
+            return Optional.empty();
+        }
+        try {
+            return money(found, plan.amount)
+                    .filter(money -> money.amount().compareTo(HIGHEST_AMOUNT) > 0)
+                    .map(money -> "Amount: at most %s.".formatted(new Money(HIGHEST_AMOUNT, money.currency())));
+        } catch (NotUnderstood e) {
+            return Optional.of("Amount: " + e.problem() + ".");
+        }
     }
 }

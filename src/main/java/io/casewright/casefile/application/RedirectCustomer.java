@@ -11,6 +11,7 @@ import io.casewright.platform.text.InputText;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,19 @@ public class RedirectCustomer {
     private final CaseSteps steps;
     private final Correspondence correspondence;
     private final Advice advices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RedirectCustomer(CaseSteps steps, Correspondence correspondence, Advice advices, Clock clock) {
+    RedirectCustomer(
+            CaseSteps steps,
+            Correspondence correspondence,
+            Advice advices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.steps = steps;
         this.correspondence = correspondence;
         this.advices = advices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ public class RedirectCustomer {
             supportCase.redirect(clock.instant());
             correspondence.write(supportCase, new LetterContent.Advice(new PublicText(words), !ownWords), step);
             steps.record(supportCase, Kind.REDIRECTED, ownWords ? Actor.agent(null) : Actor.SYSTEM, step, words);
+            events.publishEvent(new CaseEnded(number));
         });
     }
 }

@@ -5,6 +5,7 @@ import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes a closed case up again, whoever wants it. */
@@ -13,14 +14,19 @@ class Reopening {
 
     private final CaseSteps steps;
     private final CaseProcess process;
-    private final Solutions solutions;
+    private final ApplicationEventPublisher events;
     private final CaseSettings settings;
     private final Clock clock;
 
-    Reopening(CaseSteps steps, CaseProcess process, Solutions solutions, CaseSettings settings, Clock clock) {
+    Reopening(
+            CaseSteps steps,
+            CaseProcess process,
+            ApplicationEventPublisher events,
+            CaseSettings settings,
+            Clock clock) {
         this.steps = steps;
         this.process = process;
-        this.solutions = solutions;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,7 +47,7 @@ class Reopening {
      */
     void reopen(SupportCase closed, Actor actor, String words) {
         closed.reopen();
-        solutions.forget(closed);
+        events.publishEvent(new CaseReopened(closed));
         steps.record(closed, Kind.REOPENED, actor, null, words);
         process.startReopened(closed);
     }

@@ -5,6 +5,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.casefile.persistence.AccessAsked;
 import io.casewright.customer.AccessRequests;
 import io.casewright.customer.AccessRequests.Progress;
 import io.casewright.customer.AccessRequests.State;
@@ -15,6 +16,7 @@ import io.casewright.message.LetterContent;
 import io.casewright.message.PublicText;
 import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.microsoft.MicrosoftTrouble;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks a customer to delegate the role that the work on a case needs, and follows what becomes of it. */
 @Service
@@ -33,6 +36,10 @@ public class RequestAccess {
     private final AccessRequests requests;
     private final Advice advice;
     private final Correspondence correspondence;
+    private final AccessAsked asked;
+    private final TakeBackAccess takeBack;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
     RequestAccess(
             CaseSteps steps,
@@ -40,13 +47,21 @@ public class RequestAccess {
             DelegatedAccess access,
             AccessRequests requests,
             Advice advice,
-            Correspondence correspondence) {
+            Correspondence correspondence,
+            AccessAsked asked,
+            TakeBackAccess takeBack,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.steps = steps;
         this.directory = directory;
         this.access = access;
         this.requests = requests;
         this.advice = advice;
         this.correspondence = correspondence;
+        this.asked = asked;
+        this.takeBack = takeBack;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -66,12 +81,17 @@ public class RequestAccess {
         DROP
     }
 
-    /** Whether the invitation is on its way, and how often is looked whether the customer approved. */
-    public record Sent(boolean sent, Duration checkEvery) {}
+    /**
+     * Whether the invitation is on its way.
+     *
+     * @param problem why it is not, as a sentence; empty when it is, or is not to be
+     * @param checkEvery how often is looked whether the customer approved
+     */
+    public record Sent(boolean sent, String problem, Duration checkEvery) {}
 
     /**
-     * Has the request made at Microsoft, which takes seconds. For the same case and role it is made once, and for a role that is
-     * granted not at all.
+     * Has the request drawn up at Microsoft, which takes seconds; the customer sees nothing of it before it is sent. For the same
+     * case and role it is made once, and for a role that is granted not at all.
      *
      * @throws io.casewright.microsoft.MicrosoftUnavailable when no answer can be had now
      */
@@ -98,16 +118,31 @@ public class RequestAccess {
                     .formatted(action.words(), unassigned.get(), CheckDelegatedAccess.OUR_GROUP));
         }
         String role = access.leastRoleFor(action, product);
+        // Before Microsoft hears of it: what nobody needs any more has to be taken back there, whatever is lost in
+        // between.
+        if (!isTrue(transaction.execute(status -> want(number, role)))) {
+            return refused("The case has ended meanwhile; nothing was requested.");
+        }
         try {
             var made = requests.ask(tenant, number.value(), role);
+            asked.made(found.id(), role, made.relationshipId());
             String link = made.link().toString();
             return new Prepared(
                     Optional.of(new Invitation(
                             role, made.relationshipId(), link, advice.accessInvitation(role, link, localeOf(found)))),
                     "");
         } catch (MicrosoftRefused e) {
-            return refused(AgentText.shown("Microsoft does not let us ask for %s: %s".formatted(role, e.reason())));
+            asked.answered(found.id(), clock.instant());
+            return refused(refusalOf(role, e));
         }
+    }
+
+    private boolean want(CaseNumber number, String role) {
+        var held = steps.find(number);
+        if (!held.status().isEnded()) {
+            asked.want(held.id(), role, clock.instant());
+        }
+        return !held.status().isEnded();
     }
 
     /**
@@ -121,11 +156,12 @@ public class RequestAccess {
     }
 
     /**
-     * Sends the agent's words to the customer, and lets the case wait for the approval; or does not.
+     * Opens the request at Microsoft and sends the agent's words to the customer, and lets the case wait for the approval; or has
+     * the request taken back.
      *
      * @throws Overtaken when there is a problem with it meanwhile
+     * @throws io.casewright.microsoft.MicrosoftUnavailable when no answer can be had now
      */
-    @Transactional
     public Sent send(
             CaseNumber number,
             Decision decision,
@@ -133,17 +169,41 @@ public class RequestAccess {
             Invitation invitation,
             @Nullable String agent,
             Step step) {
-        if (decision == Decision.DROP) {
-            return new Sent(false, requests.checkEvery());
+        String problem = decision == Decision.SEND ? opened(number, words, invitation, step) : "";
+        boolean sends = decision == Decision.SEND && problem.isEmpty();
+        transaction.executeWithoutResult(status -> {
+            if (sends) {
+                invite(number, words, invitation, agent, step);
+            } else {
+                takeBack.drop(steps.find(number));
+            }
+        });
+        return new Sent(sends, problem, requests.checkEvery());
+    }
+
+    /** Why Microsoft does not open it; empty when it did. */
+    private String opened(CaseNumber number, @Nullable String words, Invitation invitation, Step step) {
+        var found = steps.find(number);
+        if (!steps.hasActed(found, step)) {
+            Overtaken.failOn(number, problemWith(found, Decision.SEND, words, invitation.link()));
+            try {
+                requests.open(invitation.relationshipId());
+            } catch (MicrosoftRefused e) {
+                return refusalOf(invitation.role(), e);
+            }
         }
+        return "";
+    }
+
+    private void invite(
+            CaseNumber number, @Nullable String words, Invitation invitation, @Nullable String agent, Step step) {
         steps.once(steps.find(number), step, supportCase -> {
-            Overtaken.failOn(number, problemWith(supportCase, decision, words, invitation.link()));
+            Overtaken.failOn(number, problemWith(supportCase, Decision.SEND, words, invitation.link()));
             supportCase.awaitAccess();
             correspondence.write(
                     supportCase, new LetterContent.Update(new PublicText(Objects.requireNonNull(words))), step);
             steps.record(supportCase, Kind.ACCESS_REQUESTED, Actor.agent(agent), step, invitation.role());
         });
-        return new Sent(true, requests.checkEvery());
     }
 
     private static Optional<String> problemWith(
@@ -168,21 +228,34 @@ public class RequestAccess {
     }
 
     /**
-     * The case waits no longer, whether the customer answered or the agent goes on without.
+     * The case waits no longer, whether the customer answered or the agent goes on without; then nobody needs the request any more.
      *
      * @param words what became of the request
      */
     @Transactional
-    public CaseFacts settle(CaseNumber number, String words, Step step) {
+    public CaseFacts settle(CaseNumber number, String words, boolean goesOnWithout, Step step) {
         var found = steps.find(number);
         steps.once(found, step, supportCase -> {
             if (!supportCase.awaitsAccess()) {
                 return;
             }
             supportCase.stopAwaitingAccess();
+            if (goesOnWithout) {
+                takeBack.drop(supportCase);
+            } else {
+                asked.answered(supportCase.id(), clock.instant());
+            }
             steps.record(supportCase, Kind.ACCESS_SETTLED, Actor.SYSTEM, step, AgentText.cut(words));
         });
         return steps.factsOf(found);
+    }
+
+    private static String refusalOf(String role, MicrosoftRefused refusal) {
+        return AgentText.shown("Microsoft does not let us ask for %s: %s".formatted(role, refusal.reason()));
+    }
+
+    private static boolean isTrue(@Nullable Boolean answer) {
+        return Boolean.TRUE.equals(answer);
     }
 
     private static Prepared refused(String problem) {

@@ -8,6 +8,7 @@ import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.message.Messages;
 import io.casewright.message.Visibility;
+import io.casewright.platform.text.CutText;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public class TakeUpMessage {
                 Words.of(supportCase.status()),
                 supportCase.question().map(AgentText::shown).orElse(""),
                 AgentText.shown(before(all, shown)),
-                AgentText.upTo(LONGEST, String.join("\n\n", texts)),
+                CutText.upTo(LONGEST, String.join("\n\n", texts)),
                 texts.size());
     }
 

@@ -32,8 +32,9 @@ public class TellResolution {
      *
      * @param due when the case closes by itself
      * @param reminderAt when the customer is reminded of that
+     * @param waitKey names this wait apart from others of the case
      */
-    public record Confirmation(Instant due, Instant reminderAt) {}
+    public record Confirmation(Instant due, Instant reminderAt, String waitKey) {}
 
     /** The customer is told, and may confirm. */
     @Transactional
@@ -50,6 +51,6 @@ public class TellResolution {
             steps.record(supportCase, Kind.RESOLVED, Actor.SYSTEM, step, resolution);
         });
         var due = found.confirmationDue().orElseGet(clock::instant);
-        return new Confirmation(due, due.minus(settings.closingReminder()));
+        return new Confirmation(due, due.minus(settings.closingReminder()), found.waitKey());
     }
 }

@@ -3,6 +3,7 @@ package io.casewright.casefile.application;
 import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
+import io.casewright.platform.text.CutText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ final class TicketText {
 
     static String of(SupportCase supportCase, Requester requester, List<Evidence> evidence) {
         var request = supportCase.request();
-        return AgentText.upTo(ALL, """
+        return CutText.upTo(ALL, """
                 Customer: %s (tenant %s, %s)
                 Product: %s
                 Severity: %s
@@ -42,8 +43,8 @@ final class TicketText {
                 supportCase.number(),
                 supportCase.handOffCategory().orElse("not named"),
                 request.subject(),
-                AgentText.upTo(EACH, request.description()),
-                supportCase.findings().map(text -> AgentText.upTo(EACH, text)).orElse("none yet"),
+                CutText.upTo(EACH, request.description()),
+                supportCase.findings().map(text -> CutText.upTo(EACH, text)).orElse("none yet"),
                 evidence.stream().map(TicketText::lineOf).collect(Collectors.joining("\n\n"))));
     }
 
@@ -54,6 +55,6 @@ final class TicketText {
                         evidence.kind().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT),
                         evidence.recordedAt(),
                         role,
-                        AgentText.upTo(EACH, evidence.text()));
+                        CutText.upTo(EACH, evidence.text()));
     }
 }

@@ -41,7 +41,7 @@ public class WithdrawCase {
                 supportCase.withdraw(clock.instant());
                 steps.record(supportCase, TimelineEntry.Kind.WITHDRAWN, Actor.customer(client), null, reason);
                 process.tellWithdrawn(number);
-                events.publishEvent(new CaseWithdrawn(number));
+                events.publishEvent(new CaseEnded(number));
             }
             return supportCase;
         });

@@ -1,5 +1,6 @@
 package io.casewright.casefile.domain;
 
+import io.casewright.platform.text.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ public class PlannedAction {
     private String action;
     private @Nullable String detail;
     private @Nullable BigDecimal amount;
+
+    @Column(columnDefinition = "char(3)")
+    private @Nullable String currency;
+
     private String proposedBy;
     private @Nullable String decidedBy;
 
@@ -61,22 +67,25 @@ public class PlannedAction {
 
     protected PlannedAction() {}
 
-    public PlannedAction(
-            long caseId, String action, @Nullable String detail, @Nullable BigDecimal amount, String proposedBy) {
+    public PlannedAction(long caseId, String action, @Nullable String detail, String proposedBy) {
         this.caseId = caseId;
         this.action = action;
         this.detail = detail;
-        this.amount = amount;
         this.proposedBy = proposedBy;
         this.state = State.PROPOSED;
     }
 
+    /** With what it costs. */
+    public void costing(Money cost) {
+        amount = cost.amount();
+        currency = cost.currency().getCurrencyCode();
+    }
+
     /** With the subscription that the system changes, once it is approved. */
-    public PlannedAction changing(PlannedChange change) {
+    public void changing(PlannedChange change) {
         subscriptionId = change.subscriptionId();
         subscriptionName = change.subscriptionName();
         quantity = change.quantity();
-        return this;
     }
 
     /**
@@ -154,6 +163,13 @@ public class PlannedAction {
 
     public String action() {
         return action;
+    }
+
+    /** What it costs; of an action from before amounts had a currency that is not known. */
+    public Optional<Money> cost() {
+        return amount == null || currency == null
+                ? Optional.empty()
+                : Optional.of(new Money(amount, Currency.getInstance(currency)));
     }
 
     /** The subscription that the system can change. */

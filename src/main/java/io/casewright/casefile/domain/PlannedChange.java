@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record PlannedChange(
         String subscriptionId,
         String subscriptionName,
-        @Nullable Integer quantity) {}
+        @Nullable Integer quantity) {
+
+    public PlannedChange withQuantity(int seats) {
+        return new PlannedChange(subscriptionId, subscriptionName, seats);
+    }
+}

@@ -2,18 +2,11 @@ package io.casewright.casefile.domain;
 
 /** Business impact in Microsoft's own words for A, B and C, so that nothing is translated at a hand-off. */
 public enum Severity {
-    CRITICAL(90),
-    MODERATE(50),
-    MINIMAL(20);
+    CRITICAL,
+    MODERATE,
+    MINIMAL;
 
-    private final int taskPriority;
-
-    Severity(int taskPriority) {
-        this.taskPriority = taskPriority;
-    }
-
-    /** Priority of the case's tasks in Tasklist, 0 to 100. */
-    public int taskPriority() {
-        return taskPriority;
+    public boolean isGraverThan(Severity other) {
+        return ordinal() < other.ordinal();
     }
 }

@@ -85,12 +85,17 @@ public class SupportCase {
     private @Nullable String knownIssue;
     private @Nullable String question;
     private @Nullable Instant replyDue;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaseStatus askedFrom;
+
     private @Nullable String duplicateOf;
     private @Nullable String followUpOf;
     private @Nullable Instant endedAt;
     private @Nullable Instant erasedAt;
     private @Nullable Long processInstanceKey;
     private int reopenings;
+    private int awaited;
     private String intakeKey;
 
     @JdbcTypeCode(SqlTypes.CHAR)
@@ -209,11 +214,13 @@ public class SupportCase {
         return status == WAITING_FOR_SERVICE_INCIDENT && issue.equalsIgnoreCase(knownIssue);
     }
 
-    /** It waits for the customer until {@code replyDue}. */
+    /** It waits for the customer until {@code replyDue}, and then goes on where it was: in its diagnosis, or handed off. */
     public void ask(String question, Instant replyDue) {
-        require(DIAGNOSING, "ask its customer");
+        requireOneOf(EnumSet.of(DIAGNOSING, HANDED_OFF), "ask its customer");
+        this.askedFrom = status;
         this.question = question;
         this.replyDue = replyDue;
+        awaited++;
         status = WAITING_FOR_CUSTOMER;
     }
 
@@ -221,6 +228,7 @@ public class SupportCase {
     public void awaitAccess() {
         require(DIAGNOSING, "wait for delegated access");
         replyDue = null;
+        askedFrom = null;
         status = WAITING_FOR_CUSTOMER;
     }
 
@@ -250,7 +258,19 @@ public class SupportCase {
     public void takeReply() {
         require(WAITING_FOR_CUSTOMER, "take a reply");
         replyDue = null;
-        status = DIAGNOSING;
+        status = asksForHandOff() ? HANDED_OFF : DIAGNOSING;
+        askedFrom = null;
+    }
+
+    /** Whether what the customer was asked is for whoever the case was handed to. */
+    public boolean asksForHandOff() {
+        return status == WAITING_FOR_CUSTOMER && askedFrom == HANDED_OFF;
+    }
+
+    /** Nobody needs the answer any more: whoever it was for is done with the case. */
+    public void stopAsking() {
+        require(WAITING_FOR_CUSTOMER, "take its question back");
+        takeReply();
     }
 
     /** The customer did not answer in time. */
@@ -266,6 +286,7 @@ public class SupportCase {
         this.resolvedAt = now;
         this.confirmationDue = confirmationDue;
         this.customerAnswer = null;
+        awaited++;
         status = RESOLVED;
     }
 
@@ -332,9 +353,9 @@ public class SupportCase {
         return new TimelineEntry(id, at, kind, actor, step, text);
     }
 
-    /** The time from now on in which it waits with a known issue. */
-    public KnownIssueWait waits(String issue, Instant now, @Nullable Instant newestPostAt) {
-        return new KnownIssueWait(id, issue, now, newestPostAt);
+    /** From now on it waits for something that comes by a message of its own. */
+    public void awaitNext() {
+        awaited++;
     }
 
     /** Something that was checked, tried or seen for this case. */
@@ -485,6 +506,11 @@ public class SupportCase {
     }
 
     /** How often another process took it up. */
+    /** Names what the case waits for now, apart from all that it has waited for and will wait for. */
+    public String waitKey() {
+        return number + ":" + awaited;
+    }
+
     public int reopenings() {
         return reopenings;
     }

@@ -31,6 +31,7 @@ public class TimelineEntry {
         CHECKED,
         ACCESS_REQUESTED,
         ACCESS_SETTLED,
+        ACCESS_UNNEEDED,
         DIAGNOSED,
         HANDED_OVER,
         ASKED,
@@ -58,6 +59,13 @@ public class TimelineEntry {
         MAJOR_CASE_JOINED,
         MAJOR_CASE_UPDATED,
         MAJOR_CASE_LEFT,
+        PROMISE_MISSED,
+        PERSON_CALLED,
+        CALL_ANSWERED,
+        CALL_UNANSWERED,
+        BREACH_CALLED,
+        BREACH_REASSIGNED,
+        BREACH_ACCEPTED,
         RESOLVED,
         CONFIRMED,
         REJECTED,
@@ -72,6 +80,9 @@ public class TimelineEntry {
         REASSESSED,
         CLOSED,
         WITHDRAWN,
+        SATISFACTION_ASKED,
+        RATED,
+        CALLED_BACK,
         SET_GOING_AGAIN
     }
 
@@ -106,6 +117,10 @@ public class TimelineEntry {
         this.elementId = step == null ? null : step.elementId();
         this.stepKey = step == null ? null : step.key();
         this.text = text;
+    }
+
+    public long caseId() {
+        return caseId;
     }
 
     public Instant recordedAt() {

@@ -26,6 +26,7 @@ record CaseFilePage(
         @Nullable Promise next,
         List<Waiting> tasks,
         List<Fact> facts,
+        Plan plan,
         List<Promise> promises,
         List<Happening> timeline,
         List<Letter> messages,
@@ -52,11 +53,39 @@ record CaseFilePage(
     }
 
     /**
+     * The version of a plan under which the case was begun.
+     *
+     * @param told when the contact was told it; null before the acknowledgement
+     */
+    record Plan(long id, int version, String name, @Nullable Moment told) {}
+
+    /**
      * What is awaited until a time.
      *
+     * @param due null while nothing moves it
      * @param name CSS class of its state: {@code open}, {@code late} or {@code done}
+     * @param used how much of the time is used up; null where it is the customer's
+     * @param held who holds the time; null when nobody does
+     * @param passed which parts of the time were used up when; null when none
+     * @param parts where the time went
      */
-    record Promise(String label, Moment due, String state, String name) {}
+    record Promise(
+            String label,
+            @Nullable Moment due,
+            String state,
+            String name,
+            @Nullable String used,
+            @Nullable String held,
+            @Nullable String passed,
+            List<PromisePart> parts) {
+
+        Promise(String label, Moment due, String state, String name) {
+            this(label, due, state, name, null, null, null, List.of());
+        }
+    }
+
+    /** A part of a promise's time. */
+    record PromisePart(Moment from, Moment to, String length, String what, String measured) {}
 
     record Happening(
             Moment at,

@@ -1,6 +1,5 @@
 package io.casewright.casefile.pages;
 
-import io.casewright.casefile.Words;
 import io.casewright.casefile.application.CaseList;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.domain.CaseStatus;
@@ -9,6 +8,7 @@ import io.casewright.casefile.pages.CaseListPage.Choice;
 import io.casewright.casefile.pages.CaseListPage.Row;
 import io.casewright.customer.Requester;
 import io.casewright.platform.pages.Moments;
+import io.casewright.platform.pages.Texts;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,10 @@ class CaseListPages {
 
     private final FindCases findCases;
     private final Moments moments;
+    private final Texts texts;
 
-    CaseListPages(FindCases findCases, Moments moments) {
+    CaseListPages(FindCases findCases, Moments moments, Texts texts) {
+        this.texts = texts;
         this.findCases = findCases;
         this.moments = moments;
     }
@@ -34,7 +36,7 @@ class CaseListPages {
                                 row(supportCase, Objects.requireNonNull(requesters.get(supportCase.contactId()))))
                         .toList(),
                 Arrays.stream(CaseStatus.values())
-                        .map(choice -> new Choice(choice.name(), Words.of(choice)))
+                        .map(choice -> new Choice(choice.name(), texts.of(choice)))
                         .toList(),
                 status == null ? "" : status.name(),
                 text,
@@ -48,11 +50,11 @@ class CaseListPages {
         return new Row(
                 supportCase.number().value(),
                 supportCase.request().subject(),
-                Words.of(supportCase.status()),
+                texts.of(supportCase.status()),
                 supportCase.status().name(),
                 requester.customerName(),
-                Words.of(supportCase.severity()),
-                Words.sentence(supportCase.queue().group()),
+                texts.of(supportCase.severity()),
+                texts.of(supportCase.queue()),
                 moments.of(supportCase.receivedAt()));
     }
 }

@@ -1,11 +1,15 @@
 package io.casewright.casefile.pages;
 
 import io.casewright.access.Reach;
+import io.casewright.casefile.CaseSection;
 import io.casewright.casefile.application.CaseList;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -28,12 +32,19 @@ class CasePagesController {
     private final ReadCaseFile readCaseFile;
     private final CaseListPages lists;
     private final CaseFilePages files;
+    private final List<CaseSection> sections;
 
-    CasePagesController(FindCases findCases, ReadCaseFile readCaseFile, CaseListPages lists, CaseFilePages files) {
+    CasePagesController(
+            FindCases findCases,
+            ReadCaseFile readCaseFile,
+            CaseListPages lists,
+            CaseFilePages files,
+            List<CaseSection> sections) {
         this.findCases = findCases;
         this.readCaseFile = readCaseFile;
         this.lists = lists;
         this.files = files;
+        this.sections = sections;
     }
 
     /** Pages are counted from 1, as people count. */
@@ -60,7 +71,15 @@ class CasePagesController {
     ModelAndView read(@PathVariable String number) {
         return CaseNumber.parse(number)
                 .flatMap(readCaseFile::read)
-                .map(file -> new ModelAndView("casefile/case", "file", files.of(file)))
+                .map(file -> new ModelAndView("casefile/case", "file", files.of(file))
+                        .addObject("sections", sectionsOf(file.supportCase().number())))
                 .orElseThrow(() -> PageRefused.noSuchCase(number));
+    }
+
+    /** By the template that shows it. */
+    private Map<String, Object> sectionsOf(CaseNumber number) {
+        var shown = new LinkedHashMap<String, Object>();
+        sections.forEach(section -> section.of(number).ifPresent(each -> shown.put(section.template(), each)));
+        return shown;
     }
 }

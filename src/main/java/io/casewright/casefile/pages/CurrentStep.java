@@ -21,7 +21,9 @@ final class CurrentStep {
     static String of(CaseStatus status, List<TimelineEntry> timeline) {
         return switch (status) {
             case RECEIVED -> "userTask_TriageRequest";
-            case DIAGNOSING, WAITING_FOR_CUSTOMER -> "callActivity_DiagnoseCase";
+            case DIAGNOSING -> "callActivity_DiagnoseCase";
+            case WAITING_FOR_CUSTOMER ->
+                isHandedOff(timeline) ? "callActivity_HandOffCase" : "callActivity_DiagnoseCase";
             case RESOLVING -> "callActivity_ResolveCase";
             case HANDED_OFF -> "callActivity_HandOffCase";
             case WAITING_FOR_SERVICE_INCIDENT -> "event_KnownIssueOver";
@@ -42,7 +44,20 @@ final class CurrentStep {
         if (!LEAVES_WITHOUT_SOLUTION.contains(end)) {
             return "endEvent_CaseClosed";
         }
+        if (end == Kind.UNANSWERED && isHandedOff(timeline)) {
+            return "endEvent_ClosedUnanswered";
+        }
         return isPastTriage(timeline) ? "endEvent_ClosedWithoutSolution" : "endEvent_CustomerRedirected";
+    }
+
+    /** Whether it was handed off after it was diagnosed last. */
+    private static boolean isHandedOff(List<TimelineEntry> timeline) {
+        return timeline.reversed().stream()
+                .map(TimelineEntry::kind)
+                .filter(kind -> kind == Kind.HANDED_OFF || kind == Kind.DIAGNOSED)
+                .findFirst()
+                .filter(Kind.HANDED_OFF::equals)
+                .isPresent();
     }
 
     /** Whether work on it has begun; until then it can be redirected by the triage only. */

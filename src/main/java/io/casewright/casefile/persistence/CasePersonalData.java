@@ -54,6 +54,10 @@ class CasePersonalData implements PersonalData {
                         .called("pieces of evidence")
                         .with(WORDS, "text")
                         .told("case_id", "kind", "recorded_at"),
+                PersonalTable.ofCase("held_letter", OF_CASES)
+                        .called("letters about to go out")
+                        .with(WORDS, "body")
+                        .told("case_id", "goes_at"),
                 PersonalTable.ofCase("planned_action", OF_CASES)
                         .called("planned actions")
                         .with(WORDS, "detail", "report")

@@ -47,14 +47,24 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
             + " and c.receivedAt < :before")
     List<SupportCase> findNotTakenUp(Instant before);
 
+    /** An open case that may be about the same; whether its request is told in the same words, or only its subject is the same. */
+    interface AboutTheSame {
+        String getNumber();
+
+        boolean getInTheSameWords();
+    }
+
     /**
-     * Numbers of open cases of the customer with the same subject, or with the same description, that came before; the
-     * newest first.
+     * Open cases of the customer with the same subject, or with the same description, that came before; those in the same words first,
+     * then the newest.
      */
-    @Query("select c.number from SupportCase c, SupportCase asked where asked.id = :asking and c.customerId = :customer"
-            + " and c.id < asked.id and c.status not in (CLOSED, WITHDRAWN, DUPLICATE)"
-            + " and (c.subject = :subject or c.description = asked.description) order by c.id desc limit 1")
-    List<String> findOpenAboutTheSame(long customer, long asking, String subject);
+    @Query(
+            "select c.number as number, case when c.description = asked.description then true else false end as inTheSameWords"
+                    + " from SupportCase c, SupportCase asked where asked.id = :asking and c.customerId = :customer"
+                    + " and c.id < asked.id and c.status not in (CLOSED, WITHDRAWN, DUPLICATE)"
+                    + " and (c.subject = :subject or c.description = asked.description)"
+                    + " order by case when c.description = asked.description then 0 else 1 end, c.id desc limit 1")
+    List<AboutTheSame> findOpenAboutTheSame(long customer, long asking, String subject);
 
     /** Open technical cases that were triaged, name a product and were received since then; the first received first. */
     @Query("select c.number as number, c.customerId as customerId, c.product as product, c.region as region,"

@@ -32,6 +32,7 @@ class ActionCheck implements FormCheck<RecordActionWorker.Input> {
         return recordApproval.problemWithReport(
                 new CaseNumber(answers.caseNumber()),
                 FormValues.answer(answers.carriedOut()),
-                FormValues.text(answers.resolution()));
+                FormValues.text(answers.resolution()),
+                FormValues.text(answers.failureReason()));
     }
 }

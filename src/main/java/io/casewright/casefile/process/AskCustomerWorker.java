@@ -19,11 +19,11 @@ public class AskCustomerWorker {
 
     public record Input(String caseNumber, String question) {}
 
-    public record Output(Instant replyDue, String reminders) {}
+    public record Output(Instant replyDue, String reminders, String waitKey) {}
 
     @JobWorker(type = "casefile.askCustomer")
     public Output askCustomer(ActivatedJob job, @VariablesAsType Input input) {
         var asked = askCustomer.ask(new CaseNumber(input.caseNumber), input.question, EngineSteps.of(job));
-        return new Output(asked.replyDue(), asked.reminders());
+        return new Output(asked.replyDue(), asked.reminders(), asked.waitKey());
     }
 }

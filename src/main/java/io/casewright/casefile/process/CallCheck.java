@@ -28,7 +28,7 @@ class CallCheck implements FormCheck<CallCheck.Answers> {
             @Nullable String description,
             @Nullable String product,
             @Nullable String severity,
-            @Nullable Integer affectedUsers) {}
+            @Nullable String affectedUsers) {}
 
     @Override
     public Set<String> elements() {

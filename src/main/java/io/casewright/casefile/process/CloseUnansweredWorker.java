@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.AskCustomer;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,11 +20,16 @@ public class CloseUnansweredWorker {
 
     public record Input(String caseNumber) {}
 
-    public record Output(String nextStep) {}
+    /**
+     * @param caseClosed false when the reply came at the last moment
+     * @param messageText that reply
+     */
+    public record Output(
+            String nextStep, boolean caseClosed, @Nullable String messageText) {}
 
     @JobWorker(type = "casefile.closeUnanswered")
     public Output closeUnanswered(ActivatedJob job, @VariablesAsType Input input) {
-        askCustomer.closeUnanswered(new CaseNumber(input.caseNumber), EngineSteps.of(job));
-        return new Output(NextStep.NOTHING.word());
+        var silence = askCustomer.closeUnanswered(new CaseNumber(input.caseNumber), EngineSteps.of(job));
+        return new Output(NextStep.NOTHING.word(), silence.closed(), silence.reply());
     }
 }

@@ -26,7 +26,7 @@ public class LogCallWorker {
             @Nullable String description,
             @Nullable String product,
             @Nullable String severity,
-            @Nullable Integer affectedUsers) {}
+            @Nullable String affectedUsers) {}
 
     /** What the caller said; on acceptance the personal part of it leaves the process, since the case holds it now. */
     public record Output(

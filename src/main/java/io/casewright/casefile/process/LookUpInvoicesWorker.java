@@ -3,8 +3,8 @@ package io.casewright.casefile.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import io.casewright.casefile.application.InvoiceChoice;
 import io.casewright.casefile.application.LookUpInvoices;
+import io.casewright.platform.engine.FormChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ public class LookUpInvoicesWorker {
 
     /** What was read before stays in sight; what was chosen is taken out of the form. */
     public record Output(
-            List<InvoiceChoice> invoiceChoices,
+            List<FormChoice> invoiceChoices,
             String invoiceNote,
             @Nullable String invoice,
             @Nullable String invoiceOperation,

@@ -4,8 +4,8 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.casefile.application.LookUpSubscriptions;
-import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.FormChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ public class LookUpSubscriptionsWorker {
 
     /** What was chosen before is taken out of the form: it may not be there any more. */
     public record Output(
-            List<SubscriptionChoice> subscriptionChoices,
+            List<FormChoice> subscriptionChoices,
             String subscriptionNote,
             @Nullable String subscription,
             @Nullable Integer newQuantity) {}

@@ -29,7 +29,8 @@ public class ReadRequestWorker {
             @Nullable String statedSeverity,
             @Nullable Integer affectedUsers,
             Map<String, TriagePlan> triagePlans,
-            @Nullable String openCase) {}
+            @Nullable String openCase,
+            @Nullable String sameRequest) {}
 
     @JobWorker(type = "casefile.readRequest")
     public Output readRequest(ActivatedJob job, @VariablesAsType Input input) {
@@ -40,6 +41,7 @@ public class ReadRequestWorker {
                 FormValues.word(reading.statedSeverity()),
                 reading.affectedUsers(),
                 reading.triagePlans(),
-                reading.openCase().orElse(null));
+                reading.openCase(),
+                reading.sameRequest());
     }
 }

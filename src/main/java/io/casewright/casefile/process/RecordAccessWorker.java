@@ -33,6 +33,7 @@ public class RecordAccessWorker {
     public Output recordAccess(ActivatedJob job, @VariablesAsType Input input) {
         String reason = FormValues.text(input.goOnReason);
         String words = reason == null ? input.accessNews : input.accessNews + " We go on without: " + reason;
-        return new Output(requestAccess.settle(new CaseNumber(input.caseNumber), words, EngineSteps.of(job)));
+        return new Output(
+                requestAccess.settle(new CaseNumber(input.caseNumber), words, reason != null, EngineSteps.of(job)));
     }
 }

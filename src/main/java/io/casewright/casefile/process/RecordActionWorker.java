@@ -28,7 +28,7 @@ public class RecordActionWorker {
             @Nullable String failureReason) {}
 
     /** @param resolutionProblem what went wrong, for who plans anew; empty when nothing did */
-    public record Output(boolean actionCarriedOut, boolean workSolved, String resolutionProblem) {}
+    public record Output(boolean actionCarriedOut, String resolutionProblem) {}
 
     @JobWorker(type = "casefile.recordAction")
     public Output recordAction(ActivatedJob job, @VariablesAsType Input input) {
@@ -40,7 +40,6 @@ public class RecordActionWorker {
                 FormValues.text(input.failureReason),
                 agent,
                 EngineSteps.of(job));
-        return new Output(
-                report.carriedOut(), report.carriedOut(), report.failure().orElse(""));
+        return new Output(report.carriedOut(), report.failure().orElse(""));
     }
 }

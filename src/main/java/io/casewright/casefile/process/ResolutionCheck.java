@@ -36,16 +36,19 @@ class ResolutionCheck implements FormCheck<RecordResolutionWorker.Input> {
 
     @Override
     public Optional<String> problemWith(RecordResolutionWorker.Input answers, String person) {
-        return READ_INVOICE.equals(answers.action())
+        var number = new CaseNumber(answers.caseNumber());
+        var plan = answers.answers();
+        return READ_INVOICE.equals(plan.action())
                 ? Optional.empty()
-                : recordResolution.problemWith(
-                        new CaseNumber(answers.caseNumber()), answers.plan(isApprovalNeeded(answers)), person);
+                : recordResolution.problemWith(number, plan.plan(isApprovalNeeded(number, plan)), person);
     }
 
-    private boolean isApprovalNeeded(RecordResolutionWorker.Input answers) {
+    /** As the process asks it afterwards; where the amount is not understood, that is the problem. */
+    private boolean isApprovalNeeded(CaseNumber number, PlanAnswers answers) {
         var planned = new HashMap<String, Object>();
         planned.put("action", answers.action());
-        planned.put("amount", answers.amount());
+        planned.put(
+                "amount", recordResolution.costOf(number, answers.plan(false)).orElse(null));
         return decisions
                 .decide("approval", planned, Approval.class)
                 .map(Approval::approvalNeeded)

@@ -63,9 +63,10 @@ public class SendInvitationWorker {
                         Objects.requireNonNullElse(words, "")),
                 agent,
                 EngineSteps.of(job));
+        String dropped = sent.problem().isEmpty() ? "The request was not sent to the customer." : sent.problem();
         return sent.sent()
                 ? new Output(SENT, "The customer has not approved the request yet.", everyOf(sent))
-                : new Output(DROPPED, "The request was not sent to the customer.", everyOf(sent));
+                : new Output(DROPPED, dropped, everyOf(sent));
     }
 
     private static String everyOf(RequestAccess.Sent sent) {

@@ -24,6 +24,7 @@ public class TellResolutionWorker {
     public record Output(
             Instant confirmationDue,
             Instant closingReminderAt,
+            String waitKey,
             @Nullable String contactName,
             @Nullable String requestText,
             @Nullable String findings,
@@ -32,6 +33,6 @@ public class TellResolutionWorker {
     @JobWorker(type = "casefile.tellResolution")
     public Output tellResolution(ActivatedJob job, @VariablesAsType Input input) {
         var told = tellResolution.tell(new CaseNumber(input.caseNumber), input.resolution, EngineSteps.of(job));
-        return new Output(told.due(), told.reminderAt(), null, null, null, null);
+        return new Output(told.due(), told.reminderAt(), told.waitKey(), null, null, null, null);
     }
 }

@@ -80,7 +80,7 @@ class CaseController {
         try {
             access.requireReach(caller.reach(), request.customer());
             var receipt = receiveRequest.receive(request, keys.ofClient(caller.name(), requestKey, request), null);
-            CaseView view = CaseView.of(receipt.supportCase(), receipt.requester(), caller);
+            CaseView view = views.of(receipt.supportCase(), receipt.requester(), caller);
             return receipt.isNew()
                     ? ResponseEntity.created(URI.create("/api/v1/cases/" + view.number()))
                             .body(view)

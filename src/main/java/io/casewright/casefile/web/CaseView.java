@@ -4,6 +4,9 @@ import io.casewright.access.Caller;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.customer.Requester;
+import io.casewright.plan.domain.PlanVersion;
+import io.casewright.platform.text.PublicAddress;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ record CaseView(
         String channel,
         CustomerView customer,
         ContactView contact,
+        PlanOfCaseView plan,
         String subject,
         String description,
         @Nullable String product,
@@ -40,8 +44,21 @@ record CaseView(
 
     record ContactView(String name, String email) {}
 
+    /**
+     * The version of a plan under which the case was begun.
+     *
+     * @param terms where people read it
+     */
+    record PlanOfCaseView(long id, String name, int version, URI terms) {
+
+        static PlanOfCaseView of(PlanVersion plan, String language, PublicAddress address) {
+            return new PlanOfCaseView(
+                    plan.plan(), plan.planName(), plan.number(), address.ofPlan(plan.plan(), plan.number(), language));
+        }
+    }
+
     /** As much of the case as the caller may see: what was found, and whose desk it lies on, are for the partner's own people. */
-    static CaseView of(SupportCase supportCase, Requester requester, Caller caller) {
+    static CaseView of(SupportCase supportCase, Requester requester, PlanOfCaseView plan, Caller caller) {
         var request = supportCase.request();
         return new CaseView(
                 supportCase.number().value(),
@@ -50,6 +67,7 @@ record CaseView(
                 lower(request.channel()),
                 new CustomerView(requester.customerName(), requester.customerDomain(), requester.partnerName()),
                 new ContactView(requester.contactName(), requester.contactEmail()),
+                plan,
                 request.subject(),
                 request.description(),
                 request.product(),

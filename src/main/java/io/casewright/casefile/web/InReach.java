@@ -16,4 +16,4 @@ import java.lang.annotation.Target;
         in = ParameterIn.PATH,
         required = true,
         schema = @Schema(type = "string", example = "CW-2026-000001"))
-@interface InReach {}
+public @interface InReach {}

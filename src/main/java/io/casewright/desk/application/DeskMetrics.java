@@ -3,9 +3,7 @@ package io.casewright.desk.application;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.desk.persistence.DeskMeasures;
 import io.casewright.desk.persistence.DeskMeasures.QueueAge;
-import io.casewright.message.Direction;
 import io.casewright.message.MessageKept;
-import io.casewright.message.MessageKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -62,7 +60,7 @@ class DeskMetrics {
     @TransactionalEventListener
     void answered(MessageKept kept) {
         var message = kept.message();
-        if (message.direction() != Direction.OUTBOUND || message.kind() == MessageKind.ACKNOWLEDGEMENT) {
+        if (!message.isResponse()) {
             return;
         }
         measures.firstResponse(message.caseNumber(), message.id())

@@ -22,6 +22,11 @@ public final class DeskRights {
         return person.has(Role.DUTY_MANAGER);
     }
 
+    /** Whether the person may hand over what others have, in all queues. */
+    public static boolean managesWork(Person person) {
+        return person.has(Role.DUTY_MANAGER);
+    }
+
     /** Whether the person may read what was erased, by whom and when. */
     public static boolean seesErasures(Person person) {
         return person.hasAny(Role.DUTY_MANAGER, Role.AUDITOR);

@@ -1,6 +1,5 @@
 package io.casewright.desk.application;
 
-import io.casewright.casefile.application.FindSimilarCases;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.domain.CaseNumber;
@@ -10,6 +9,7 @@ import io.casewright.desk.domain.DeskTicket;
 import io.casewright.desk.domain.OpenCase;
 import io.casewright.desk.domain.SolvedCase;
 import io.casewright.desk.persistence.DeskReads;
+import io.casewright.solution.FindSimilarCases;
 import io.casewright.task.Task;
 import io.casewright.task.Tasks;
 import java.time.Instant;

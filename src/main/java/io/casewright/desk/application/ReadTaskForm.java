@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.casewright.access.Person;
 import io.casewright.desk.application.TaskNotDone.Cause;
 import io.casewright.desk.domain.Draft;
+import io.casewright.desk.persistence.DeskCases;
+import io.casewright.platform.engine.FormValues;
 import io.casewright.platform.engine.TaskGone;
 import io.casewright.platform.engine.TaskUnanswered;
 import io.casewright.platform.engine.UserTasks;
@@ -28,12 +30,14 @@ public class ReadTaskForm {
     private final Tasks tasks;
     private final UserTasks engine;
     private final KeepDrafts drafts;
+    private final DeskCases cases;
     private final ObjectMapper json;
 
-    ReadTaskForm(Tasks tasks, UserTasks engine, KeepDrafts drafts, ObjectMapper json) {
+    ReadTaskForm(Tasks tasks, UserTasks engine, KeepDrafts drafts, DeskCases cases, ObjectMapper json) {
         this.tasks = tasks;
         this.engine = engine;
         this.drafts = drafts;
+        this.cases = cases;
         this.json = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     }
 
@@ -65,6 +69,7 @@ public class ReadTaskForm {
             JsonNode form = json.readTree(schema);
             var data = new HashMap<>(task.shown());
             data.putAll(engine.variables(task.taskKey()));
+            data.putAll(asItIsNow(task));
             String formPrint = Fingerprint.of(json.writeValueAsString(form));
             String shownPrint = Fingerprint.of(json.writeValueAsString(shownBy(form, data)));
             Draft draft = drafts.find(taskId, person).orElse(null);
@@ -79,6 +84,21 @@ public class ReadTaskForm {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The form of task " + taskId + " cannot be read", e);
         }
+    }
+
+    /** A process keeps what it began with; how urgent the case is may have changed since. */
+    private Map<String, Object> asItIsNow(Task task) {
+        var now = new HashMap<String, Object>();
+        if (task.isOpen() && task.caseNumber() != null) {
+            cases.severityOf(task.caseNumber()).ifPresent(severity -> {
+                now.put("severity", FormValues.word(severity));
+                now.put("seenSeverity", FormValues.word(severity));
+            });
+            if (task.due() != null) {
+                now.put("taskDue", task.due().toString());
+            }
+        }
+        return now;
     }
 
     private String schemaOf(Task task) {

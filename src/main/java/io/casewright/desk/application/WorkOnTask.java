@@ -53,6 +53,11 @@ public class WorkOnTask {
 
     public void assign(long id, String login, Person by) {
         Task task = takeable(id, by);
+        requireMayTake(login, task);
+        atEngine(task, () -> engine.assign(task.taskKey(), login));
+    }
+
+    private void requireMayTake(String login, Task task) {
         Colleague colleague = people.all().stream()
                 .filter(known -> known.login().equals(login))
                 .findFirst()
@@ -65,7 +70,33 @@ public class WorkOnTask {
                     "%s does not work in the queue %s. Choose somebody else, or hand the task to another queue."
                             .formatted(colleague.name(), queueName(task.queue())));
         }
-        atEngine(task, () -> engine.assign(task.taskKey(), login));
+    }
+
+    void requireDutyManager(Person by) {
+        if (!DeskRights.managesWork(by)) {
+            throw new TaskNotDone(
+                    Cause.FORBIDDEN,
+                    "Only a duty manager hands over what somebody else has. Ask somebody with that role.");
+        }
+    }
+
+    /**
+     * Takes it from who is absent, in whichever queue it is; one that this person does not have any more is left alone.
+     *
+     * @param to login of who gets it; empty gives it back to its queue
+     */
+    void takeFrom(long id, String absent, String to, Person by) {
+        requireDutyManager(by);
+        Task task = openInEngine(id);
+        if (!absent.equals(task.assignee())) {
+            throw new TaskNotDone(Cause.TAKEN, "Somebody else has it meanwhile.");
+        }
+        if (to.isEmpty()) {
+            atEngine(task, () -> engine.unassign(task.taskKey()));
+        } else {
+            requireMayTake(to, task);
+            atEngine(task, () -> engine.assign(task.taskKey(), to));
+        }
     }
 
     /** Moves it to another queue, where anybody of that queue may take it. */
@@ -108,14 +139,27 @@ public class WorkOnTask {
     }
 
     private Task takeable(long id, Person person) {
-        Task task = tasks.find(id).orElseThrow(() -> TaskNotDone.unknown(id));
-        if (task.state() != TaskState.OPEN) {
-            throw new TaskNotDone(Cause.ENDED, endOf(task) + " What you typed is kept as your draft.");
-        }
+        Task task = open(id);
         String whyNot = whyNot(task, person);
         if (whyNot != null) {
             throw new TaskNotDone(Cause.FORBIDDEN, whyNot);
         }
+        return inEngine(task);
+    }
+
+    private Task openInEngine(long id) {
+        return inEngine(open(id));
+    }
+
+    private Task open(long id) {
+        Task task = tasks.find(id).orElseThrow(() -> TaskNotDone.unknown(id));
+        if (task.state() != TaskState.OPEN) {
+            throw new TaskNotDone(Cause.ENDED, endOf(task) + " What you typed is kept as your draft.");
+        }
+        return task;
+    }
+
+    private static Task inEngine(Task task) {
         if (!task.isInEngine()) {
             throw new TaskNotDone(
                     Cause.LATER,

@@ -1,12 +1,15 @@
 package io.casewright.desk.pages;
 
 import io.casewright.access.Person;
+import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.customer.ContactBook;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.desk.application.TakeCall;
 import io.casewright.desk.application.TakeCall.Call;
 import io.casewright.platform.database.DatabaseAway;
+import io.casewright.platform.text.TypedNumber;
+import io.casewright.platform.text.TypedNumber.NotUnderstood;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +33,6 @@ import org.springframework.web.util.UriUtils;
 /** A call, written down while the caller waits for the number. */
 @Controller
 class CallController {
-
-    private static final int MOST_USERS = 10_000_000;
 
     private final TakeCall calls;
 
@@ -142,11 +143,12 @@ class CallController {
         if (number.isEmpty()) {
             return null;
         }
-        if (number.matches("\\d{1,8}") && Integer.parseInt(number) <= MOST_USERS) {
-            return Integer.valueOf(number);
+        try {
+            return TypedNumber.whole(number, 0, CaseRequest.MOST_USERS);
+        } catch (NotUnderstood e) {
+            faults.put("affectedUsers", e.problem());
+            return null;
         }
-        faults.put("affectedUsers", "must be a whole number from 0 to " + MOST_USERS + ", such as 12");
-        return null;
     }
 
     private static @Nullable Severity severityOf(@Nullable String name) {

@@ -7,11 +7,16 @@ import io.casewright.customer.CustomerFile.ContactEntry;
 import io.casewright.customer.Editor;
 import io.casewright.customer.ReadCustomers;
 import io.casewright.desk.application.DeskRights;
+import io.casewright.plan.application.ToldPlans;
+import io.casewright.plan.domain.ToldVersion;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
+import io.casewright.platform.pages.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,24 +26,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CustomerPages {
 
-    static final Map<String, String> DELIVERY = Map.of(
-            "OWN", "Own: the partner gives support itself",
-            "OUTSOURCED", "Outsourced: another company gives it for the partner",
-            "RESOLD", "Resold: support of another company");
-    private static final Map<String, String> PARTNERS = Map.of(
-            "DIRECT_BILL", "direct bill partner",
-            "INDIRECT_PROVIDER", "indirect provider",
-            "INDIRECT_RESELLER", "indirect reseller");
-    private static final Map<String, String> CHARGING = Map.of(
-            "INCLUDED", "support is included",
-            "PER_INCIDENT", "charged by incident",
-            "HOURLY", "charged by the hour",
-            "PREPAID_HOURS", "prepaid hours");
+    static final List<String> DELIVERY_MODELS = List.of("OWN", "OUTSOURCED", "RESOLD");
 
     private final ReadCustomers customers;
+    private final ToldPlans told;
     private final Moments moments;
+    private final Texts texts;
 
-    CustomerPages(ReadCustomers customers, Moments moments) {
+    CustomerPages(ReadCustomers customers, ToldPlans told, Moments moments, Texts texts) {
+        this.told = told;
+        this.texts = texts;
         this.customers = customers;
         this.moments = moments;
     }
@@ -50,6 +47,17 @@ class CustomerPages {
             String what,
             @Nullable String before,
             @Nullable String after) {}
+
+    /**
+     * A version of a plan that was told to a contact.
+     *
+     * @param at null while the letter has not left
+     */
+    record ToldLine(ToldVersion version, @Nullable Moment at) {}
+
+    private ToldLine toldLine(ToldVersion version) {
+        return new ToldLine(version, version.at() == null ? null : moments.of(version.at()));
+    }
 
     static void requireKeeper(Person person) {
         if (!DeskRights.keepsCustomers(person)) {
@@ -74,11 +82,12 @@ class CustomerPages {
         var file = file(id);
         var page = new ModelAndView("desk/customer", problem == null ? HttpStatus.OK : HttpStatus.CONFLICT);
         page.addObject("customer", file);
-        page.addObject("delivery", words(DELIVERY, file.details().deliveryModel()));
-        page.addObject("partnerKind", words(PARTNERS, file.partnerKind()));
-        page.addObject("charging", words(CHARGING, file.plan().charging()));
+        page.addObject("delivery", deliveryWords(file.details().deliveryModel()));
+        page.addObject("partnerKind", texts.ofName("Partner.Kind", file.partnerKind()));
+        page.addObject("charging", texts.ofName("Charging.Model", file.plan().charging()));
         page.addObject("closedAt", file.closedAt() == null ? null : moments.of(file.closedAt()));
         page.addObject("history", historyOf(file));
+        page.addObject("told", told.ofCustomer(id).stream().map(this::toldLine).toList());
         page.addObject("keeps", DeskRights.keepsCustomers(person));
         page.addObject("problem", problem);
         return page;
@@ -104,8 +113,8 @@ class CustomerPages {
         page.addObject("kept", kept);
         page.addObject("problem", problem);
         page.addObject("choices", customers.choices());
-        page.addObject("delivery", DELIVERY);
-        page.addObject("deliveryModels", List.of("OWN", "OUTSOURCED", "RESOLD"));
+        page.addObject("delivery", delivery());
+        page.addObject("deliveryModels", DELIVERY_MODELS);
         return page;
     }
 
@@ -134,18 +143,33 @@ class CustomerPages {
                         moments.of(entry.at()),
                         entry.person(),
                         entry.contact() == null
-                                ? entry.change().what()
-                                : entry.change().what() + " of " + entry.contact(),
+                                ? texts.said(entry.change().what())
+                                : texts.of(
+                                        "customer.history-of",
+                                        texts.said(entry.change().what()),
+                                        Objects.requireNonNull(entry.contact())),
                         value(entry.change(), entry.change().before()),
                         value(entry.change(), entry.change().after())))
                 .toList();
     }
 
-    private static @Nullable String value(Change change, @Nullable String value) {
-        return value != null && change.what().equals("delivery model") ? words(DELIVERY, value) : value;
+    private @Nullable String value(Change change, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (change.what()) {
+            case "delivery model" -> deliveryWords(value);
+            case "state" -> texts.said(value);
+            default -> value;
+        };
     }
 
-    static String words(Map<String, String> all, String name) {
-        return Objects.requireNonNullElse(all.get(name), name);
+    /** The delivery models in words, by their names. */
+    Map<String, String> delivery() {
+        return DELIVERY_MODELS.stream().collect(Collectors.toMap(Function.identity(), this::deliveryWords));
+    }
+
+    private String deliveryWords(String model) {
+        return texts.ofName("customer.delivery-model", model);
     }
 }

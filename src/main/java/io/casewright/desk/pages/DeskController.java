@@ -6,6 +6,7 @@ import io.casewright.desk.application.TaskNotDone;
 import io.casewright.desk.application.WorkOnTask;
 import io.casewright.desk.domain.DeskList;
 import io.casewright.desk.domain.DeskView;
+import io.casewright.platform.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ class DeskController {
     private final ReadDesk desk;
     private final WorkOnTask work;
     private final DeskPages pages;
+    private final Texts texts;
 
-    DeskController(ReadDesk desk, WorkOnTask work, DeskPages pages) {
+    DeskController(ReadDesk desk, WorkOnTask work, DeskPages pages, Texts texts) {
+        this.texts = texts;
         this.desk = desk;
         this.work = work;
         this.pages = pages;
@@ -84,11 +87,10 @@ class DeskController {
 
     private Summary changeAll(List<Long> tasks, String action, String login, String queue, Person person) {
         if (tasks.isEmpty()) {
-            return new Summary("Nothing was done: no task is selected.", List.of());
+            return new Summary(texts.of("summary.none-selected"), List.of());
         }
         if (tasks.size() > MOST_AT_ONCE) {
-            return new Summary(
-                    "Nothing was done: at most " + MOST_AT_ONCE + " tasks at once. Select fewer.", List.of());
+            return new Summary(texts.of("summary.too-many", MOST_AT_ONCE), List.of());
         }
         int done = 0;
         var notDone = new ArrayList<String>();
@@ -97,7 +99,7 @@ class DeskController {
                 change(id, action, login, queue, person);
                 done++;
             } catch (TaskNotDone e) {
-                notDone.add(pages.nameOf(id) + ": " + e.getMessage());
+                notDone.add(pages.nameOf(id) + ": " + texts.said(String.valueOf(e.getMessage())));
             }
         }
         return new Summary(sentence(action, done, tasks.size()), notDone);
@@ -113,16 +115,8 @@ class DeskController {
         }
     }
 
-    private static String sentence(String action, int done, int all) {
-        String what = switch (action) {
-            case "claim" -> "claimed";
-            case "hand-back" -> "handed back";
-            case "assign" -> "assigned";
-            default -> "handed over";
-        };
-        return done == all
-                ? (all == 1 ? "1 task is " : "All " + all + " tasks are ") + what + "."
-                : done + " of " + all + (all == 1 ? " task is " : " tasks are ") + what + ".";
+    private String sentence(String action, int done, int all) {
+        return done == all ? texts.of("summary." + action + "-all", all) : texts.of("summary." + action, done, all);
     }
 
     private String lastOf(Person person) {

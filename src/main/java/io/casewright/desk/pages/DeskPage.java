@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of this list as it is looked at
  * @param query the same, the part after the question mark
+ * @param asked how much colleagues ask the person
  * @param isCut whether there are more than were counted
  * @param note what must be known of the lines; null when there is nothing
  * @param everywhere address of the same search among all cases; null when this is it
@@ -18,6 +19,7 @@ record DeskPage(
         String query,
         String title,
         List<Tab> tabs,
+        long asked,
         List<Column> columns,
         List<Row> rows,
         long total,

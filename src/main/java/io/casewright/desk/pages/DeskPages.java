@@ -5,6 +5,7 @@ import io.casewright.casefile.Words;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.desk.application.AskColleague;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.desk.application.ReadDesk;
 import io.casewright.desk.domain.Colleague;
@@ -21,6 +22,7 @@ import io.casewright.desk.pages.DeskPage.Row;
 import io.casewright.desk.pages.DeskPage.Tab;
 import io.casewright.platform.engine.ProcessModels;
 import io.casewright.platform.pages.Moments;
+import io.casewright.platform.pages.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,16 +40,16 @@ class DeskPages {
 
     static final int PAGE_SIZE = 50;
 
-    private static final String TOO_MANY =
-            "More than %,d cases have these words; only the newest of them are shown.".formatted(DeskRows.MOST_SEARCHED)
-                    + " Another word finds more exactly.";
-
     private final ReadDesk desk;
+    private final AskColleague askColleague;
     private final ProcessModels models;
     private final Moments moments;
+    private final Texts texts;
 
-    DeskPages(ReadDesk desk, ProcessModels models, Moments moments) {
+    DeskPages(ReadDesk desk, AskColleague askColleague, ProcessModels models, Moments moments, Texts texts) {
+        this.texts = texts;
         this.desk = desk;
+        this.askColleague = askColleague;
         this.models = models;
         this.moments = moments;
     }
@@ -62,15 +64,16 @@ class DeskPages {
         return new DeskPage(
                 DeskAddress.of(view),
                 query,
-                title(view.list()),
+                texts.of(view.list()),
                 tabs(view, look.counts()),
+                askColleague.countAskedOf(person),
                 Arrays.stream(DeskColumn.values())
                         .map(column -> column(view, column))
                         .toList(),
                 found.rows().stream().map(row -> row(row, person, names, query)).toList(),
                 found.total(),
                 view.isFiltered() && found.total() == DeskRows.MOST_COUNTED,
-                found.isPartial() ? TOO_MANY : null,
+                found.isPartial() ? texts.of("list.too-many", DeskRows.MOST_SEARCHED) : null,
                 view.page(),
                 pages,
                 view.page() > 1 ? DeskAddress.of(view.on(Math.min(view.page() - 1, pages))) : null,
@@ -88,31 +91,27 @@ class DeskPages {
     /** What a task is called where it has no row: the case and the step. */
     String nameOf(long taskId) {
         return desk.task(taskId)
-                .map(task -> Objects.requireNonNullElse(task.caseNumber(), "Task " + taskId) + ", "
+                .map(task -> Objects.requireNonNullElse(task.caseNumber(), taskWords(taskId)) + ", "
                         + stepOf(task.processId(), task.elementId()))
-                .orElse("Task " + taskId);
+                .orElse(taskWords(taskId));
     }
 
     String stepOf(String processId, String elementId) {
-        return Objects.requireNonNullElse(models.labelOf(processId, elementId), "Step that no model names any more");
+        String label = models.labelOf(processId, elementId);
+        return label == null ? texts.of("common.no-such-step") : texts.said(label);
     }
 
-    static String title(DeskList list) {
-        return switch (list) {
-            case MINE -> "Mine";
-            case QUEUES -> "My queues";
-            case OVERDUE -> "Overdue";
-            case WAITING -> "Waiting on others";
-            case ALL -> "All";
-        };
+    /** What a task without a case is called. */
+    String taskWords(long taskId) {
+        return texts.of("common.task", Long.toString(taskId));
     }
 
     /** A search goes along from list to list; other filters stay where they were made. */
-    private static List<Tab> tabs(DeskView view, DeskCounts counts) {
+    private List<Tab> tabs(DeskView view, DeskCounts counts) {
         return Arrays.stream(DeskList.values())
                 .map(list -> new Tab(
                         DeskAddress.word(list),
-                        title(list),
+                        texts.of(list),
                         DeskAddress.of(
                                 new DeskView(list, DeskColumn.PROMISE, false, null, null, null, null, view.text(), 1)),
                         counts.of(list),
@@ -120,33 +119,22 @@ class DeskPages {
                 .toList();
     }
 
-    private static Column column(DeskView view, DeskColumn column) {
+    private Column column(DeskView view, DeskColumn column) {
         boolean isSorted = view.sort() == column;
-        String words = switch (column) {
-            case PROMISE -> "Next promise";
-            case NUMBER -> "Number";
-            case CUSTOMER -> "Customer";
-            case SUBJECT -> "Subject";
-            case STEP -> "Step";
-            case SEVERITY -> "Severity";
-            case QUEUE -> "Queue";
-            case ASSIGNEE -> "Assignee";
-            case WORD -> "Customer wrote";
-        };
         return new Column(
                 DeskAddress.word(column),
-                words,
+                texts.of(column),
                 DeskAddress.of(view.sortedBy(column, isSorted ? !view.descending() : column == DeskColumn.WORD)),
                 isSorted ? (view.descending() ? "descending" : "ascending") : "none");
     }
 
     private Row row(DeskRow row, Person person, Map<String, String> names, String query) {
         String step = row.elementId() == null
-                ? row.status() == null ? "" : Words.of(CaseStatus.valueOf(row.status()))
+                ? row.status() == null ? "" : texts.of(CaseStatus.valueOf(row.status()))
                 : stepOf(Objects.requireNonNullElse(row.processId(), ""), row.elementId());
         String number = row.number() != null
                 ? row.number()
-                : Objects.requireNonNullElse(row.reference(), row.taskId() == null ? "" : "Task " + row.taskId());
+                : Objects.requireNonNullElse(row.reference(), row.taskId() == null ? "" : taskWords(row.taskId()));
         String subject = Objects.requireNonNullElse(row.subject(), "");
         return new Row(
                 row.taskId(),
@@ -158,7 +146,7 @@ class DeskPages {
                 Objects.requireNonNullElse(row.customer(), ""),
                 subject,
                 step,
-                row.severity() == null ? "" : Words.of(Severity.valueOf(row.severity())),
+                row.severity() == null ? "" : texts.of(Severity.valueOf(row.severity())),
                 row.due() == null ? null : moments.of(row.due()),
                 row.due() != null && moments.isOver(row.due()) ? "late" : "open",
                 queueWords(row.queue()),
@@ -168,8 +156,13 @@ class DeskPages {
                 row.isNews());
     }
 
-    static String queueWords(@Nullable String queue) {
-        return queue == null ? "" : Words.sentence(queue);
+    /** Empty for no queue. */
+    String queueWords(@Nullable String group) {
+        if (group == null) {
+            return "";
+        }
+        var queue = Queue.ofGroup(group);
+        return queue == null ? Words.sentence(group) : texts.of(queue);
     }
 
     private static @Nullable String everywhere(DeskView view) {
@@ -179,9 +172,10 @@ class DeskPages {
                         new DeskView(DeskList.ALL, DeskColumn.PROMISE, false, null, null, null, null, view.text(), 1));
     }
 
-    private static Filters filters(DeskView view, List<Colleague> colleagues) {
+    private Filters filters(DeskView view, List<Colleague> colleagues) {
         var assignees = new ArrayList<Choice>();
-        assignees.add(new Choice(DeskView.NOBODY, "Nobody", DeskView.NOBODY.equals(view.assignee())));
+        assignees.add(
+                new Choice(DeskView.NOBODY, texts.of("list.nobody-has-it"), DeskView.NOBODY.equals(view.assignee())));
         colleagues.stream()
                 .filter(Colleague::acts)
                 .map(colleague -> new Choice(
@@ -196,16 +190,16 @@ class DeskPages {
                 Arrays.stream(Severity.values())
                         .map(severity -> new Choice(
                                 DeskAddress.word(severity),
-                                Words.of(severity),
+                                texts.of(severity),
                                 severity.name().equals(view.severity())))
                         .toList(),
                 assignees);
     }
 
-    static List<Choice> queues(@Nullable String chosen) {
+    List<Choice> queues(@Nullable String chosen) {
         return Arrays.stream(Queue.values())
-                .map(queue -> new Choice(
-                        queue.group(), queueWords(queue.group()), queue.group().equals(chosen)))
+                .map(queue ->
+                        new Choice(queue.group(), texts.of(queue), queue.group().equals(chosen)))
                 .toList();
     }
 }

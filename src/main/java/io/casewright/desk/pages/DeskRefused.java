@@ -35,6 +35,20 @@ final class DeskRefused extends RuntimeException {
                 "There is no such customer or contact. The list of customers shows all there are.");
     }
 
+    static DeskRefused noSuchCase(String number) {
+        return new DeskRefused(
+                HttpStatus.NOT_FOUND,
+                "No such case",
+                "There is no case %s. Look for it in the lists of the Desk.".formatted(number));
+    }
+
+    static DeskRefused noSuchEntry() {
+        return new DeskRefused(
+                HttpStatus.NOT_FOUND,
+                "No such entry",
+                "There is no such time on this case. Its page shows all there is.");
+    }
+
     static DeskRefused noSuchImport() {
         return new DeskRefused(
                 HttpStatus.NOT_FOUND,

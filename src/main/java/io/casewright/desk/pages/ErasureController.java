@@ -4,8 +4,8 @@ import io.casewright.access.Person;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
+import io.casewright.platform.pages.Texts;
 import io.casewright.retention.Certificate;
-import io.casewright.retention.Certificate.Cause;
 import io.casewright.retention.Certificates;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -32,8 +32,10 @@ class ErasureController {
 
     private final Certificates certificates;
     private final Moments moments;
+    private final Texts texts;
 
-    ErasureController(Certificates certificates, Moments moments) {
+    ErasureController(Certificates certificates, Moments moments, Texts texts) {
+        this.texts = texts;
         this.certificates = certificates;
         this.moments = moments;
     }
@@ -78,29 +80,19 @@ class ErasureController {
                 .body(text(found).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(Shown shown) {
+    private String text(Shown shown) {
         var certificate = shown.certificate();
-        return """
-                Certificate of erasure %s
-
-                Customer: %s
-                Kept from now on as: %s
-                Erased: %s
-                Why: %s
-                By: %s
-
-                Records changed or deleted:
-                %s
-                """.formatted(
-                        shown.number(),
-                        certificate.customerName(),
-                        certificate.pseudonym(),
-                        shown.at().words(),
-                        shown.cause(),
-                        shown.who(),
-                        certificate.counts().entrySet().stream()
-                                .map(each -> "- " + each.getKey() + ": " + each.getValue())
-                                .collect(Collectors.joining("\n")));
+        return texts.of(
+                "erasure.file",
+                shown.number(),
+                certificate.customerName(),
+                certificate.pseudonym(),
+                shown.at().words(),
+                shown.cause(),
+                shown.who(),
+                certificate.counts().entrySet().stream()
+                        .map(each -> "- " + texts.said(each.getKey()) + ": " + each.getValue())
+                        .collect(Collectors.joining("\n")));
     }
 
     private Shown find(long id) {
@@ -113,8 +105,8 @@ class ErasureController {
                 certificate,
                 certificate.number(),
                 moments.of(certificate.erasedAt()),
-                certificate.cause() == Cause.ON_REQUEST ? "on request" : "by age",
-                person == null ? "the schedule" : person);
+                texts.of(certificate.cause()),
+                person == null ? texts.of("erasure.the-schedule") : person);
     }
 
     private static void requireReader(Person person) {

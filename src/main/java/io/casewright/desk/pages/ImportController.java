@@ -13,10 +13,10 @@ import io.casewright.customer.ProposeFromPartnerCenter.Wanted;
 import io.casewright.customer.ReadCustomers;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
+import io.casewright.platform.pages.Texts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -43,10 +43,19 @@ class ImportController {
     private final ImportCustomers imports;
     private final ProposeFromPartnerCenter partnerCenter;
     private final ReadCustomers customers;
+    private final CustomerPages pages;
     private final Moments moments;
+    private final Texts texts;
 
     ImportController(
-            ImportCustomers imports, ProposeFromPartnerCenter partnerCenter, ReadCustomers customers, Moments moments) {
+            ImportCustomers imports,
+            ProposeFromPartnerCenter partnerCenter,
+            ReadCustomers customers,
+            CustomerPages pages,
+            Moments moments,
+            Texts texts) {
+        this.pages = pages;
+        this.texts = texts;
         this.imports = imports;
         this.partnerCenter = partnerCenter;
         this.customers = customers;
@@ -156,8 +165,8 @@ class ImportController {
         page.addObject("faults", faults);
         page.addObject("unread", unread);
         page.addObject("choices", customers.choices());
-        page.addObject("deliveryModels", List.of("OWN", "OUTSOURCED", "RESOLD"));
-        page.addObject("delivery", CustomerPages.DELIVERY);
+        page.addObject("deliveryModels", CustomerPages.DELIVERY_MODELS);
+        page.addObject("delivery", pages.delivery());
         page.addObject(
                 "waiting",
                 imports.waiting().stream()
@@ -175,22 +184,8 @@ class ImportController {
                 "counts",
                 Arrays.stream(Kind.values())
                         .filter(kind -> plan.of(kind) > 0)
-                        .collect(Collectors.toMap(
-                                ImportController::words, plan::of, (one, other) -> one, LinkedHashMap::new)));
-        page.addObject(
-                "words", Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::name, ImportController::words)));
+                        .collect(Collectors.toMap(texts::of, plan::of, (one, other) -> one, LinkedHashMap::new)));
+        page.addObject("words", Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::name, texts::of)));
         return page;
-    }
-
-    private static String words(Kind kind) {
-        return Map.of(
-                        Kind.NEW_CUSTOMER, "New customer",
-                        Kind.CHANGED_CUSTOMER, "Customer changed",
-                        Kind.CLOSED_CUSTOMER, "Customer closed",
-                        Kind.NEW_CONTACT, "New contact",
-                        Kind.CHANGED_CONTACT, "Contact changed",
-                        Kind.CLOSED_CONTACT, "Contact closed",
-                        Kind.REFUSED, "Refused")
-                .getOrDefault(kind, "");
     }
 }

@@ -12,6 +12,7 @@ import io.casewright.desk.application.ReadTaskForm.TaskForm;
 import io.casewright.desk.application.SeePresence;
 import io.casewright.desk.application.TaskNotDone;
 import io.casewright.desk.application.WorkOnTask;
+import io.casewright.platform.pages.Texts;
 import io.casewright.task.Task;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ class TaskFormController {
     private final WorkOnTask work;
     private final ReadDesk desk;
     private final ObjectMapper json;
+    private final FormLanguage language;
+    private final Texts texts;
 
     TaskFormController(
             ReadTaskForm forms,
@@ -47,7 +50,11 @@ class TaskFormController {
             SeePresence presence,
             WorkOnTask work,
             ReadDesk desk,
-            ObjectMapper json) {
+            ObjectMapper json,
+            FormLanguage language,
+            Texts texts) {
+        this.language = language;
+        this.texts = texts;
         this.forms = forms;
         this.drafts = drafts;
         this.presence = presence;
@@ -110,17 +117,18 @@ class TaskFormController {
     @GetMapping("/desk/tasks/{id}/form")
     Form form(@PathVariable long id, Person person) {
         TaskForm form = forms.read(id, person);
-        return new Form(form.schema(), form.data(), form.form(), form.shown(), draftOf(form));
+        var shown = language.of(form.schema(), form.data());
+        return new Form(shown.schema(), shown.data(), form.form(), form.shown(), draftOf(form));
     }
 
-    private static @Nullable SavedDraft draftOf(TaskForm form) {
+    private @Nullable SavedDraft draftOf(TaskForm form) {
         var draft = form.draft();
         if (draft == null) {
             return null;
         }
         String stale = !form.draftForm()
-                ? "The form has been changed since."
-                : form.draftShown() ? null : "What the form shows has changed since.";
+                ? texts.of("task.form-changed")
+                : form.draftShown() ? null : texts.of("task.shown-changed");
         return new SavedDraft(draft.answers(), draft.savedAt().toString(), stale);
     }
 
@@ -149,7 +157,7 @@ class TaskFormController {
         work.complete(id, sent.answers(), person);
         return new Taken(
                 next.map(task -> TaskController.addressOf(task, from)).orElseGet(() -> DeskAddress.of(view)),
-                next.isPresent() ? "Done. This is the next task of your list." : "Done. Your list is empty now.");
+                texts.of(next.isPresent() ? "task.done-next" : "task.done-empty"));
     }
 
     @PostMapping("/desk/tasks/{id}/presence")
@@ -159,13 +167,17 @@ class TaskFormController {
         return new Standing(
                 presence.others(id, person),
                 task.assignee() == null || task.assignee().equals(person.login()) ? null : work.nameOf(task.assignee()),
-                work.endOf(task));
+                saidOrNull(work.endOf(task)));
     }
 
     @DeleteMapping("/desk/tasks/{id}/presence")
     ResponseEntity<Void> away(@PathVariable long id, Person person) {
         presence.left(id, person);
         return ResponseEntity.noContent().build();
+    }
+
+    private @Nullable String saidOrNull(@Nullable String english) {
+        return english == null ? null : texts.said(english);
     }
 
     private Task requireTask(long id) {
@@ -183,6 +195,6 @@ class TaskFormController {
             case LATER -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         return ResponseEntity.status(status)
-                .body(new Refusal(DeskAddress.word(e.why()), String.valueOf(e.getMessage())));
+                .body(new Refusal(DeskAddress.word(e.why()), texts.said(String.valueOf(e.getMessage()))));
     }
 }

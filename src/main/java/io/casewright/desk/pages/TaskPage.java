@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAct whether this person may act on tasks of its queue
  * @param mayNot why not; null when this person may
  * @param due null when nothing is promised
+ * @param promised all that is still to be kept, in one line; null when nothing is
  * @param draft what this person typed, by field, when the form cannot be shown any more
  */
 record TaskPage(
@@ -38,6 +39,7 @@ record TaskPage(
         String status,
         @Nullable Moment due,
         String dueState,
+        @Nullable String promised,
         List<Fact> facts,
         @Nullable String request,
         List<Letter> messages,

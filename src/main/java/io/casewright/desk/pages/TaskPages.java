@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.access.Person;
+import io.casewright.casefile.PromiseWords;
 import io.casewright.casefile.Words;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.Severity;
 import io.casewright.customer.ContactBook;
 import io.casewright.desk.application.KeepDrafts;
 import io.casewright.desk.application.ReadDesk;
@@ -23,6 +26,8 @@ import io.casewright.desk.pages.TaskPage.Ticket;
 import io.casewright.message.CaseMessage;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
+import io.casewright.platform.pages.Texts;
+import io.casewright.task.FormWords;
 import io.casewright.task.Task;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Shows a task in words. */
@@ -47,8 +53,23 @@ class TaskPages {
     private final DeskPages pages;
     private final Moments moments;
     private final ObjectMapper json;
+    private final Texts texts;
+    private final FormWords formWords;
+    private final PromiseWords promises;
 
-    TaskPages(ReadDesk desk, WorkOnTask work, KeepDrafts drafts, DeskPages pages, Moments moments, ObjectMapper json) {
+    TaskPages(
+            ReadDesk desk,
+            WorkOnTask work,
+            KeepDrafts drafts,
+            DeskPages pages,
+            Moments moments,
+            ObjectMapper json,
+            Texts texts,
+            FormWords formWords,
+            PromiseWords promises) {
+        this.promises = promises;
+        this.texts = texts;
+        this.formWords = formWords;
         this.desk = desk;
         this.work = work;
         this.drafts = drafts;
@@ -78,14 +99,17 @@ class TaskPages {
                 person.login().equals(task.assignee()),
                 end == null && mayNot == null,
                 mayNot,
-                DeskPages.queueWords(task.queue()),
-                around == null ? "" : Words.of(around.file().supportCase().severity()),
-                around == null ? "" : Words.of(around.file().supportCase().status()),
+                pages.queueWords(task.queue()),
+                around == null ? "" : texts.of(around.file().supportCase().severity()),
+                around == null ? "" : texts.of(around.file().supportCase().status()),
                 moment(due),
                 due != null && moments.isOver(due) ? "late" : "open",
+                around == null
+                        ? null
+                        : promises.lineOf(around.file().promises()).orElse(null),
                 around == null ? shownBy(task) : facts(around),
                 around == null ? null : around.file().supportCase().request().description(),
-                around == null ? List.of() : messages(around),
+                around == null ? List.of() : letters(around.file().messages()),
                 around == null ? List.of() : others(around),
                 around == null ? List.of() : similar(around),
                 around == null ? List.of() : tickets(around),
@@ -97,12 +121,12 @@ class TaskPages {
                                 colleague.name(),
                                 colleague.login().equals(person.login())))
                         .toList(),
-                DeskPages.queues(task.queue()));
+                pages.queues(task.queue()));
     }
 
-    private static String numberOf(Task task) {
+    private String numberOf(Task task) {
         return Objects.requireNonNullElse(
-                task.caseNumber(), Objects.requireNonNullElse(task.reference(), "Task " + task.id()));
+                task.caseNumber(), Objects.requireNonNullElse(task.reference(), pages.taskWords(task.id())));
     }
 
     private @Nullable Moment moment(@Nullable Instant instant) {
@@ -117,75 +141,87 @@ class TaskPages {
                 .orElse(login);
     }
 
-    private static List<Fact> facts(Around around) {
+    private List<Fact> facts(Around around) {
         var request = around.file().supportCase().request();
         ContactBook.Card card = around.contact();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Customer", card.customerName(), null));
-        facts.add(new Fact("Plan", card.plan() + ", " + lower(card.charging()), null));
-        facts.add(new Fact("Service hours", card.serviceHours(), null));
-        facts.add(new Fact("Contact", card.name(), null));
-        facts.add(new Fact("Language", languageOf(request.locale()), null));
+        facts.add(new Fact(texts.of("fact.customer"), card.customerName(), null));
+        facts.add(new Fact(
+                texts.of("fact.plan"), card.plan() + ", " + texts.ofName("Charging.Model", card.charging()), null));
+        facts.add(new Fact(texts.of("fact.service-hours"), card.serviceHours(), null));
+        facts.add(new Fact(texts.of("fact.contact"), card.name(), null));
+        facts.add(new Fact(texts.of("fact.language"), languageOf(request.locale()), null));
         facts.add(
                 card.phone() == null
-                        ? new Fact("Telephone", "Not known", null)
+                        ? new Fact(texts.of("fact.telephone"), texts.of("fact.not-known"), null)
                         : new Fact(
-                                "Telephone", card.phone(), "tel:" + card.phone().replaceAll("[^+0-9]", "")));
-        facts.add(new Fact("E-mail", card.email(), null));
-        facts.add(new Fact("Product", Objects.requireNonNullElse(request.product(), "Not named"), null));
+                                texts.of("fact.telephone"),
+                                card.phone(),
+                                "tel:" + card.phone().replaceAll("[^+0-9]", "")));
+        facts.add(new Fact(texts.of("fact.e-mail"), card.email(), null));
         facts.add(new Fact(
-                "Category", request.category() == null ? "Not known yet" : Words.of(request.category()), null));
+                texts.of("fact.product"),
+                Objects.requireNonNullElse(request.product(), texts.of("fact.not-named")),
+                null));
+        facts.add(new Fact(
+                texts.of("fact.category"),
+                request.category() == null ? texts.of("fact.not-known-yet") : texts.of(request.category()),
+                null));
         if (request.affectedUsers() != null) {
-            facts.add(new Fact("Affected users", request.affectedUsers().toString(), null));
+            facts.add(new Fact(
+                    texts.of("fact.affected-users"), request.affectedUsers().toString(), null));
         }
         if (request.region() != null) {
-            facts.add(new Fact("Region", request.region(), null));
+            facts.add(new Fact(texts.of("fact.region"), request.region(), null));
         }
         if (request.externalReference() != null) {
-            facts.add(new Fact("Customer's reference", request.externalReference(), null));
+            facts.add(new Fact(texts.of("fact.customers-reference"), request.externalReference(), null));
         }
-        facts.add(new Fact("Delivery", Words.sentence(card.deliveryModel()) + ", " + card.partnerName(), null));
-        around.file().supportCase().knownIssue().ifPresent(issue -> facts.add(new Fact("Known issue", issue, null)));
+        facts.add(new Fact(
+                texts.of("fact.delivery"),
+                texts.ofName("Customer.DeliveryModel", card.deliveryModel()) + ", " + card.partnerName(),
+                null));
+        around.file()
+                .supportCase()
+                .knownIssue()
+                .ifPresent(issue -> facts.add(new Fact(texts.of("fact.known-issue"), issue, null)));
         return facts;
     }
 
     /** A task of no single case says by itself what it is about; its form shows the rest. */
-    private static List<Fact> shownBy(Task task) {
-        return task.reference() == null ? List.of() : List.of(new Fact("About", task.reference(), null));
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private List<Fact> shownBy(Task task) {
+        return task.reference() == null ? List.of() : List.of(new Fact(texts.of("fact.about"), task.reference(), null));
     }
 
     private static String languageOf(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        String name = Locale.forLanguageTag(tag).getDisplayName(LocaleContextHolder.getLocale());
         return name.isEmpty() ? tag : name;
     }
 
-    private List<Letter> messages(Around around) {
-        return around.file().messages().stream().map(this::letter).toList();
+    /** Messages as the Desk shows them. */
+    List<Letter> letters(List<CaseMessage> messages) {
+        return messages.stream().map(this::letter).toList();
     }
 
     private Letter letter(CaseMessage message) {
         return new Letter(
                 moments.of(message.createdAt()),
-                Words.wayOf(message),
+                texts.of(Words.wayOf(message)),
                 Words.sideOf(message),
-                Words.of(message.kind()),
+                texts.of(message.kind()),
                 message.authorName(),
                 message.subject(),
                 message.body(),
-                message.failure());
+                message.failure() == null ? null : texts.said(message.failure()));
     }
 
-    private static List<Other> others(Around around) {
+    private List<Other> others(Around around) {
         return around.others().stream()
                 .map(other -> new Other(
                         other.number(),
                         other.subject(),
-                        Words.of(io.casewright.casefile.domain.CaseStatus.valueOf(other.status())),
-                        Words.sentence(other.severity())))
+                        texts.of(CaseStatus.valueOf(other.status())),
+                        texts.of(Severity.valueOf(other.severity()))))
                 .toList();
     }
 
@@ -203,8 +239,8 @@ class TaskPages {
         return new Ticket(
                 ticket.reference(),
                 ticket.vendorNumber(),
-                Words.sentence(ticket.target()),
-                Words.sentence(ticket.state()),
+                texts.ofName("Target", ticket.target()),
+                texts.ofName("VendorTicket.State", ticket.state()),
                 ticket.title(),
                 moment(ticket.openedAt()),
                 ticket.lastNote());
@@ -230,8 +266,11 @@ class TaskPages {
                 .orElse(Map.of());
     }
 
-    /** {@code resolutionText} is "Resolution text". */
-    private static String spoken(String field) {
-        return Words.sentence(field.replaceAll("([a-z0-9])([A-Z])", "$1 $2"));
+    /** As its form calls it; a field that no form has any more is its name: {@code resolutionText} is "Resolution text". */
+    private String spoken(String field) {
+        return formWords
+                .ofField(field)
+                .map(texts::said)
+                .orElseGet(() -> Words.sentence(field.replaceAll("([a-z0-9])([A-Z])", "$1 $2")));
     }
 }

@@ -3,10 +3,10 @@ package io.casewright.desk.persistence;
 import io.casewright.casefile.application.CaseWritten;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Queue;
+import io.casewright.casefile.domain.Severity;
 import io.casewright.desk.NextPromise;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
-import io.casewright.message.MessageKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,14 @@ public class DeskCases {
         return database.sql("""
                         SELECT c.id FROM support_case c LEFT JOIN desk_case d ON d.case_id = c.id
                         WHERE (d.case_id IS NULL OR NOT d.is_described) AND c.id < ? ORDER BY c.id DESC LIMIT ?""").params(below, atMost).query(Long.class).list();
+    }
+
+    /** How severe the case is now; empty when there is none of this number. */
+    public Optional<Severity> severityOf(String number) {
+        return database.sql("SELECT severity FROM support_case WHERE number = ?")
+                .param(number)
+                .query(Severity.class)
+                .optional();
     }
 
     /** Makes the rows and words of these cases from what is kept of them elsewhere. */
@@ -88,7 +97,7 @@ public class DeskCases {
             database.sql("UPDATE desk_case SET customer_wrote_at = ? WHERE number = ?")
                     .params(Columns.kept(message.createdAt()), message.caseNumber())
                     .update();
-        } else if (message.direction() == Direction.OUTBOUND && message.kind() != MessageKind.ACKNOWLEDGEMENT) {
+        } else if (message.isResponse()) {
             database.sql("UPDATE desk_case SET answered_at = ?, promise_due = ? WHERE number = ?")
                     .param(Columns.kept(message.createdAt()))
                     .param(due(new CaseNumber(message.caseNumber())))

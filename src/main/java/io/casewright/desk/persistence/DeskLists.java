@@ -87,7 +87,7 @@ public class DeskLists {
     private static final String ROWS = """
             SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference, d.customer_name,
                    COALESCE(d.subject, JSON_UNQUOTE(t.shown->'$.subject'),
-                            CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.majorCaseService'),
+                            CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.planName'), JSON_UNQUOTE(t.shown->'$.majorCaseService'),
                                       JSON_UNQUOTE(t.shown->'$.majorCaseRegion'))) AS subject,
                    t.process_id, t.element_id, d.severity, d.status, %s AS due, COALESCE(t.queue, d.queue) AS queue,
                    t.assignee, d.customer_wrote_at, d.customer_wrote_at > COALESCE(d.answered_at, '1970-01-01') AS news

@@ -56,13 +56,12 @@ public class DeskMeasures {
     public Optional<FirstResponse> firstResponse(String caseNumber, long letterId) {
         return database.sql("""
                         SELECT c.severity, TIMESTAMPDIFF(MICROSECOND, c.received_at, m.created_at) AS took,
-                               m.created_at <= %s AS in_time
+                               p.outcome = 'KEPT' AS in_time
                         FROM message m JOIN support_case c ON c.number = m.case_number
-                        JOIN customer u ON u.id = c.customer_id
-                        JOIN support_plan p ON p.id = u.support_plan_id
+                        JOIN promise p ON p.case_number = c.number AND p.kind = 'FIRST_RESPONSE'
                         WHERE m.id = :id AND m.case_number = :number AND NOT EXISTS (
                           SELECT 1 FROM message e WHERE e.case_number = :number AND e.id < :id
-                            AND e.direction = 'OUTBOUND' AND e.kind <> 'ACKNOWLEDGEMENT')""".formatted(FirstResponseTarget.DUE_AT))
+                            AND e.direction = 'OUTBOUND' AND e.kind <> 'ACKNOWLEDGEMENT')""")
                 .param("id", letterId)
                 .param("number", caseNumber)
                 .query((row, i) -> new FirstResponse(

@@ -1,6 +1,7 @@
 package io.casewright.handoff.application;
 
-import io.casewright.casefile.application.HandedOffCase;
+import io.casewright.casefile.application.AskCustomer;
+import io.casewright.casefile.application.AskCustomer.Asked;
 import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
@@ -21,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerVendor {
 
     private final TicketSteps steps;
-    private final HandedOffCase cases;
+    private final AskCustomer askCustomer;
     private final DeskOrders orders;
     private final Clock clock;
 
-    AnswerVendor(TicketSteps steps, HandedOffCase cases, DeskOrders orders, Clock clock) {
+    AnswerVendor(TicketSteps steps, AskCustomer askCustomer, DeskOrders orders, Clock clock) {
         this.steps = steps;
-        this.cases = cases;
+        this.askCustomer = askCustomer;
         this.orders = orders;
         this.clock = clock;
     }
@@ -41,9 +42,22 @@ public class AnswerVendor {
         ASK_CUSTOMER
     }
 
+    /**
+     * What an agent wrote, each for whom it is: what is for one never gets to the other.
+     *
+     * @param answer for the vendor
+     * @param question for the customer
+     */
+    public record Words(@Nullable String answer, @Nullable String question) {
+
+        private @Nullable String of(@Nullable Way way) {
+            return way == Way.ASK_CUSTOMER ? question : answer;
+        }
+    }
+
     /** Why this cannot be taken, as a sentence for the agent. */
     @Transactional(readOnly = true)
-    public Optional<String> problemWith(String reference, @Nullable Way way, @Nullable String words) {
+    public Optional<String> problemWith(String reference, @Nullable Way way, Words words) {
         return problemWith(steps.find(reference), way, words);
     }
 
@@ -54,14 +68,13 @@ public class AnswerVendor {
      * @throws Overtaken when there is a problem with it meanwhile
      */
     @Transactional
-    public Optional<UUID> take(
-            String reference, @Nullable Way way, @Nullable String words, @Nullable String agent, Step step) {
+    public Optional<UUID> take(String reference, @Nullable Way way, Words words, @Nullable String agent, Step step) {
         var ticket = steps.lock(reference);
         if (steps.isDone(ticket, step)) {
             return orderOf(ticket, step).map(DeskOrder::key);
         }
         Overtaken.failOn(reference, problemWith(ticket, way, words));
-        String text = Objects.requireNonNull(words);
+        String text = Objects.requireNonNull(words.of(way));
         var order = way == Way.SEND ? orders.save(noteFor(ticket, text, step)) : null;
         steps.record(
                 ticket,
@@ -71,10 +84,13 @@ public class AnswerVendor {
                 contentThere(way, text, order),
                 agent,
                 step);
+        if (way != Way.ASK_CUSTOMER) {
+            ticket.weAnswered();
+        }
         return Optional.ofNullable(order).map(DeskOrder::key);
     }
 
-    private static Optional<String> problemWith(VendorTicket ticket, @Nullable Way way, @Nullable String words) {
+    private static Optional<String> problemWith(VendorTicket ticket, @Nullable Way way, Words words) {
         if (way == null) {
             return Optional.of("How does it go on: choose one.");
         }
@@ -82,7 +98,10 @@ public class AnswerVendor {
             return Optional.of(
                     "How does it go on: this ticket was opened by hand, so nothing can be sent; answer there and choose that.");
         }
-        return TicketWords.problemWith("Your words", words, TicketWords.NEWS);
+        return TicketWords.problemWith(
+                way == Way.ASK_CUSTOMER ? "Your question to the customer" : "Your words for the vendor",
+                words.of(way),
+                TicketWords.NEWS);
     }
 
     /** Our reference sets it apart from all other notes there, so that it is known again and no answer of theirs is taken for it. */
@@ -103,9 +122,15 @@ public class AnswerVendor {
         return orders.findByTicketIdAndKindAndStepKey(ticket.id(), DeskOrder.Kind.NOTE, step.key());
     }
 
-    /** The question goes out in the partner's name; the case stays handed off meanwhile. */
+    /**
+     * The question goes out in the partner's name, and the case waits for the customer; unless the ticket has ended meanwhile,
+     * which takes the question away.
+     */
     @Transactional
-    public void askCustomer(String reference, String question, @Nullable String agent, Step step) {
-        cases.ask(steps.find(reference).handOff().caseNumber(), question, agent, step);
+    public Asked askCustomer(String reference, String question, Step step) {
+        // A ticket that closes in this moment either stops this, or takes back what it asked.
+        var ticket = steps.lock(reference);
+        var number = ticket.handOff().caseNumber();
+        return ticket.hasEnded() ? askCustomer.waitFor(number) : askCustomer.ask(number, question, step);
     }
 }

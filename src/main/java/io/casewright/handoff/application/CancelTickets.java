@@ -1,6 +1,6 @@
 package io.casewright.handoff.application;
 
-import io.casewright.casefile.application.CaseWithdrawn;
+import io.casewright.casefile.application.CaseEnded;
 import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
@@ -34,9 +34,9 @@ public class CancelTickets {
     /** In the transaction that ends the case: either both end, or none. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cancelTicketsOf(CaseWithdrawn withdrawn) {
+    public void cancelTicketsOf(CaseEnded ended) {
         for (var ticket :
-                tickets.findByHandOffCaseNumberOrderById(withdrawn.number().value())) {
+                tickets.findByHandOffCaseNumberOrderById(ended.number().value())) {
             if (ticket.cancel(clock.instant())) {
                 process.tellCancelled(ticket.handOff());
             }

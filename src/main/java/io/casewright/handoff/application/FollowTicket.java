@@ -5,7 +5,6 @@ import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.domain.VendorTicket;
 import io.casewright.handoff.domain.VendorTicketNote.Kind;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,10 @@ public class FollowTicket {
 
     private final TicketSteps steps;
     private final HandOffProcess process;
-    private final Clock clock;
 
-    FollowTicket(TicketSteps steps, HandOffProcess process, Clock clock) {
+    FollowTicket(TicketSteps steps, HandOffProcess process) {
         this.steps = steps;
         this.process = process;
-        this.clock = clock;
     }
 
     /** What can be new at the vendor. */
@@ -83,9 +80,10 @@ public class FollowTicket {
 
     /** A ticket that its desk closed meanwhile has given its result already. */
     private void tell(VendorTicket ticket, News news, String words, Step step) {
-        if (news.ends() && ticket.close(clock.instant())) {
+        if (news.ends() && steps.close(ticket)) {
             process.tellClosed(ticket.handOff(), news == News.SOLVED, words, step.key());
         } else if (news == News.QUESTION && !ticket.hasEnded()) {
+            ticket.theyAsk();
             process.tellAsked(ticket, words, step.key());
         }
     }

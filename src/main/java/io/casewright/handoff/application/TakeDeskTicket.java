@@ -60,7 +60,7 @@ class TakeDeskTicket {
         troubles.recover(ticket);
         var status = StatusThere.valueOf(there.status().name());
         var before = ticket.watch().statusThere();
-        ticket.watch().seen(status, changedAt, clock.instant());
+        ticket.seen(status, changedAt, clock.instant());
         var news = notes.takeNew(ticket, there.notes());
         if (ticket.state() == VendorTicket.State.OPEN) {
             tell(ticket, status, news);
@@ -73,15 +73,16 @@ class TakeDeskTicket {
     private void tell(VendorTicket ticket, StatusThere status, List<VendorTicketNote> news) {
         if (status == StatusThere.CLOSED) {
             close(ticket, news);
-        } else if (ticket.watch().asks(!news.isEmpty())) {
+        } else if (ticket.watch().asks(news.stream().map(VendorTicketNote::text).toList())) {
             String question = words(news.isEmpty() ? notes.lastOfTheirs(ticket) : news, NOTHING_SAID);
+            ticket.theyAsk();
             process.tellAsked(ticket, question, "look:" + UUID.randomUUID());
         }
     }
 
     /** Closed is closed: should it flap there, the case has had its one result. */
     private void close(VendorTicket ticket, List<VendorTicketNote> news) {
-        if (ticket.close(clock.instant())) {
+        if (steps.close(ticket)) {
             String words = words(news.isEmpty() ? notes.lastOfTheirs(ticket) : news, CLOSED_WITHOUT_A_WORD);
             steps.tell(ticket, TimelineEntry.Kind.TICKET_CLOSED, words);
             process.tellClosed(ticket.handOff(), true, words, "desk");

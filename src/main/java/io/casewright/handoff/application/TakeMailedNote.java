@@ -46,7 +46,8 @@ class TakeMailedNote implements MailedNotes {
         String key = MAILED + hash.substring(0, KEY);
         if (ticket.watch().isFollowed()) {
             process.tellChanged(ticket.handOff(), key);
-        } else if (ticket.watch().asks(true)) {
+        } else if (ticket.watch().asks(List.of(news.getFirst().text()))) {
+            ticket.theyAsk();
             process.tellAsked(ticket, TicketWords.cut(news.getFirst().text(), TicketWords.NEWS), key);
         }
         return Taken.NOTED;

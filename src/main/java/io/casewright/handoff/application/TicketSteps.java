@@ -72,6 +72,15 @@ class TicketSteps {
                 ticket.handOff().reference() + "\n" + text);
     }
 
+    /** The ticket gave its result; false when it had ended before. Nobody needs an answer for it any more. */
+    boolean close(VendorTicket ticket) {
+        boolean closes = ticket.close(clock.instant());
+        if (closes) {
+            cases.stopAsking(ticket.handOff().caseNumber());
+        }
+        return closes;
+    }
+
     /** Puts on the case's timeline what happened outside a step; whoever calls sees to it that it is told once. */
     void tell(VendorTicket ticket, TimelineEntry.Kind kind, String text) {
         cases.tell(ticket.handOff().caseNumber(), kind, ticket.handOff().reference() + "\n" + text);

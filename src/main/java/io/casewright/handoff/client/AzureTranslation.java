@@ -18,6 +18,7 @@ import io.casewright.handoff.client.AzureSupportWire.Ticket;
 import io.casewright.handoff.client.AzureSupportWire.TicketState;
 import io.casewright.handoff.client.AzureSupportWire.Words;
 import io.casewright.handoff.client.DeskLine.Heard;
+import io.casewright.handoff.domain.NoteWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -113,16 +114,16 @@ final class AzureTranslation {
                 null);
     }
 
-    /** Azure has no word for a ticket that waits for us; it does when they wrote last. */
+    /** Azure has no word for a ticket that waits for us; it does when they wrote last, and more than how far it is. */
     private static DeskStatus status(TicketState state, List<Communication> said) {
         var status = status(state.status());
-        boolean theyWroteLast = said.stream()
+        boolean theyMayAsk = said.stream()
                 .map(Communication::properties)
                 .filter(words -> words != null && words.createdDate() != null)
-                .max(Comparator.comparing(Words::createdDate))
-                .filter(words -> !isOurs(words, state))
-                .isPresent();
-        return status == DeskStatus.OPEN && theyWroteLast ? DeskStatus.ATTENTION_NEEDED : status;
+                .sorted(Comparator.comparing(Words::createdDate).reversed())
+                .takeWhile(words -> !isOurs(words, state))
+                .anyMatch(words -> NoteWords.of(DeskText.plain(words.body())) != NoteWords.TELLS);
+        return status == DeskStatus.OPEN && theyMayAsk ? DeskStatus.ATTENTION_NEEDED : status;
     }
 
     private static boolean isOurs(Words words, TicketState state) {

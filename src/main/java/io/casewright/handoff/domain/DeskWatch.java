@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,22 @@ public class DeskWatch {
 
     /**
      * Whether it waits for us and nobody was told yet. A status that flaps asks once; it may ask without a new note only after
-     * it was seen at rest.
+     * it was seen at rest. What plainly only tells how far it is asks nothing again, and what plainly asks does so whatever
+     * status they left it in; in doubt a person reads it.
      *
-     * @param news whether they wrote something new
+     * @param news what they wrote that is new; empty when they wrote nothing
      */
-    public boolean asks(boolean news) {
-        boolean asks = statusThere == StatusThere.ATTENTION_NEEDED && (news || !asked);
-        asked |= asks;
+    public boolean asks(List<String> news) {
+        var words = news.stream().map(NoteWords::of).toList();
+        boolean mayAsk = words.stream().anyMatch(each -> each != NoteWords.TELLS);
+        boolean asks = switch (statusThere) {
+            case ATTENTION_NEEDED -> mayAsk || !asked;
+            case UNKNOWN -> mayAsk;
+            case OPEN -> words.contains(NoteWords.ASKS);
+            case CLOSED -> false;
+            case null -> false;
+        };
+        asked |= asks && statusThere == StatusThere.ATTENTION_NEEDED;
         return asks;
     }
 

@@ -2,6 +2,7 @@ package io.casewright.handoff.domain;
 
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
+import io.casewright.casefile.domain.TicketTurn;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +61,7 @@ public class VendorTicket {
     @Embedded
     private DeskWatch watch = new DeskWatch();
 
+    private boolean waitsForUs;
     private @Nullable Instant openedAt;
     private @Nullable Instant endedAt;
 
@@ -90,6 +92,36 @@ public class VendorTicket {
     public void openAtDesk(String number, boolean told, Instant at) {
         open(number, at);
         watch.begin(told, at);
+    }
+
+    /** They asked us something. */
+    public void theyAsk() {
+        waitsForUs = true;
+    }
+
+    /** They have our answer. */
+    public void weAnswered() {
+        waitsForUs = false;
+    }
+
+    /**
+     * It was looked at there, as {@link DeskWatch#seen} says. What waited for us and does so no more has its answer, whoever gave it.
+     */
+    public void seen(StatusThere status, @Nullable Instant changed, Instant at) {
+        boolean waited = watch.statusThere().equals(Optional.of(StatusThere.ATTENTION_NEEDED));
+        watch.seen(status, changed, at);
+        if (waited && status != StatusThere.ATTENTION_NEEDED) {
+            waitsForUs = false;
+        }
+    }
+
+    /** Whose turn it is. */
+    public TicketTurn turn() {
+        return switch (state) {
+            case PREPARED -> TicketTurn.TO_FILE;
+            case OPEN -> waitsForUs ? TicketTurn.OURS : TicketTurn.THEIRS;
+            case CLOSED, CANCELLED -> TicketTurn.ENDED;
+        };
     }
 
     /** It is closed there; one that was cancelled stays cancelled. False when it had ended before. */
@@ -192,6 +224,10 @@ public class VendorTicket {
 
     public long id() {
         return id;
+    }
+
+    public Target target() {
+        return target;
     }
 
     public HandOff handOff() {

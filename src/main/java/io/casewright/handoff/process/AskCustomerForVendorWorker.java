@@ -4,30 +4,26 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.handoff.application.AnswerVendor;
-import io.casewright.task.process.Doers;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
 public class AskCustomerForVendorWorker {
 
     private final AnswerVendor answerVendor;
-    private final Doers doers;
 
-    AskCustomerForVendorWorker(AnswerVendor answerVendor, Doers doers) {
+    AskCustomerForVendorWorker(AnswerVendor answerVendor) {
         this.answerVendor = answerVendor;
-        this.doers = doers;
     }
 
-    public record Input(String ticketReference, String answerText) {}
+    public record Input(String ticketReference, String question) {}
 
-    /** The question is out; the form is empty again for the answer to the vendor. */
-    public record Output(@Nullable String answerText) {}
+    /** @param reminders when to send the question again, as an ISO 8601 repeating interval with the time of the first */
+    public record Output(Instant replyDue, String reminders, String waitKey) {}
 
     @JobWorker(type = "handoff.askCustomer")
     public Output askCustomer(ActivatedJob job, @VariablesAsType Input input) {
-        String agent = doers.before(job);
-        answerVendor.askCustomer(input.ticketReference, input.answerText.strip(), agent, HandOffSteps.of(job));
-        return new Output(null);
+        var asked = answerVendor.askCustomer(input.ticketReference, input.question.strip(), HandOffSteps.of(job));
+        return new Output(asked.replyDue(), asked.reminders(), asked.waitKey());
     }
 }

@@ -19,7 +19,8 @@ public class DraftHandOffWorker {
         this.draftHandOff = draftHandOff;
     }
 
-    public record Input(String caseNumber, String severity, HandOffRoute route) {}
+    public record Input(
+            String caseNumber, String severity, @Nullable HandOffRoute route) {}
 
     public record Output(
             String ticketTitle,
@@ -37,7 +38,9 @@ public class DraftHandOffWorker {
 
     @JobWorker(type = "handoff.draftHandOff")
     public Output draftHandOff(ActivatedJob job, @VariablesAsType Input input) {
-        var draft = draftHandOff.draft(new CaseNumber(input.caseNumber), Channel.valueOf(input.route.handOffChannel()));
+        var draft = draftHandOff.draft(
+                new CaseNumber(input.caseNumber),
+                Channel.valueOf(HandOffRoute.known(input.route).handOffChannel()));
         return new Output(
                 draft.title(),
                 draft.text(),

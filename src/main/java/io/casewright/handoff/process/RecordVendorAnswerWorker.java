@@ -23,37 +23,40 @@ public class RecordVendorAnswerWorker {
     public record Input(
             String ticketReference,
             @Nullable String answerWay,
-            @Nullable String answerText) {
+            @Nullable String answerText,
+            @Nullable String question) {
 
         AnswerVendor.@Nullable Way way() {
             return FormValues.choice(AnswerVendor.Way.class, answerWay);
         }
+
+        AnswerVendor.Words words() {
+            return new AnswerVendor.Words(FormValues.text(answerText), FormValues.text(question));
+        }
     }
 
     /**
-     * An answer that was recorded is cleared for the next question; one that is still to be sent, and a question to the customer,
-     * are needed once more.
+     * An answer that is still to be sent is needed once more; what was recorded is taken out of the form.
      *
      * @param answerProblem why the desk did not take an earlier one; taken out of the form
      * @param answerOrder key of what is to be sent to the desk; null when nothing is
+     * @param agent who answers, and so goes on
      */
     public record Output(
             String answerProblem,
             boolean customerNeeded,
             @Nullable String answerWay,
             @Nullable String answerText,
-            @Nullable String answerOrder) {}
+            @Nullable String answerOrder,
+            @Nullable String agent) {}
 
     @JobWorker(type = "handoff.recordVendorAnswer")
     public Output recordVendorAnswer(ActivatedJob job, @VariablesAsType Input input) {
         String agent = doers.before(job);
         var way = input.way();
-        var order = answerVendor.take(
-                input.ticketReference, way, FormValues.text(input.answerText), agent, HandOffSteps.of(job));
-        if (way == AnswerVendor.Way.ASK_CUSTOMER) {
-            return new Output("", true, null, input.answerText, null);
-        }
-        return order.map(key -> new Output("", false, input.answerWay, input.answerText, key.toString()))
-                .orElseGet(() -> new Output("", false, null, null, null));
+        var order = answerVendor.take(input.ticketReference, way, input.words(), agent, HandOffSteps.of(job));
+        boolean customerNeeded = way == AnswerVendor.Way.ASK_CUSTOMER;
+        return order.map(key -> new Output("", false, input.answerWay, input.answerText, key.toString(), agent))
+                .orElseGet(() -> new Output("", customerNeeded, null, null, null, agent));
     }
 }

@@ -1,7 +1,6 @@
 package io.casewright.handoff.process;
 
 import io.casewright.handoff.application.AnswerVendor;
-import io.casewright.platform.engine.FormValues;
 import io.casewright.task.FormCheck;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,6 @@ class VendorAnswerCheck implements FormCheck<RecordVendorAnswerWorker.Input> {
 
     @Override
     public Optional<String> problemWith(RecordVendorAnswerWorker.Input answers, String person) {
-        return answerVendor.problemWith(
-                answers.ticketReference(), answers.way(), FormValues.text(answers.answerText()));
+        return answerVendor.problemWith(answers.ticketReference(), answers.way(), answers.words());
     }
 }

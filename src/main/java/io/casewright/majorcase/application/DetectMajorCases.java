@@ -1,6 +1,7 @@
 package io.casewright.majorcase.application;
 
 import io.casewright.casefile.application.FindTrouble;
+import io.casewright.casefile.application.FindTrouble.Trouble;
 import io.casewright.majorcase.domain.MajorCase;
 import io.casewright.majorcase.domain.MajorCaseChild;
 import io.casewright.majorcase.domain.MajorCaseState;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,8 @@ public class DetectMajorCases {
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
     private static final Set<MajorCaseState> OPEN = Set.of(MajorCaseState.PROPOSED, MajorCaseState.OPEN);
+
+    private record Place(String service, String region) {}
 
     private final FindTrouble trouble;
     private final MajorCases majorCases;
@@ -56,33 +60,58 @@ public class DetectMajorCases {
     /** Adds what arrived to the major cases that are open, and proposes new ones for the rest. */
     @Transactional
     public void detect() {
-        var signs = freeSigns();
         var open = majorCases.findByStateInOrderById(OPEN);
+        var signs = signsAmong(candidates(open));
         open.forEach(each ->
                 signs.stream().filter(sign -> belongs(sign, each)).forEach(sign -> add(each, sign.caseNumber())));
         var rest = signs.stream()
-                .filter(sign -> open.stream().noneMatch(each -> samePlace(sign, each)))
+                .filter(sign -> open.stream().noneMatch(each -> each.isShownBy(sign)))
                 .toList();
         Pattern.in(rest, settings.customers(), settings.within()).forEach(this::propose);
     }
 
-    private List<Sign> freeSigns() {
-        var found = trouble.openSince(clock.instant().minus(LOOK_BACK));
+    /** Where too few customers have trouble, and no major case is open, nobody reads what they wrote. */
+    private List<Trouble> candidates(List<MajorCase> open) {
+        var places = open.stream()
+                .map(each -> new Place(each.service(), each.region()))
+                .collect(Collectors.toSet());
+        return free(trouble.openSince(clock.instant().minus(LOOK_BACK))).stream()
+                .collect(Collectors.groupingBy(each -> new Place(each.service(), each.region())))
+                .entrySet()
+                .stream()
+                .filter(each -> places.contains(each.getKey()) || customersOf(each.getValue()) >= settings.customers())
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+    }
+
+    private static long customersOf(List<Trouble> troubles) {
+        return troubles.stream().map(Trouble::customerId).distinct().count();
+    }
+
+    private List<Trouble> free(List<Trouble> found) {
         var taken = Set.copyOf(children.findTaken(
                 found.stream().map(each -> each.number().value()).toList()));
         return found.stream()
                 .filter(each -> !taken.contains(each.number().value()))
+                .toList();
+    }
+
+    private List<Sign> signsAmong(List<Trouble> candidates) {
+        var symptoms =
+                trouble.symptomsOf(candidates.stream().map(Trouble::number).toList());
+        return candidates.stream()
                 .map(each -> new Sign(
-                        each.number().value(), each.customerId(), each.service(), each.region(), each.receivedAt()))
+                        each.number().value(),
+                        each.customerId(),
+                        each.service(),
+                        each.region(),
+                        symptoms.getOrDefault(each.number(), Set.of()),
+                        each.receivedAt()))
                 .toList();
     }
 
     private static boolean belongs(Sign sign, MajorCase majorCase) {
-        return samePlace(sign, majorCase) && !sign.receivedAt().isBefore(majorCase.since());
-    }
-
-    private static boolean samePlace(Sign sign, MajorCase majorCase) {
-        return sign.service().equals(majorCase.service()) && sign.region().equals(majorCase.region());
+        return majorCase.isShownBy(sign) && !sign.receivedAt().isBefore(majorCase.since());
     }
 
     private void propose(Pattern pattern) {

@@ -32,9 +32,11 @@ class MajorCaseDesk {
                 .orElseThrow(() -> new NoSuchElementException("There is no major case " + number));
     }
 
-    /** All cases that show it, adopted or not. */
+    /** All cases that show it, adopted or not, without those that were left out. */
     List<MajorCaseChild> childrenOf(MajorCase majorCase) {
-        return children.findByMajorCaseIdOrderById(majorCase.number().id());
+        return children.findByMajorCaseIdOrderById(majorCase.number().id()).stream()
+                .filter(child -> !child.isLeftOut())
+                .toList();
     }
 
     List<CaseNumber> adoptedBy(MajorCase majorCase) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The same trouble of many customers with one service in one region. */
+/** The same trouble of many customers with one service in one region: the same goes wrong at all of them. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class MajorCase {
@@ -31,6 +31,7 @@ public class MajorCase {
 
     private String service;
     private String region;
+    private String symptom;
 
     @Enumerated(EnumType.STRING)
     private MajorCaseState state;
@@ -47,6 +48,7 @@ public class MajorCase {
     public MajorCase(Pattern pattern, Instant proposedAt) {
         this.service = pattern.service();
         this.region = pattern.region();
+        this.symptom = pattern.symptom();
         this.state = PROPOSED;
         this.since = pattern.since();
         this.proposedAt = proposedAt;
@@ -92,6 +94,13 @@ public class MajorCase {
         endedAt = now;
     }
 
+    /** Whether it is this trouble that the case shows; of a major case of before no symptom is known. */
+    public boolean isShownBy(Sign sign) {
+        return sign.service().equals(service)
+                && sign.region().equals(region)
+                && (symptom.isEmpty() || sign.symptoms().contains(symptom));
+    }
+
     private void move(MajorCaseState from, MajorCaseState to) {
         if (state != from) {
             throw new IllegalStateException("%s cannot become %s, it is %s".formatted(number(), to, state));
@@ -115,6 +124,11 @@ public class MajorCase {
     /** In small letters; empty when the customers named none. */
     public String region() {
         return region;
+    }
+
+    /** What goes wrong; empty where it was proposed before that was looked at. */
+    public String symptom() {
+        return symptom;
     }
 
     /** When the first of the cases was received that showed it. */

@@ -29,6 +29,7 @@ public class MajorCaseChild {
 
     private @Nullable Instant announcedAt;
     private @Nullable Instant joinedAt;
+    private @Nullable Instant leftOutAt;
 
     protected MajorCaseChild() {}
 
@@ -44,7 +45,7 @@ public class MajorCaseChild {
 
     /** Whether it waits for its adoption and the process was not told, or long ago. */
     public boolean isToBeAnnounced(Instant toldBefore) {
-        return joinedAt == null && (announcedAt == null || announcedAt.isBefore(toldBefore));
+        return joinedAt == null && leftOutAt == null && (announcedAt == null || announcedAt.isBefore(toldBefore));
     }
 
     /** It was adopted. */
@@ -54,6 +55,15 @@ public class MajorCaseChild {
 
     public boolean hasJoined() {
         return joinedAt != null;
+    }
+
+    /** A duty manager holds it to be another trouble: it goes on alone, and is not proposed again. */
+    public void leaveOut(Instant now) {
+        leftOutAt = now;
+    }
+
+    public boolean isLeftOut() {
+        return leftOutAt != null;
     }
 
     public String caseNumber() {

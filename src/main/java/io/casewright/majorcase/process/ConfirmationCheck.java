@@ -1,6 +1,7 @@
 package io.casewright.majorcase.process;
 
 import io.casewright.majorcase.application.ConfirmMajorCase;
+import io.casewright.majorcase.domain.MajorCaseNumber;
 import io.casewright.platform.engine.FormValues;
 import io.casewright.task.FormCheck;
 import java.util.Optional;
@@ -28,6 +29,9 @@ class ConfirmationCheck implements FormCheck<RecordConfirmationWorker.Input> {
 
     @Override
     public Optional<String> problemWith(RecordConfirmationWorker.Input answers, String person) {
-        return confirmMajorCase.problemWith(FormValues.answer(answers.isMajorCase()));
+        return confirmMajorCase.problemWith(
+                MajorCaseNumber.parse(answers.majorCase()),
+                FormValues.answer(answers.isMajorCase()),
+                answers.casesChosen());
     }
 }

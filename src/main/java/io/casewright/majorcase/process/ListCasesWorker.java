@@ -4,7 +4,6 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.casewright.majorcase.application.ListCases;
-import io.casewright.majorcase.application.MajorCaseFacts;
 import io.casewright.majorcase.domain.MajorCaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ public class ListCasesWorker {
     public record Input(String majorCase) {}
 
     @JobWorker(type = "majorcase.listCases")
-    public MajorCaseFacts listCases(ActivatedJob job, @VariablesAsType Input input) {
+    public ListCases.Proposal listCases(ActivatedJob job, @VariablesAsType Input input) {
         return listCases.list(MajorCaseNumber.parse(input.majorCase), job.getProcessInstanceKey());
     }
 }

@@ -47,17 +47,20 @@ public class OperationsReads {
         return numbers;
     }
 
-    /** What waits in the outbox, by kind and message; what has waited longest comes first. */
+    /** What waits in the outbox though its time has come, or in vain, by kind and message; what has waited longest comes first. */
     public List<Waiting> waiting() {
         return database.sql("""
                         SELECT task_name, message, COUNT(*) AS entries,
-                               TIMESTAMPDIFF(SECOND, MIN(created_at), CURRENT_TIMESTAMP(6)) AS oldest,
+                               TIMESTAMPDIFF(SECOND, MIN(since), CURRENT_TIMESTAMP(6)) AS oldest,
                                SUM(failures > 0) AS failing, MAX(failures) AS most_failures
-                        FROM (SELECT task_name, created_at, COALESCE(consecutive_failures, 0) AS failures,
+                        FROM (SELECT task_name, COALESCE(consecutive_failures, 0) AS failures,
+                                     IF(COALESCE(consecutive_failures, 0) > 0, created_at, execution_time) AS since,
                                      CASE WHEN task_name = 'engine-message' AND JSON_VALID(CONVERT(task_data USING utf8mb4))
                                           THEN COALESCE(JSON_UNQUOTE(JSON_EXTRACT(CONVERT(task_data USING utf8mb4), '$.name')), '')
                                           ELSE '' END AS message
-                              FROM scheduled_tasks WHERE task_instance <> 'recurring') entry
+                              FROM scheduled_tasks
+                              WHERE task_instance <> 'recurring'
+                                AND (execution_time <= CURRENT_TIMESTAMP(6) OR consecutive_failures > 0)) entry
                         GROUP BY task_name, message ORDER BY oldest DESC, task_name, message""")
                 .query((row, i) -> new Waiting(
                         row.getString("task_name"),

@@ -50,12 +50,16 @@ public final class DatabaseAway {
 
     /** Whether this failure, or what it comes from, says so. */
     public static boolean isToldBy(Throwable failure) {
-        // Who was overtaken must look again; to repeat the same would not help.
-        return causes(failure).noneMatch(OptimisticLockingFailureException.class::isInstance)
+        return !tellsOfARace(failure)
                 && causes(failure)
                         .anyMatch(cause -> SAYING_SO.stream().anyMatch(kind -> kind.isInstance(cause))
                                 || isOfAFullDisk(cause)
                                 || isOfALostConnection(cause));
+    }
+
+    /** Whether somebody was quicker, wherever that came out: who was overtaken must look again, to repeat the same would not help. */
+    public static boolean tellsOfARace(Throwable failure) {
+        return causes(failure).anyMatch(OptimisticLockingFailureException.class::isInstance);
     }
 
     /** The pool takes a connection that breaks away at once; whoever still had it, to roll back, only hears that it is closed. */

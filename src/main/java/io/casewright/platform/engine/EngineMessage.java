@@ -39,6 +39,11 @@ public record EngineMessage(
                 false);
     }
 
+    /** The same message, which waits so long for the instance to become ready. */
+    public EngineMessage keptFor(Duration time) {
+        return new EngineMessage(id, name, correlationKey, time, variables, urgent);
+    }
+
     /** Whether it starts an instance; a message of the other kind is for one that runs. */
     public boolean startsProcess() {
         return timeToLive.isZero();

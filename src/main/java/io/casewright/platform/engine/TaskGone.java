@@ -4,10 +4,17 @@ package io.casewright.platform.engine;
 public class TaskGone extends RuntimeException {
 
     private final boolean unknown;
+    private final boolean replanned;
 
-    TaskGone(String words, boolean unknown, Throwable cause) {
+    TaskGone(String words, boolean unknown, boolean replanned, Throwable cause) {
         super(words, cause);
         this.unknown = unknown;
+        this.replanned = replanned;
+    }
+
+    /** Whether it is only being given another due date or queue at this moment. */
+    boolean isReplanned() {
+        return replanned;
     }
 
     /** Whether the engine has no such task: it has ended, or is still being made. */

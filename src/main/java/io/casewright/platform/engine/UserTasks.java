@@ -7,6 +7,9 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.response.Variable;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +37,16 @@ public class UserTasks {
     private static final Pattern DENIED =
             Pattern.compile("denied by Task Listener\\.\\s+Reason to deny: '(?<reason>.*)'", Pattern.DOTALL);
 
+    private static final Pattern UPDATING = Pattern.compile("in state 'UPDATING'");
+
+    /** A task is given another due date in moments, and a person who claims it then need not know. */
+    private static final RetryConfig UNTIL_REPLANNED = RetryConfig.custom()
+            .maxAttempts(8)
+            .waitDuration(Duration.ofMillis(250))
+            .retryOnException(e -> e instanceof TaskGone gone && gone.isReplanned())
+            .build();
+
+    private final Retry whileReplanned = Retry.of("claim", UNTIL_REPLANNED);
     private final CamundaClient engine;
     private final ObjectMapper json;
 
@@ -62,10 +75,11 @@ public class UserTasks {
      * @throws TaskUnanswered when the engine does not answer in time
      */
     public void claim(long taskKey, String login) {
-        ask(engine.newAssignUserTaskCommand(taskKey)
+        var claim = engine.newAssignUserTaskCommand(taskKey)
                 .assignee(login)
                 .allowOverride(false)
-                .action("claim"));
+                .action("claim");
+        whileReplanned.executeRunnable(() -> ask(claim));
     }
 
     /**
@@ -194,11 +208,12 @@ public class UserTasks {
             return new TaskRefused(denied.group("reason"));
         }
         return switch (problem.code()) {
-            case 404 -> new TaskGone("This task does not exist any more.", true, problem);
+            case 404 -> new TaskGone("This task does not exist any more.", true, false, problem);
             case 409 ->
                 new TaskGone(
                         "This task is not open any more, or somebody else is just changing it. Load it again.",
                         false,
+                        UPDATING.matcher(detail).find(),
                         problem);
             case 500, 502, 503, 504 -> new TaskUnanswered(problem);
             default -> problem;

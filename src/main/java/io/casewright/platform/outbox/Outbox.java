@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,13 +37,15 @@ public class Outbox {
 
     private final Scheduler scheduler;
     private final SetAside aside;
+    private final JdbcClient database;
     private final Clock clock;
     private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
     private volatile Instant lastDelivery;
 
-    Outbox(@Lazy Scheduler scheduler, SetAside aside, Clock clock) {
+    Outbox(@Lazy Scheduler scheduler, SetAside aside, JdbcClient database, Clock clock) {
         this.scheduler = scheduler;
         this.aside = aside;
+        this.database = database;
         this.clock = clock;
         this.lastDelivery = clock.instant();
     }
@@ -84,6 +87,18 @@ public class Outbox {
                 .getScheduledExecution(entry)
                 .filter(waiting -> !waiting.isPicked())
                 .ifPresent(waiting -> scheduler.cancel(entry));
+    }
+
+    /**
+     * Takes an entry out that waits for its time, in the current transaction. One that is just being delivered is left, also when that begins at the
+     * very moment; so its delivery must bear that nobody wants it any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(TaskInstanceId entry) {
+        // The scheduler's own way reads first and fails when the entry is taken up in between.
+        database.sql("DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND picked = FALSE")
+                .params(entry.getTaskName(), entry.getId())
+                .update();
     }
 
     /** A race for the same entry ends like any other race in the database, with an exception of Spring's. */

@@ -1,4 +1,4 @@
-/** What all pages share: how times are written. */
+/** What all pages share: in which language they are written, and how times are. */
 @NullMarked
 package io.casewright.platform.pages;
 

@@ -1,6 +1,7 @@
 package io.casewright.platform.text;
 
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,14 +9,39 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where people reach this application.
  *
  * @param publicUrl what links to its pages begin with
+ * @param publicAddress the same for links that customers get; they may come in by another door
  */
 @ConfigurationProperties("casewright")
 public record PublicAddress(
-        @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
+        @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+        @DefaultValue("http://127.0.0.1:8080") URI publicAddress) {
+
+    public PublicAddress {
+        require("public-url", publicUrl);
+        require("public-address", publicAddress);
+    }
+
+    private static void require(String setting, URI address) {
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            throw new IllegalArgumentException(
+                    "casewright.%1$s must be an address that begins with https:// or http://, such as https://support.partner.example; set CASEWRIGHT_%2$s"
+                            .formatted(setting, setting.replace('-', '_').toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    /** Where a customer rates who has this token. */
+    public String ofRating(String token) {
+        return publicAddress + "/rate/" + token;
+    }
 
     /** The address of a case's file. */
     public String ofCase(Object number) {
         return publicUrl + "/cases/" + number;
+    }
+
+    /** The address of a version of a plan, in the reader's language. */
+    public URI ofPlan(long plan, int version, String language) {
+        return URI.create("%s/plans/%d?version=%d&language=%s".formatted(publicAddress, plan, version, language));
     }
 
     /** The address of a task at the Desk. */

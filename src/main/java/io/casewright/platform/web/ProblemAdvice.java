@@ -43,9 +43,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> changedMeanwhile(ConcurrencyFailureException e) {
-        if (DatabaseAway.isToldBy(e)) {
-            return databaseAway(e);
-        }
+        return DatabaseAway.isToldBy(e) ? databaseAway(e) : overtaken();
+    }
+
+    private static ResponseEntity<ProblemDetail> overtaken() {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .body(Problems.of(
                         HttpStatus.CONFLICT,
@@ -73,6 +74,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
         if (DatabaseAway.isToldBy(e)) {
             return databaseAway(e);
+        }
+        if (DatabaseAway.tellsOfARace(e)) {
+            return overtaken();
         }
         log.error("A request failed", e);
         return ResponseEntity.internalServerError()

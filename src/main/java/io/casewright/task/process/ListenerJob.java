@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the job of a task listener says of its task, in headers of its own. */
@@ -57,7 +58,6 @@ record ListenerJob(ActivatedJob job, Map<String, String> headers) {
 
     NewTask newTask() {
         var variables = job.getVariablesAsMap();
-        String ticket = text(variables.get("ticketReference"), 40);
         return new NewTask(
                 taskKey(),
                 job.getBpmnProcessId(),
@@ -65,7 +65,11 @@ record ListenerJob(ActivatedJob job, Map<String, String> headers) {
                 job.getProcessInstanceKey(),
                 job.getElementInstanceKey(),
                 text(variables.get("caseNumber"), 20),
-                ticket == null ? text(variables.get("majorCase"), 40) : ticket,
+                Stream.of("ticketReference", "majorCase", "planChange")
+                        .map(name -> text(variables.get(name), 40))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 assignee(),
                 plan(),
                 StepKeys.of(job),

@@ -11,6 +11,7 @@ import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.casefile.domain.Step;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.message.MessageKind;
+import io.casewright.message.Messages;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CasewrightTest
@@ -58,7 +60,13 @@ class AskCustomerTests {
     Correspondence correspondence;
 
     @Autowired
+    Messages messages;
+
+    @Autowired
     CaseSettings settings;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TransactionTemplate transaction;
@@ -258,7 +266,8 @@ class AskCustomerTests {
     }
 
     private void at(Instant now, java.util.function.Consumer<AskCustomer> action) {
-        var then = new AskCustomer(steps, process, correspondence, settings, Clock.fixed(now, ZoneOffset.UTC));
+        var then = new AskCustomer(
+                steps, process, correspondence, messages, settings, events, Clock.fixed(now, ZoneOffset.UTC));
         transaction.executeWithoutResult(status -> action.accept(then));
     }
 

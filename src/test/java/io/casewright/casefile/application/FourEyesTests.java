@@ -10,10 +10,10 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.PlannedAction;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.PlannedActions;
+import io.casewright.testkit.APlan;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +42,9 @@ class FourEyesTests {
     RecordResolution recordResolution;
 
     @Autowired
+    ProposeChange proposeChange;
+
+    @Autowired
     RecordApproval recordApproval;
 
     @Autowired
@@ -57,20 +60,21 @@ class FourEyesTests {
         void aPlanForASecondPersonIsKeptUnderTheNameOfItsProposer() {
             var number = desk.resolving();
             var outcome = plan(number, credit("Credit line 2 <b>{{x}}</b>", "79.90"), "nina");
-            assertThat(outcome.approvalNeeded()).isTrue();
+            assertThat(outcome.solved()).isTrue();
             assertThat(latestOf(number).state()).isEqualTo(PlannedAction.State.PROPOSED);
             assertThat(latestOf(number).proposedBy()).isEqualTo("nina");
             var entry = witness.latestOf(number);
             assertThat(entry.kind()).isEqualTo(Kind.PROPOSED);
             assertThat(entry.actor()).isEqualTo(Actor.agent("nina"));
-            assertThat(entry.text()).isEqualTo("credit: Credit line 2 <b>{{x}}</b>");
+            assertThat(entry.text().replace('\u00a0', ' '))
+                    .isEqualTo("Give a credit, 79.90 EUR: Credit line 2 <b>{{x}}</b>");
         }
 
         @Test
         void aPlanForOnePersonLeavesNoAction() {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            var outcome = plan(number, new Plan("instruct", null, null, "Please sign in again", null, false), null);
+            var outcome = plan(number, APlan.to("instruct").plan(), null);
             assertThat(outcome.solved()).isTrue();
             assertThat(witness.everythingAbout(number)).isEqualTo(kept);
         }
@@ -80,9 +84,11 @@ class FourEyesTests {
             var number = desk.resolving();
             var outcome = plan(
                     number,
-                    new Plan(RecordResolution.BACK_TO_DIAGNOSIS, null, null, "Another cause", null, true),
+                    APlan.to(RecordResolution.BACK_TO_DIAGNOSIS)
+                            .because("Another cause")
+                            .forASecondPerson()
+                            .plan(),
                     "nina");
-            assertThat(outcome.approvalNeeded()).isFalse();
             assertThat(outcome.solved()).isFalse();
             assertThat(actions.findFirstByCaseIdOrderByIdDesc(
                             witness.caseOf(number).id()))
@@ -90,13 +96,12 @@ class FourEyesTests {
             assertThat(witness.latestOf(number).text()).isEqualTo("Another cause");
         }
 
-        /** What a form would not send, but the engine's interface lets through. */
         @ParameterizedTest
-        @ValueSource(strings = {"-0.01", "100000000.01", "1e30"})
-        void anAmountThatCannotBeIsRefused(BigDecimal amount) {
+        @ValueSource(strings = {"-0.01", "100000000.01", "1e30", "1.240", "12 USD", "a lot"})
+        void anAmountThatCannotBeOrCanBeReadInTwoWaysIsRefused(String amount) {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
-            var plan = new Plan("credit", "Credit line 2", amount, "Done", null, true);
+            var plan = credit("Credit line 2", amount);
             assertThat(recordResolution.problemWith(number, plan, "nina").orElseThrow())
                     .startsWith("Amount: ");
             assertThatThrownBy(() -> plan(number, plan, "nina"))
@@ -111,7 +116,13 @@ class FourEyesTests {
             var number = desk.resolving();
             var kept = witness.everythingAbout(number);
             assertThat(recordResolution
-                            .problemWith(number, new Plan("x".repeat(41), "Do it", null, "Done", null, true), "nina")
+                            .problemWith(
+                                    number,
+                                    APlan.to("x".repeat(41))
+                                            .detail("Do it")
+                                            .forASecondPerson()
+                                            .plan(),
+                                    "nina")
                             .orElseThrow())
                     .startsWith("Action: ");
             assertThat(recordResolution
@@ -266,14 +277,19 @@ class FourEyesTests {
         }
 
         @ParameterizedTest
-        @CsvSource({", Done, Did it take effect", "true, , In words for the customer", "true, long, at most 2000"})
+        @CsvSource({
+            ", Done, Did it take effect",
+            "true, , In words for the customer",
+            "true, long, at most 2000",
+            "false, Done, What went wrong"
+        })
         void aReportThatIsNotCompleteIsRefusedAndNothingIsKept(
                 @Nullable Boolean done, @Nullable String words, String problem) {
             var number = approved();
             var kept = witness.everythingAbout(number);
             String resolution = "long".equals(words) ? "x".repeat(2001) : words;
             assertThat(recordApproval
-                            .problemWithReport(number, done, resolution)
+                            .problemWithReport(number, done, resolution, null)
                             .orElseThrow())
                     .contains(problem);
             assertThatThrownBy(() -> recordApproval.report(
@@ -316,11 +332,19 @@ class FourEyesTests {
     }
 
     private static Plan credit(String detail, @Nullable String amount) {
-        return new Plan("credit", detail, amount == null ? null : new BigDecimal(amount), "Done", null, true);
+        return APlan.to("credit")
+                .detail(detail)
+                .costing(amount)
+                .forASecondPerson()
+                .plan();
     }
 
     private Outcome plan(CaseNumber number, Plan plan, @Nullable String agent) {
-        return recordResolution.record(number, plan, agent, CaseDesk.step("serviceTask_RecordResolution"));
+        var outcome = recordResolution.record(number, plan, agent, CaseDesk.step("serviceTask_RecordResolution"));
+        if (plan.approvalNeeded()) {
+            proposeChange.propose(number, plan, "Give a credit", agent, CaseDesk.step("serviceTask_ProposeChange"));
+        }
+        return outcome;
     }
 
     private String objection(

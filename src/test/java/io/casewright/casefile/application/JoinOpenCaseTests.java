@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.message.Messages;
+import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,15 @@ class JoinOpenCaseTests {
 
     @Autowired
     WithdrawCase withdrawCase;
+
+    @Autowired
+    ReplanCase replanCase;
+
+    @Autowired
+    ReadRequest readRequest;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     TransactionTemplate transaction;
@@ -55,6 +69,44 @@ class JoinOpenCaseTests {
         joinOpenCase.join(later, open, step);
         assertThat(witness.everythingAbout(later) + witness.everythingAbout(open))
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void theOpenCaseBecomesAsUrgentAndItsAgentReadsWhatWasAskedAnew() {
+        var open = desk.diagnosing();
+        replanCase.reassess(open, Severity.MINIMAL, "nina");
+        var later = desk.registered(ARequest.about("Exchange Online", "Question x", "Now nobody gets any mail"));
+        join(later, open);
+        assertThat(witness.caseOf(open).severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(witness.happeningsOf(open)).endsWith(Kind.JOINED, Kind.REASSESSED);
+        assertThat(messages.of(open.value()).getLast().body()).contains("Question x", "Now nobody gets any mail");
+        assertThat(witness.toldAbout(open)).contains(CaseMessages.CUSTOMER_WROTE, CaseMessages.SEVERITY_CHANGED);
+    }
+
+    @Test
+    void aMilderRequestDoesNotMakeTheOpenCaseLessUrgent() {
+        var open = desk.diagnosing();
+        var later = desk.registered();
+        replanCase.reassess(later, Severity.MINIMAL, "nina");
+        join(later, open);
+        assertThat(witness.caseOf(open).severity()).isEqualTo(Severity.CRITICAL);
+    }
+
+    /** One subject may stand over two different things. */
+    @Test
+    void aCaseIsProposedByItsWordsAndOnlyShownForItsSubject() {
+        String subject = "Question " + UUID.randomUUID();
+        var open = desk.diagnosing(ARequest.about("Exchange Online", subject, "How many licences do we have?"));
+        var other = readRequest.read(
+                desk.registered(ARequest.about("Exchange Online", subject.toUpperCase(Locale.ROOT), "Mail is down")),
+                CaseDesk.step("serviceTask_ReadRequest"));
+        assertThat(other.openCase()).isEqualTo(open.value());
+        assertThat(other.sameRequest()).isNull();
+        var same = readRequest.read(
+                desk.registered(ARequest.about("Exchange Online", "Again", "How many licences do we have?")),
+                CaseDesk.step("serviceTask_ReadRequest"));
+        assertThat(same.sameRequest()).isEqualTo(same.openCase());
+        assertThat(same.sameRequest()).isNotNull();
     }
 
     @Test

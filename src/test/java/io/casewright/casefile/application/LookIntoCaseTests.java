@@ -17,6 +17,7 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.casefile.persistence.Timeline;
 import io.casewright.customer.CustomerDirectory;
+import io.casewright.knownissue.application.EndKnownIssue;
 import io.casewright.servicehealth.HealthCheck;
 import io.casewright.servicehealth.HealthQuestion;
 import io.casewright.servicehealth.HealthReport;

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.casefile.application.PerformAction.Outcome;
 import io.casewright.casefile.application.PerformAction.Performed;
-import io.casewright.casefile.application.RecordResolution.Plan;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.PlannedAction;
-import io.casewright.casefile.domain.PlannedChange;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.casefile.persistence.PlannedActions;
 import io.casewright.microsoft.MicrosoftUnavailable;
+import io.casewright.platform.engine.FormChoice;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.Story;
+import io.casewright.testkit.APlan;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -44,6 +44,9 @@ class PerformActionTests {
 
     @Autowired
     RecordResolution recordResolution;
+
+    @Autowired
+    ProposeChange proposeChange;
 
     @Autowired
     RecordApproval recordApproval;
@@ -92,7 +95,7 @@ class PerformActionTests {
         var number = approved("add-seats", sold(), 30);
         perform(number);
         var kept = witness.everythingAbout(number);
-        assertThat(recordApproval.problemWithReport(number, null, null).orElseThrow())
+        assertThat(recordApproval.problemWithReport(number, null, null, null).orElseThrow())
                 .contains("In words for the customer");
         assertThat(report(number, "You have 30 seats now.").carriedOut()).isTrue();
         assertThat(witness.everythingAbout(number)).isEqualTo(kept);
@@ -157,7 +160,9 @@ class PerformActionTests {
         assertThat(performed.outcome()).isEqualTo(Outcome.UNCLEAR);
         assertThat(performed.report()).contains("has not confirmed it in 48 hours");
         assertThat(perform(number)).isEqualTo(performed);
-        assertThat(recordApproval.problemWithReport(number, null, "It is done.").orElseThrow())
+        assertThat(recordApproval
+                        .problemWithReport(number, null, "It is done.", null)
+                        .orElseThrow())
                 .contains("Did it take effect");
     }
 
@@ -171,10 +176,13 @@ class PerformActionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 100_001})
-    void aNumberOfSeatsThatCannotBeIsRefusedAtOnce(int quantity) {
+    @ValueSource(strings = {"0", "-1", "100001", "1.000", "12.5", "all"})
+    void aNumberOfSeatsThatCannotBeIsRefusedAtOnce(String seats) {
         var number = desk.resolving();
-        var plan = new Plan("add-seats", "More", null, "Done", new PlannedChange("6e7a", "Visio", quantity), true);
+        var plan = APlan.to("add-seats")
+                .detail("More")
+                .changing("6e7a", "Visio", seats)
+                .plan();
         assertThat(recordResolution.problemWith(number, plan, "nina").orElseThrow())
                 .startsWith("New number of seats: ");
     }
@@ -182,7 +190,10 @@ class PerformActionTests {
     /** Whatever the decision table says. */
     @Test
     void noSubscriptionIsChangedOnOnePersonsWord() {
-        var plan = new Plan("renewal-off", "Off", null, "Done", new PlannedChange("6e7a", "Visio", null), false);
+        var plan = APlan.to("renewal-off")
+                .detail("Off")
+                .changing("6e7a", "Visio", null)
+                .plan();
         assertThat(plan.approvalNeeded()).isTrue();
     }
 
@@ -190,7 +201,7 @@ class PerformActionTests {
     void theAgentChoosesFromWhatTheCustomerHas() {
         var found = lookUpSubscriptions.lookUp(caseOf("litware.example", "it@litware.example"));
         assertThat(found.choices())
-                .extracting(SubscriptionChoice::label)
+                .extracting(FormChoice::label)
                 .contains(
                         "SQL Server 2022 Standard - 2 Core License Pack, now 4 seats",
                         "Microsoft 365 Business Basic, now 25 seats");
@@ -222,14 +233,11 @@ class PerformActionTests {
 
     private CaseNumber proposed(String action, String subscription, @Nullable Integer quantity) {
         var number = desk.resolving();
-        var plan = new Plan(
-                action,
-                "As the customer asks",
-                null,
-                "Done",
-                new PlannedChange(subscription, "Business Premium", quantity),
-                true);
-        recordResolution.record(number, plan, "nina", CaseDesk.step("serviceTask_RecordResolution"));
+        var plan = APlan.to(action)
+                .detail("As the customer asks")
+                .changing(subscription, "Business Premium", quantity == null ? null : quantity.toString())
+                .plan();
+        proposeChange.propose(number, plan, action, "nina", CaseDesk.step("serviceTask_ProposeChange"));
         return number;
     }
 

@@ -6,6 +6,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Evidence;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.casefile.persistence.EvidenceStore;
+import io.casewright.platform.engine.FormChoice;
 import io.casewright.simulator.InvoiceSimulator;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.Story;
@@ -48,7 +49,7 @@ class ReadInvoiceTests {
     @Test
     void theLatestInvoicesCanBeChosen() {
         assertThat(lookUpInvoices.lookUp().choices())
-                .extracting(InvoiceChoice::value)
+                .extracting(FormChoice::value)
                 .contains(InvoiceSimulator.LEGACY, InvoiceSimulator.NEW_COMMERCE);
         assertThat(lookUpInvoices.lookUp().choices().getFirst().label())
                 .isEqualTo("2026-11-08: G004567890, 2026-10-01 to 2026-10-31");

@@ -235,6 +235,7 @@ class ReadingTests {
             done(number, "It still does not work", new Reading(Outcome.NOT_SOLVED, null, 1, null, null));
             settled(number);
             assertThat(cameBack(number))
+                    .contains("Found before: The transport rule loops")
                     .contains("Tried before: Read the message trace")
                     .contains("The customer was told: The rule is switched off")
                     .contains("Resolution did not help: It still does not work");

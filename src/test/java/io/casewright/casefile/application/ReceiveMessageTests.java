@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,7 +72,7 @@ class ReceiveMessageTests {
     ReadPurport readPurport;
 
     @Autowired
-    Solutions solutions;
+    ApplicationEventPublisher events;
 
     @Autowired
     CustomerDirectory directory;
@@ -190,7 +191,10 @@ class ReceiveMessageTests {
         var kept = witness.everythingAbout(first);
         assertThat(write(first, "Any news?", newKey()).number()).isEqualTo(open);
         assertThat(witness.latestOf(open).text()).isEqualTo("Any news?");
-        assertThat(messages.of(open.value())).hasSize(1);
+        var asked = ARequest.aRequest();
+        assertThat(messages.of(open.value()))
+                .extracting(CaseMessage::body)
+                .containsExactly(asked.subject() + "\n\n" + asked.description(), "Any news?");
         assertThat(witness.everythingAbout(first)).isEqualTo(kept);
     }
 
@@ -271,7 +275,7 @@ class ReceiveMessageTests {
                 readings,
                 readPurport,
                 followingCase,
-                new Reopening(steps, process, solutions, settings, Clock.fixed(now, ZoneOffset.UTC)),
+                new Reopening(steps, process, events, settings, Clock.fixed(now, ZoneOffset.UTC)),
                 directory);
         return transaction.execute(
                 status -> then.receive(number, "It is back", "portal", key).orElseThrow());

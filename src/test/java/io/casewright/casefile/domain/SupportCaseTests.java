@@ -46,7 +46,7 @@ class SupportCaseTests {
             CaseStatus.WAITING_FOR_CUSTOMER, open("takeReply", "closeUnanswered"),
             CaseStatus.WAITING_FOR_SERVICE_INCIDENT, open("diagnoseAgain", "resolve"),
             CaseStatus.RESOLVING, open("diagnoseAgain", "resolve"),
-            CaseStatus.HANDED_OFF, open("diagnoseAgain", "resolve"),
+            CaseStatus.HANDED_OFF, open("diagnoseAgain", "resolve", "ask"),
             CaseStatus.RESOLVED, open("diagnoseAgain", "answer", "settle"),
             CaseStatus.CLOSED, Set.of("reopen"),
             CaseStatus.WITHDRAWN, Set.of(),

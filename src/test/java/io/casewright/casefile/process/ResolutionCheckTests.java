@@ -33,10 +33,11 @@ class ResolutionCheckTests {
     void goesByWhatTheDecisionSaysOfActionAndAmount(boolean needed) {
         when(decisions.decide(
                         "approval", Map.of("action", "credit", "amount", new BigDecimal("12.50")), Approval.class))
-                .thenReturn(Optional.of(new Approval(needed)));
+                .thenReturn(Optional.of(new Approval(needed, "Costs money.")));
+        when(recordResolution.costOf(eq(NUMBER), any())).thenReturn(Optional.of(new BigDecimal("12.50")));
         when(recordResolution.problemWith(eq(NUMBER), argThat(plan -> plan.approvalNeeded() == needed), eq("demo")))
                 .thenReturn(Optional.of("What exactly is to be done: required."));
-        assertThat(check.problemWith(answers("credit", new BigDecimal("12.50")), "demo"))
+        assertThat(check.problemWith(answers("credit", "12,50"), "demo"))
                 .contains("What exactly is to be done: required.");
     }
 
@@ -54,8 +55,8 @@ class ResolutionCheckTests {
         verifyNoInteractions(recordResolution, decisions);
     }
 
-    private static RecordResolutionWorker.Input answers(String action, @Nullable BigDecimal amount) {
+    private static RecordResolutionWorker.Input answers(String action, @Nullable String amount) {
         return new RecordResolutionWorker.Input(
-                NUMBER.value(), action, null, amount, null, null, null, null, null, null);
+                NUMBER.value(), new PlanAnswers(action, null, amount, null, null, null, null, null), null);
     }
 }

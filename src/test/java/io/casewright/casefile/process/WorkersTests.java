@@ -8,7 +8,6 @@ import io.casewright.casefile.application.ConfirmResolution;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.Overtaken;
 import io.casewright.casefile.application.ReceiveMessage;
-import io.casewright.casefile.application.SubscriptionChoice;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -18,17 +17,20 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.persistence.EvidenceStore;
 import io.casewright.message.Messages;
+import io.casewright.platform.engine.FormChoice;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,9 @@ class WorkersTests {
 
     @Autowired
     RecordResolutionWorker recordResolution;
+
+    @Autowired
+    ProposeChangeWorker proposeChange;
 
     @Autowired
     RecordAnswerWorker recordAnswer;
@@ -139,7 +144,7 @@ class WorkersTests {
 
         private LogCallWorker.Input aCall(String customer, String email) {
             return new LogCallWorker.Input(
-                    customer, "Ida Toivonen", email, null, "Invoice twice", "Two lines", null, "minimal", 4);
+                    customer, "Ida Toivonen", email, null, "Invoice twice", "Two lines", null, "minimal", "4");
         }
     }
 
@@ -324,25 +329,53 @@ class WorkersTests {
         @Test
         void needsNobodyElseForWhatCostsNothing() {
             var number = desk.resolving();
-            var output = recordResolution.recordResolution(job("e"), plan(number, "instruct", null, "Done", false));
-            assertThat(output.approvalNeeded()).isFalse();
+            var output = recordResolution.recordResolution(job("e"), plan(number, "instruct", null, "Done"));
+            assertThat(output.cost()).isZero();
+            assertThat(output.changeChosen()).isFalse();
             assertThat(output.workSolved()).isTrue();
         }
 
         @ParameterizedTest
-        @CsvSource({"instruct, ' ', false, Words", ", Done, false, Action", "credit, Done, true, What exactly"})
-        void refusesAnIncompletePlan(String action, String words, boolean approval, String field) {
+        @CsvSource({"instruct, ' ', Words", ", Done, Action"})
+        void refusesAnIncompletePlan(String action, String words, String field) {
             var number = desk.resolving();
-            isOvertaken(
-                    () -> recordResolution.recordResolution(job("e"), plan(number, action, null, words, approval)),
-                    field);
+            isOvertaken(() -> recordResolution.recordResolution(job("e"), plan(number, action, null, words)), field);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                1.240,00 | 1240.00
+                1,240.00 | 1240.00
+                12,5     | 12.5
+                         | 0
+                """)
+        void saysWhatItCostsAsANumber(@Nullable String typed, BigDecimal cost) {
+            var output = recordResolution.recordResolution(
+                    job("e"),
+                    new RecordResolutionWorker.Input(
+                            desk.resolving().value(),
+                            new PlanAnswers("credit", "Line 2", typed, "Done", null, null, null, null),
+                            null));
+            assertThat(output.cost()).isEqualByComparingTo(cost);
+        }
+
+        /** The model of before asks for it, and its default lets a case go. */
+        @Test
+        void tellsACaseOnAnOlderModelThatASecondPersonIsNeeded() {
+            var output = recordResolution.recordResolution(
+                    job("e"),
+                    new RecordResolutionWorker.Input(
+                            desk.resolving().value(),
+                            new PlanAnswers("credit", "Line 2", "12", "Done", null, null, null, null),
+                            new Approval(true, "Costs money.")));
+            assertThat(output.approvalNeeded()).isTrue();
         }
 
         @Test
         void givesTheCaseBackToItsDiagnosis() {
             var number = desk.resolving();
             var output = recordResolution.recordResolution(
-                    job("e"), plan(number, "back-to-diagnosis", null, "Another cause", false));
+                    job("e"), plan(number, "back-to-diagnosis", null, "Another cause"));
             assertThat(output.workSolved()).isFalse();
         }
 
@@ -353,15 +386,16 @@ class WorkersTests {
                     job("e"),
                     new RecordResolutionWorker.Input(
                             number.value(),
-                            "back-to-diagnosis",
-                            null,
-                            null,
-                            "We switched it off",
-                            null,
-                            null,
-                            null,
-                            new Approval(false),
-                            "They never pay"));
+                            new PlanAnswers(
+                                    "back-to-diagnosis",
+                                    null,
+                                    null,
+                                    "We switched it off",
+                                    null,
+                                    null,
+                                    null,
+                                    "They never pay"),
+                            null));
             assertThat(cases.timelineOf(number).orElseThrow().getLast().text()).isEqualTo("They never pay");
         }
 
@@ -369,9 +403,8 @@ class WorkersTests {
         void runTwiceProposesOnce() throws Exception {
             var number = desk.resolving();
             runsTwiceLikeOnce(
-                    "serviceTask_RecordResolution",
-                    job -> recordResolution.recordResolution(
-                            job, plan(number, "credit", "Credit line 2", "Done", true)));
+                    "serviceTask_ProposeChange",
+                    job -> proposeChange.proposeChange(job, proposal(number, "credit", "Credit line 2")));
             assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.PROPOSED);
         }
 
@@ -381,8 +414,7 @@ class WorkersTests {
             engine.agentIs(null);
             try {
                 isOvertaken(
-                        () -> recordResolution.recordResolution(
-                                job("e"), plan(number, "credit", "Credit line 2", "Done", true)),
+                        () -> proposeChange.proposeChange(job("e"), proposal(number, "credit", "Credit line 2")),
                         "Assign the task to yourself");
             } finally {
                 engine.agentIs("agent");
@@ -403,7 +435,6 @@ class WorkersTests {
             var report = recordAction.recordAction(
                     job("e"), new RecordActionWorker.Input(number.value(), null, "You have 7 seats.", null));
             assertThat(report.actionCarriedOut()).isTrue();
-            assertThat(report.workSolved()).isTrue();
         }
 
         @Test
@@ -416,19 +447,24 @@ class WorkersTests {
 
         @Test
         void aSubscriptionThatWasNotOfferedIsLeftToAPerson() {
-            var output = recordResolution.recordResolution(
-                    job("e"), change(desk.resolving(), "add-seats", 7, "6e7a", "another"));
+            var output =
+                    proposeChange.proposeChange(job("e"), change(desk.resolving(), "add-seats", 7, "6e7a", "another"));
             assertThat(output.systemCanAct()).isFalse();
-            assertThat(output.plannedChange()).isNull();
-            assertThat(output.approvalNeeded()).isTrue();
+            assertThat(output.plannedChange()).isEmpty();
         }
 
         private CaseNumber approved(String action, int seats) {
             var number = desk.resolving();
             String id = microsoft.subscriptions().add(SubscriptionSimulator.CONTOSO, "Visio Plan 1", 5, null, null);
-            var output = recordResolution.recordResolution(job("e"), change(number, action, seats, id, id));
+            var change = change(number, action, seats, id, id);
+            assertThat(recordResolution
+                            .recordResolution(
+                                    job("e"), new RecordResolutionWorker.Input(number.value(), change.answers(), null))
+                            .changeChosen())
+                    .isTrue();
+            var output = proposeChange.proposeChange(job("e"), change);
             assertThat(output.systemCanAct()).isTrue();
-            assertThat(output.plannedChange()).isEqualTo("Visio Plan 1 - %d seats.".formatted(seats));
+            assertThat(output.plannedChange()).isEqualTo("Visio Plan 1, then %d seats".formatted(seats));
             engine.agentIs("manager");
             try {
                 recordApproval.recordApproval(job("e"), new RecordApprovalWorker.Input(number.value(), "yes", null));
@@ -438,19 +474,20 @@ class WorkersTests {
             return number;
         }
 
-        private RecordResolutionWorker.Input change(
+        private ProposeChangeWorker.Input change(
                 CaseNumber number, String action, int seats, String chosen, String offered) {
-            return new RecordResolutionWorker.Input(
+            return new ProposeChangeWorker.Input(
                     number.value(),
-                    action,
-                    "As the customer asks",
-                    null,
-                    "Done",
-                    chosen,
-                    seats,
-                    List.of(new SubscriptionChoice("Visio Plan 1", offered)),
-                    new Approval(true),
-                    null);
+                    new PlanAnswers(
+                            action,
+                            "As the customer asks",
+                            null,
+                            "Done",
+                            chosen,
+                            String.valueOf(seats),
+                            List.of(new FormChoice("Visio Plan 1", offered)),
+                            null),
+                    new Approval(true, "Costs money."));
         }
     }
 
@@ -498,13 +535,13 @@ class WorkersTests {
             approve(number, "yes", "manager");
             var output = recordAction.recordAction(
                     job("e"), new RecordActionWorker.Input(number.value(), "no", null, "Window is over"));
-            assertThat(output.workSolved()).isFalse();
+            assertThat(output.actionCarriedOut()).isFalse();
             assertThat(output.resolutionProblem()).isEqualTo("Window is over");
         }
 
         private CaseNumber proposed() {
             var number = desk.resolving();
-            recordResolution.recordResolution(job("e"), plan(number, "credit", "Credit line 2", "Done", true));
+            proposeChange.proposeChange(job("e"), proposal(number, "credit", "Credit line 2"));
             return number;
         }
 
@@ -524,10 +561,16 @@ class WorkersTests {
         }
     }
 
-    private static RecordResolutionWorker.Input plan(
-            CaseNumber number, String action, String detail, String words, boolean approvalNeeded) {
+    private static ProposeChangeWorker.Input proposal(CaseNumber number, String action, @Nullable String detail) {
+        return new ProposeChangeWorker.Input(
+                number.value(),
+                new PlanAnswers(action, detail, "1.240,00", "Done", null, null, null, null),
+                new Approval(true, "Costs money."));
+    }
+
+    private static RecordResolutionWorker.Input plan(CaseNumber number, String action, String detail, String words) {
         return new RecordResolutionWorker.Input(
-                number.value(), action, detail, null, words, null, null, null, new Approval(approvalNeeded), words);
+                number.value(), new PlanAnswers(action, detail, null, words, null, null, null, words), null);
     }
 
     @Nested

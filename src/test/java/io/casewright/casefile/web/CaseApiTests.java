@@ -404,9 +404,9 @@ class CaseApiTests {
             var number = desk.resolved();
             assertThat(change(number + "/confirmation", "{\"resolved\": true}")).hasStatusOk();
             assertThat(change(number + "/confirmation", "{\"resolved\": true}")).hasStatusOk();
-            awaitTold(new Told("casefile.customerAnswered", number.value()));
+            awaitTold(new Told("casefile.customerAnswered", number + ":1"));
             assertThat(engine.told())
-                    .filteredOn(told -> told.equals(new Told("casefile.customerAnswered", number.value())))
+                    .filteredOn(told -> told.equals(new Told("casefile.customerAnswered", number + ":1")))
                     .hasSize(1);
             assertThat(change(number + "/confirmation", "{\"resolved\": false}"))
                     .hasStatus(HttpStatus.CONFLICT);

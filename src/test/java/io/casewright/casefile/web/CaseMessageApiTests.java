@@ -117,7 +117,7 @@ class CaseMessageApiTests {
         var number = desk.waitingForCustomer();
         assertThat(post(number + "/messages", newKey(), "{\"text\": \"All of them\"}"))
                 .hasStatus(HttpStatus.CREATED);
-        await().until(() -> engine.told().contains(new Told("casefile.customerReplied", number.value())));
+        await().until(() -> engine.told().contains(new Told("casefile.customerReplied", number + ":1")));
     }
 
     @ParameterizedTest

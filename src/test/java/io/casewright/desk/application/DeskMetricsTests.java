@@ -82,6 +82,16 @@ class DeskMetricsTests {
         database.sql("UPDATE support_case SET received_at = received_at - INTERVAL 30 DAY WHERE number = ?")
                 .param(number.value())
                 .update();
+        database.sql(
+                        "UPDATE promise_terms t JOIN promise p ON p.id = t.promise_id SET t.since = t.since - INTERVAL 30 DAY"
+                                + " WHERE p.case_number = ?")
+                .param(number.value())
+                .update();
+        database.sql(
+                        "UPDATE promise_segment s JOIN promise p ON p.id = s.promise_id SET s.began_at = s.began_at - INTERVAL 30 DAY,"
+                                + " s.ended_at = s.ended_at - INTERVAL 30 DAY WHERE p.case_number = ?")
+                .param(number.value())
+                .update();
     }
 
     private long responses(String promise) {

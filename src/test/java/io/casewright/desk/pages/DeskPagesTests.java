@@ -204,7 +204,12 @@ class DeskPagesTests {
             var page = page("/desk/tasks/" + id, ada);
             assertThat(page.select("h1").text()).isEqualTo("Diagnose case: Mail to one partner bounces");
             assertThat(page.select(".facts").text())
-                    .contains("Contoso", "Enterprise, included", "every day, all day", "Ida Toivonen", "English")
+                    .contains(
+                            "Contoso",
+                            "Enterprise, support is included",
+                            "every day, all day",
+                            "Ida Toivonen",
+                            "English")
                     .contains("+49 30 5550101", "Exchange Online", "Technical", "Affected users");
             assertThat(page.select("a[href^=tel:]").attr("href")).isEqualTo("tel:+49305550101");
             assertThat(page.text()).contains("every mail to our tax adviser", "Which users?", "To the customer");

@@ -156,6 +156,35 @@ class FollowTicketsTests {
     }
 
     @Test
+    void whatOnlyTellsHowFarItIsMakesNoTaskAndIsKept() {
+        var one = opened();
+        desk.ask(one.number, "Which build?");
+        poll();
+        desk.ask(one.number, "An engineer is looking into it. We will keep you posted.");
+        assertThat(poll().notesNew()).isEqualTo(1);
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 1);
+        assertThat(newsOf(one.caseNumber)).hasSize(2);
+        desk.ask(one.number, "The trace of noon is missing.");
+        poll();
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 2);
+    }
+
+    @Test
+    void aQuestionIsReadWhateverStatusTheyLeftTheTicketIn() {
+        var one = opened();
+        desk.write(one.number, "We are working on it.");
+        poll();
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 0);
+        desk.write(one.number, "Please send the trace.");
+        poll();
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 1);
+        desk.status(one.number, DeskStatus.UNKNOWN);
+        desk.write(one.number, "The trace of noon is missing.");
+        poll();
+        isTold(HandOffMessages.VENDOR_ASKED, one.reference, 2);
+    }
+
+    @Test
     void aMailForwardedTwiceAndReadThereAsWellIsOneNote() {
         var one = opened();
         assertThat(mailed(one.reference, "<one@partner.example>", "Fixed.")).isEqualTo(Taken.NOTED);
@@ -619,7 +648,7 @@ class FollowTicketsTests {
                 .take(
                         one.reference,
                         AnswerVendor.Way.SEND,
-                        words,
+                        new AnswerVendor.Words(words, null),
                         "agent",
                         CaseDesk.step("serviceTask_RecordVendorAnswer"))
                 .orElseThrow();
@@ -629,7 +658,7 @@ class FollowTicketsTests {
         answerVendor.take(
                 one.reference,
                 AnswerVendor.Way.ANSWERED,
-                words,
+                new AnswerVendor.Words(words, null),
                 "agent",
                 CaseDesk.step("serviceTask_RecordVendorAnswer"));
     }

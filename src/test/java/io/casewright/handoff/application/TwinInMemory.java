@@ -3,6 +3,7 @@ package io.casewright.handoff.application;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
 
+import io.casewright.casefile.application.AskCustomer;
 import io.casewright.casefile.application.HandedOffCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
@@ -104,7 +105,8 @@ final class TwinInMemory implements Interleaving.Rig {
         var take = new TakeDeskTicket(store, there, steps, process, troubles, clock);
         var calm = new TransactionTemplate(
                 mock(PlatformTransactionManager.class, withSettings().stubOnly()));
-        answerVendor = new AnswerVendor(steps, cases, orderStore, clock);
+        answerVendor =
+                new AnswerVendor(steps, mock(AskCustomer.class, withSettings().stubOnly()), orderStore, clock);
         openAtDesk = new OpenAtDesk(steps, orderStore, work, calls, process, settings, clock);
         sendAnswer = new SendAnswer(orderStore, work, calls);
         followTickets = new FollowTickets(
@@ -142,13 +144,14 @@ final class TwinInMemory implements Interleaving.Rig {
     @Override
     public UUID answer(String reference, String words) {
         return answerVendor
-                .take(reference, AnswerVendor.Way.SEND, words, "mikko.salo", step())
+                .take(reference, AnswerVendor.Way.SEND, new AnswerVendor.Words(words, null), "mikko.salo", step())
                 .orElseThrow();
     }
 
     @Override
     public void answeredByHand(String reference, String words) {
-        answerVendor.take(reference, AnswerVendor.Way.ANSWERED, words, "mikko.salo", step());
+        answerVendor.take(
+                reference, AnswerVendor.Way.ANSWERED, new AnswerVendor.Words(words, null), "mikko.salo", step());
     }
 
     @Override

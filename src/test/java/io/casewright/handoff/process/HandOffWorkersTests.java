@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.casewright.casefile.application.AskCustomer;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.Overtaken;
+import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.handoff.application.HandOffMessages;
@@ -84,7 +87,13 @@ class HandOffWorkersTests {
     RecordVendorAnswerWorker recordVendorAnswer;
 
     @Autowired
-    AskCustomerForVendorWorker askCustomer;
+    AskCustomerForVendorWorker askCustomerForVendor;
+
+    @Autowired
+    AskCustomer askCustomer;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
 
     @Autowired
     RecordClosingWorker recordClosing;
@@ -281,33 +290,105 @@ class HandOffWorkersTests {
         var output = runsTwiceLikeOnce(
                 "serviceTask_RecordVendorAnswer",
                 job -> recordVendorAnswer.recordVendorAnswer(
-                        job, new RecordVendorAnswerWorker.Input(reference, "answered", "Build 16")));
+                        job, new RecordVendorAnswerWorker.Input(reference, "answered", "Build 16", null)));
         assertThat(output.customerNeeded()).isFalse();
         assertThat(notesOf(reference)).containsExactly(VendorTicketNote.Kind.FILED, VendorTicketNote.Kind.ANSWER);
     }
 
     @Test
-    void whatOnlyTheCustomerKnowsIsAskedOnceByMail() throws Exception {
+    void whatOnlyTheCustomerKnowsIsAskedOnceByMailAndTheCaseWaits() throws Exception {
         var number = handedOff();
         String reference = filed(opened(number), aNumber());
-        var output = recordVendorAnswer.recordVendorAnswer(
-                job("e"), new RecordVendorAnswerWorker.Input(reference, "ask-customer", "Which build do you use?"));
+        var output = recordVendorAnswer.recordVendorAnswer(job("e"), asking(reference, "Which build do you use?"));
         assertThat(output.customerNeeded()).isTrue();
-        runsTwiceLikeOnce(
-                "serviceTask_AskCustomer",
-                job -> askCustomer.askCustomer(
-                        job, new AskCustomerForVendorWorker.Input(reference, "Which build do you use?")));
+        assertThat(output.answerText()).isNull();
+        runsTwiceLikeOnce("serviceTask_AskCustomer", job -> ask(reference, "Which build do you use?", job));
         assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.ASKED);
         assertThat(lettersWith(number, "Which build do you use?")).isEqualTo(1);
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.WAITING_FOR_CUSTOMER);
+        assertThat(notesOf(reference))
+                .containsExactly(VendorTicketNote.Kind.FILED, VendorTicketNote.Kind.CUSTOMER_ASKED);
+    }
+
+    @Test
+    void theReplyLetsTheCaseGoOnWhereItWasHandedOff() {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        ask(reference, "Which build?", job("serviceTask_AskCustomer"));
+        receiveMessage.receive(number, "Build 16", "portal", "key-" + number);
+        askCustomer.takeReply(number, CaseDesk.step("serviceTask_RecordReply"));
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.HANDED_OFF);
+        assertThat(timelineOf(number)).containsOnlyOnce(TimelineEntry.Kind.REPLIED);
+    }
+
+    @Test
+    void silenceClosesTheCaseAndItsTicket() {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        ask(reference, "Which build?", job("serviceTask_AskCustomer"));
+        assertThat(askCustomer
+                        .closeUnanswered(number, CaseDesk.step("serviceTask_CloseUnanswered"))
+                        .closed())
+                .isTrue();
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(ticket(reference).state()).isEqualTo(VendorTicket.State.CANCELLED);
+        isTold(HandOffMessages.TICKET_CANCELLED, reference, 1);
+    }
+
+    @Test
+    void whoWroteInTimeIsNotSilentAndTheHandOffGoesOn() {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        ask(reference, "Which build?", job("serviceTask_AskCustomer"));
+        receiveMessage.receive(number, "Build 16", "portal", "key-" + number);
+        assertThat(askCustomer.closeUnanswered(number, CaseDesk.step("serviceTask_CloseUnanswered")))
+                .isEqualTo(new AskCustomer.Silence(false, "Build 16"));
+        askCustomer.takeReply(number, CaseDesk.step("serviceTask_RecordReply"));
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.HANDED_OFF);
+        assertThat(ticket(reference).state()).isEqualTo(VendorTicket.State.OPEN);
+    }
+
+    @Test
+    void aTicketThatClosesTakesBackWhatTheCustomerWasAsked() {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        ask(reference, "Which build?", job("serviceTask_AskCustomer"));
+        news(reference, "solved", "See build 16");
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.HANDED_OFF);
+        ask(reference, "Which build?", job("serviceTask_AskCustomer"));
+        assertThat(lettersWith(number, "Which build?"))
+                .as("a question that is late")
+                .isEqualTo(1);
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.HANDED_OFF);
+    }
+
+    @Test
+    void aReplyThatIsOnItsWayWhenTheTicketClosesIsReadByAPerson() {
+        var number = handedOff();
+        String reference = filed(opened(number), aNumber());
+        ask(reference, "Which build?", job("serviceTask_AskCustomer"));
+        receiveMessage.receive(number, "Build 16", "portal", "key-" + number);
+        news(reference, "solved", "See build 16");
+        assertThat(statusOf(number)).isEqualTo(CaseStatus.HANDED_OFF);
+        assertThat(database.sql("SELECT COUNT(*) FROM message_reading r JOIN message m ON m.id = r.message_id"
+                                + " WHERE m.case_number = :number AND r.read_at IS NULL")
+                        .param("number", number.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-, Words, How does it go on", "answered, -, Your words"})
-    void anAnswerThatIsNotCompleteIsRefused(String way, String words, String reason) {
+            value = {
+                "-, Words, Words, How does it go on",
+                "answered, -, Words, Your words for the vendor",
+                "ask-customer, Words, -, Your question to the customer"
+            })
+    void anAnswerThatIsNotCompleteIsRefused(String way, String answer, String question, String reason) {
         String reference = filed(opened(handedOff()), aNumber());
-        var answers = new RecordVendorAnswerWorker.Input(reference, way, words);
+        var answers = new RecordVendorAnswerWorker.Input(reference, way, answer, question);
         assertThat(vendorAnswerCheck.problemWith(answers, "agent").orElseThrow())
                 .contains(reason);
         isOvertaken(() -> recordVendorAnswer.recordVendorAnswer(job("e"), answers), reason);
@@ -388,6 +469,18 @@ class HandOffWorkersTests {
     private String filed(String reference, String number) {
         recordFiling.recordFiling(job("e"), new RecordFilingWorker.Input(reference, number));
         return reference;
+    }
+
+    private static RecordVendorAnswerWorker.Input asking(String reference, String question) {
+        return new RecordVendorAnswerWorker.Input(reference, "ask-customer", null, question);
+    }
+
+    private AskCustomerForVendorWorker.Output ask(String reference, String question, ActivatedJob job) {
+        return askCustomerForVendor.askCustomer(job, new AskCustomerForVendorWorker.Input(reference, question));
+    }
+
+    private CaseStatus statusOf(CaseNumber number) {
+        return cases.byNumber(number).orElseThrow().status();
     }
 
     private RecordNewsWorker.Output news(String reference, String kind, String words) {

@@ -136,7 +136,7 @@ class TicketAtDeskTests {
         var recorded = runsTwiceLikeOnce(
                 "serviceTask_RecordVendorAnswer",
                 job -> recordVendorAnswer.recordVendorAnswer(
-                        job, new RecordVendorAnswerWorker.Input(reference, "send", "Build 16, West Europe")));
+                        job, new RecordVendorAnswerWorker.Input(reference, "send", "Build 16, West Europe", null)));
         var sent = runsTwiceLikeOnce(
                 "serviceTask_SendAnswer",
                 job -> sendAnswer.sendAnswer(
@@ -180,7 +180,7 @@ class TicketAtDeskTests {
         var closed = closeAtDesk.closeAtDesk(job("serviceTask_CloseAtDesk"), new CloseAtDeskWorker.Input(reference));
         assertThat(closed.closedAtDesk()).isFalse();
         assertThat(vendorAnswerCheck
-                        .problemWith(new RecordVendorAnswerWorker.Input(reference, "send", "Build 16"), "agent")
+                        .problemWith(new RecordVendorAnswerWorker.Input(reference, "send", "Build 16", null), "agent")
                         .orElseThrow())
                 .contains("opened by hand");
         var nothing = sendAnswer.sendAnswer(job("e"), new SendAnswerWorker.Input(null, null, null));

@@ -26,6 +26,7 @@ import io.casewright.majorcase.process.EndMajorCaseWorker;
 import io.casewright.majorcase.process.ListCasesWorker;
 import io.casewright.majorcase.process.RecordConfirmationWorker;
 import io.casewright.majorcase.process.RecordUpdateWorker;
+import io.casewright.platform.engine.FormChoice;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
@@ -227,6 +228,31 @@ class MajorCaseTests {
         }
 
         @Test
+        void anotherSymptomDoesNotCount() {
+            trouble(CONTOSO, 0);
+            trouble(ADATUM, 1);
+            describe(trouble(LITWARE, 2), "Messages arrive an hour late.");
+            detect();
+            assertThat(found()).isEmpty();
+            trouble(FABRIKAM, 3);
+            detect();
+            assertThat(theMajorCase().symptom()).isEqualTo("bounce");
+            assertThat(casesOf(theMajorCase())).hasSize(3);
+        }
+
+        @Test
+        void anotherSymptomAtTheSamePlaceIsAnotherMajorCase() {
+            confirm(proposed(), "yes");
+            describe(trouble(CONTOSO, 40), "Messages arrive an hour late.");
+            describe(trouble(ADATUM, 41), "Nachrichten kommen stark verzögert an.");
+            detect();
+            assertThat(found()).hasSize(1);
+            describe(trouble(LITWARE, 42), "Mail is slow.");
+            detect();
+            assertThat(found()).extracting(MajorCase::symptom).containsExactly("bounce", "slow");
+        }
+
+        @Test
         void anEndedCaseDoesNotCount() {
             trouble(CONTOSO, 0);
             trouble(ADATUM, 1);
@@ -261,24 +287,75 @@ class MajorCaseTests {
         @Test
         void theFormListsTheCasesWithTheirCustomers() {
             var majorCase = proposed();
-            var facts = list(majorCase);
-            assertThat(facts.majorCaseCases().lines()).hasSize(3);
-            assertThat(facts.majorCaseCases())
+            var proposal = list(majorCase);
+            assertThat(proposal.facts().majorCaseCases().lines()).hasSize(3);
+            assertThat(proposal.facts().majorCaseCases())
                     .contains(
                             "Contoso",
                             "Adatum",
                             "Litware",
                             casesOf(majorCase).getFirst().value());
-            assertThat(facts.majorTaskDue()).isEqualTo(NOON.plus(settings.confirmWithin()));
+            assertThat(proposal.facts().majorTaskDue()).isEqualTo(NOON.plus(settings.confirmWithin()));
+            assertThat(proposal.casesChosen())
+                    .containsExactlyElementsOf(
+                            casesOf(majorCase).stream().map(CaseNumber::value).toList());
         }
 
         @Test
         void withoutAnAnswerNothingIsDecided() {
             var majorCase = proposed();
-            assertThat(confirmMajorCase.problemWith(null))
+            assertThat(confirmMajorCase.problemWith(majorCase.number(), null, null))
                     .contains("Is it one trouble that many customers share: choose one.");
             assertThatThrownBy(() -> confirm(majorCase, null)).isInstanceOf(Overtaken.class);
             assertThat(theMajorCase().state()).isEqualTo(MajorCaseState.PROPOSED);
+        }
+
+        @Test
+        void aCaseThatIsNotChosenGoesOnAlone() {
+            var majorCase = proposed();
+            var all = casesOf(majorCase).stream().map(CaseNumber::value).toList();
+            var proposal = list(majorCase);
+            confirm(majorCase, "yes", proposal.majorCaseChoices(), all.subList(1, 3));
+            adopt(majorCase);
+            detect();
+            assertThat(found()).hasSize(1);
+            assertThat(count(new CaseNumber(all.getFirst()), Kind.MAJOR_CASE_JOINED))
+                    .isZero();
+            for (String child : all.subList(1, 3)) {
+                assertThat(count(new CaseNumber(child), Kind.MAJOR_CASE_JOINED)).isEqualTo(1);
+                assertThat(handOff.collect(new CaseNumber(child)).evidence())
+                        .extracting(Evidence::text)
+                        .anyMatch(text -> text.contains("2 customers, 2 cases"));
+            }
+            assertThat(children.findByMajorCaseIdOrderById(majorCase.number().id()))
+                    .filteredOn(child -> child.caseNumber().equals(all.getFirst()))
+                    .singleElement()
+                    .satisfies(child ->
+                            assertThat(child.isToBeAnnounced(Instant.MAX)).isFalse());
+        }
+
+        @Test
+        void aCaseThatArrivedWhileTheFormWasOpenIsNotLeftOut() {
+            var majorCase = proposed();
+            var proposal = list(majorCase);
+            var late = trouble(FABRIKAM, 40);
+            detect();
+            confirm(majorCase, "yes", proposal.majorCaseChoices(), proposal.casesChosen());
+            adopt(majorCase);
+            assertThat(count(late, Kind.MAJOR_CASE_JOINED)).isEqualTo(1);
+        }
+
+        @Test
+        void aChoiceThatCannotBeIsRefused() {
+            var majorCase = proposed();
+            list(majorCase);
+            assertThat(confirmMajorCase.problemWith(majorCase.number(), true, List.of()))
+                    .contains("Cases that are this trouble: choose at least one, or say that it is none.");
+            assertThat(confirmMajorCase.problemWith(majorCase.number(), true, List.of("CW-2026-999999")))
+                    .hasValueSatisfying(
+                            problem -> assertThat(problem).contains("CW-2026-999999 is not among the cases of"));
+            assertThat(confirmMajorCase.problemWith(majorCase.number(), false, List.of()))
+                    .isEmpty();
         }
 
         @Test
@@ -289,7 +366,7 @@ class MajorCaseTests {
                     job -> recordConfirmation.recordConfirmation(
                             job,
                             new RecordConfirmationWorker.Input(
-                                    majorCase.number().value(), "yes")));
+                                    majorCase.number().value(), "yes", null, null)));
             assertThat(confirm(majorCase, "no")).isEqualTo("major");
             assertThat(theMajorCase().confirmedBy()).contains("agent");
         }
@@ -479,10 +556,16 @@ class MajorCaseTests {
                         LocalDateTime.ofInstant(NOON.plusSeconds((minutes - 60) * 60L), ZoneOffset.UTC),
                         product,
                         region,
-                        "Trouble " + UUID.randomUUID(),
+                        "Mail bounces " + UUID.randomUUID(),
                         number.value())
                 .update();
         return number;
+    }
+
+    private void describe(CaseNumber number, String description) {
+        database.sql("UPDATE support_case SET subject = 'Exchange', description = ? WHERE number = ?")
+                .params(description, number.value())
+                .update();
     }
 
     private void detect() {
@@ -510,17 +593,21 @@ class MajorCaseTests {
         return majorCase;
     }
 
-    private MajorCaseFacts list(MajorCase majorCase) {
+    private ListCases.Proposal list(MajorCase majorCase) {
         return listCases.listCases(
                 job("serviceTask_ListCases"),
                 new ListCasesWorker.Input(majorCase.number().value()));
     }
 
     private String confirm(MajorCase majorCase, String answer) {
+        return confirm(majorCase, answer, null, null);
+    }
+
+    private String confirm(MajorCase majorCase, String answer, List<FormChoice> shown, List<String> chosen) {
         return recordConfirmation
                 .recordConfirmation(
                         job("serviceTask_RecordConfirmation"),
-                        new RecordConfirmationWorker.Input(majorCase.number().value(), answer))
+                        new RecordConfirmationWorker.Input(majorCase.number().value(), answer, shown, chosen))
                 .majorCaseVerdict();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,45 @@ class PatternTests {
         });
     }
 
+    @Test
+    void threeDifferentSymptomsAreNoPattern() {
+        assertThat(Pattern.in(
+                        List.of(
+                                sign(1, Set.of("bounce"), 0),
+                                sign(2, Set.of("slow"), 1),
+                                sign(3, Set.of("spam", "login"), 2),
+                                sign(4, Set.of(), 3)),
+                        2,
+                        Duration.ofHours(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void twoSymptomsAtOnePlaceAreTwoPatternsAndNoCaseIsInBoth() {
+        var found = Pattern.in(
+                List.of(
+                        sign(1, Set.of("bounce"), 0),
+                        sign(2, Set.of("slow"), 1),
+                        sign(3, Set.of("bounce", "slow"), 2),
+                        sign(4, Set.of("bounce"), 3),
+                        sign(5, Set.of("slow"), 4)),
+                2,
+                Duration.ofHours(1));
+        assertThat(found).extracting(Pattern::symptom).containsExactly("bounce", "slow");
+        assertThat(found.getFirst().signs()).extracting(Sign::customerId).containsExactly(1L, 3L, 4L);
+        assertThat(found.getLast().signs()).extracting(Sign::customerId).containsExactly(2L, 5L);
+    }
+
+    private static Sign sign(long customer, Set<String> symptoms, int minutes) {
+        return new Sign(
+                "CW-2026-00000" + customer,
+                customer,
+                "exchange online",
+                "",
+                symptoms,
+                NINE.plus(Duration.ofMinutes(minutes)));
+    }
+
     private static List<Sign> signs(String customers, String minutes) {
         var who = customers.split(" ");
         var when = minutes.split(" ");
@@ -62,6 +102,12 @@ class PatternTests {
     }
 
     private static Sign sign(long customer, String service, String region, int minutes) {
-        return new Sign("CW-2026-00000" + customer, customer, service, region, NINE.plus(Duration.ofMinutes(minutes)));
+        return new Sign(
+                "CW-2026-00000" + customer,
+                customer,
+                service,
+                region,
+                Set.of("bounce"),
+                NINE.plus(Duration.ofMinutes(minutes)));
     }
 }

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import java.net.URI;
@@ -125,6 +127,22 @@ class UserTasksTests {
             engineAnswers(problem(status, "Expected to handle the request, but there was no answer in time"));
             assertThatThrownBy(() -> tasks.complete(7, Map.of())).isInstanceOf(TaskUnanswered.class);
         }
+    }
+
+    @Test
+    void aClaimWaitsUntilTheTaskHasItsOtherDueDate() {
+        String address = "/v2/user-tasks/7/assignment";
+        ENGINE.stubFor(post(urlEqualTo(address))
+                .inScenario("replanned")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(problem(409, "Expected to claim user task with key '7', but it is in state 'UPDATING'"))
+                .willSetStateTo("done"));
+        ENGINE.stubFor(post(urlEqualTo(address))
+                .inScenario("replanned")
+                .whenScenarioStateIs("done")
+                .willReturn(noContent()));
+        tasks.claim(7, "ada");
+        ENGINE.verify(2, postRequestedFor(urlEqualTo(address)));
     }
 
     @Nested

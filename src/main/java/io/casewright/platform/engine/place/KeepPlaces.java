@@ -195,10 +195,12 @@ class KeepPlaces {
     }
 
     private void forgetOfCase(Set<String> processIds, Visit visit) {
-        if (!processIds.isEmpty() && visit.caseNumber() != null) {
-            database.sql("DELETE FROM process_place WHERE case_number = :number AND process_id IN (:processes)"
+        String key = visit.caseNumber() == null ? visit.reference() : visit.caseNumber();
+        if (!processIds.isEmpty() && key != null) {
+            String column = visit.caseNumber() == null ? "reference" : "case_number";
+            database.sql("DELETE FROM process_place WHERE " + column + " = :number AND process_id IN (:processes)"
                             + " AND process_instance_key <> :own AND generation = :generation")
-                    .param("number", visit.caseNumber())
+                    .param("number", key)
                     .param("processes", processIds)
                     .param("own", visit.processInstanceKey())
                     .param("generation", generation.current())
@@ -232,7 +234,8 @@ class KeepPlaces {
         called.remove(visit.processId());
         forgetOfCase(called, visit);
         flows.find(visit.processId())
-                .ifPresent(flow -> messages.forget(flow.awaitedMessages(), visit.caseNumber(), visit.reference()));
+                .ifPresent(flow -> messages.forget(
+                        flow.awaitedMessages(), visit.caseNumber(), visit.reference(), visit.waitKey()));
     }
 
     private void forget(Collection<Long> ids) {

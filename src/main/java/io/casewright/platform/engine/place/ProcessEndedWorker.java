@@ -15,7 +15,7 @@ public class ProcessEndedWorker {
 
     @JobWorker(
             type = "process.ended",
-            fetchVariables = {"caseNumber", "ticketReference", "majorCase"})
+            fetchVariables = {"caseNumber", "ticketReference", "majorCase", "planChange", "breach", "waitKey"})
     public void ended(ActivatedJob job) {
         places.ended(Visit.of(job));
     }

@@ -106,7 +106,10 @@ public class SentMessages {
                 .list();
     }
 
-    /** A message that nothing took as long as the engine kept it, or that started nothing. */
+    /** Longer than a process that is well takes to come to where it is heard, however long the engine keeps it. */
+    private static final Duration HEARD_WITHIN = Duration.ofHours(1);
+
+    /** A message that nothing took in time, or that started nothing. */
     public record Unheard(EngineMessage message, Instant sentAt) {}
 
     /** Those of these names that were sent before that time and reached nothing, the oldest first. */
@@ -120,8 +123,8 @@ public class SentMessages {
                         new Sent(read(row.getString("message")), at(row, "kept_until"), at(row, "sent_at")))
                 .list()
                 .stream()
-                .filter(sent ->
-                        sent.message().startsProcess() || sent.keptUntil().isBefore(now))
+                .filter(sent -> sent.message().startsProcess()
+                        || sent.sentAt().plus(HEARD_WITHIN).isBefore(now))
                 .map(sent -> new Unheard(sent.message(), sent.sentAt()))
                 .toList();
     }

@@ -2,6 +2,8 @@ package io.casewright.platform.engine.place;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A visit of a process to a step, as a job tells of it. */
@@ -17,16 +19,26 @@ record Visit(
 
     static Visit of(ActivatedJob job) {
         var variables = job.getVariablesAsMap();
-        String ticket = text(variables.get("ticketReference"), 40);
+        String reference = Stream.of("ticketReference", "majorCase", "accessReference", "planChange", "breach")
+                .map(name -> text(variables.get(name), 40))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new Visit(
                 job.getBpmnProcessId(),
                 job.getProcessInstanceKey(),
                 job.getElementId(),
                 job.getElementInstanceKey(),
                 text(variables.get("caseNumber"), 20),
-                ticket == null ? text(variables.get("majorCase"), 40) : ticket,
+                reference,
                 variables,
                 job.getVariables());
+    }
+
+    /** Names what the process waited for last, where its waits are told apart. */
+    @Nullable
+    String waitKey() {
+        return text(variables.get("waitKey"), 40);
     }
 
     /** A process that was started by hand may hold anything. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.charge.application;
+
+import org.jspecify.annotations.NullMarked;

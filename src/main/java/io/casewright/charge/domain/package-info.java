@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.charge.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.charge.persistence;
+
+import org.jspecify.annotations.NullMarked;

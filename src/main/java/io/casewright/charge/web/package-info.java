@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.charge.web;
+
+import org.jspecify.annotations.NullMarked;

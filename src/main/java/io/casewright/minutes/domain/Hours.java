@@ -1,0 +1,11 @@
+package io.casewright.minutes.domain;
+
+import io.casewright.calendar.domain.ServiceCalendar;
+import java.time.Instant;
+
+/**
+ * By which calendar we were open.
+ *
+ * @param since from when on it held
+ */
+public record Hours(Instant since, ServiceCalendar calendar) {}

@@ -1,0 +1,48 @@
+package io.casewright.plan.domain;
+
+import io.casewright.calendar.domain.CalendarText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version of a plan says.
+ *
+ * @param words by language
+ * @param languages in which support is given
+ * @param targets by the name of the severity
+ * @param firstLine who takes requests; null where it is not said, likewise the specialists behind
+ */
+public record PlanTerms(
+        Map<String, PlanWords> words,
+        List<String> languages,
+        CalendarText calendar,
+        Charging charging,
+        Map<String, Targets> targets,
+        @Nullable DeliveryModel firstLine,
+        @Nullable DeliveryModel secondLine) {
+
+    static final String FALLBACK = "en";
+
+    public PlanTerms {
+        words = Map.copyOf(words);
+        languages = List.copyOf(languages);
+        targets = Map.copyOf(targets);
+    }
+
+    /** In the reader's language if it is written in it, else in English. */
+    public PlanWords wordsFor(Locale reader) {
+        return Objects.requireNonNull(words.get(languageFor(reader)));
+    }
+
+    /** In which language {@link #wordsFor} answers. */
+    public String languageFor(Locale reader) {
+        return words.containsKey(reader.getLanguage()) ? reader.getLanguage() : FALLBACK;
+    }
+
+    public Targets targetsOf(Enum<?> severity) {
+        return Objects.requireNonNull(targets.get(severity.name()));
+    }
+}

@@ -1,0 +1,187 @@
+package io.casewright.plan.persistence;
+
+import io.casewright.plan.domain.ToldVersion;
+import io.casewright.platform.database.UtcTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Under which version each case was begun, and which versions were told to whom. */
+@Component
+public class ToldStore {
+
+    private static final String TOLD = """
+            SELECT t.*, p.name AS plan_name, u.name AS customer_name, o.name AS contact_name
+            FROM plan_told t
+            JOIN support_plan p ON p.id = t.plan_id
+            JOIN customer u ON u.id = t.customer_id
+            JOIN contact o ON o.id = t.contact_id
+            WHERE %s ORDER BY t.id DESC LIMIT 500""";
+
+    private static final String HELD_AT_RECEIPT = """
+            SELECT c.number, v.plan_id, v.number AS plan_version FROM support_case c
+            JOIN customer u ON u.id = c.customer_id
+            JOIN plan_version v ON v.plan_id = u.support_plan_id AND v.valid_from <= c.received_at
+            WHERE c.number = ? ORDER BY v.valid_from DESC LIMIT 1""";
+
+    private final JdbcClient database;
+
+    ToldStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A version by its plan. */
+    public record Ref(long plan, int version) {}
+
+    /** Keeps under which version the case is begun: that of its customer's plan which held when the request was received. */
+    public void begin(String caseNumber) {
+        database.sql("INSERT IGNORE INTO case_plan (case_number, plan_id, plan_version) " + HELD_AT_RECEIPT)
+                .param(caseNumber)
+                .update();
+    }
+
+    /** The version under which a case was begun; while none is kept, the one that would be. */
+    public Optional<Ref> ofCase(String caseNumber) {
+        return ref("SELECT plan_id, plan_version FROM case_plan WHERE case_number = ?", caseNumber)
+                .or(() -> ref(HELD_AT_RECEIPT, caseNumber));
+    }
+
+    /** The versions under which cases were begun, by number; one query whatever their number. */
+    public Map<String, Ref> ofCases(Collection<String> caseNumbers) {
+        var versions = new HashMap<String, Ref>();
+        if (!caseNumbers.isEmpty()) {
+            database.sql("SELECT case_number, plan_id, plan_version FROM case_plan WHERE case_number IN (:numbers)")
+                    .param("numbers", caseNumbers)
+                    .query(row -> {
+                        versions.put(
+                                row.getString("case_number"),
+                                new Ref(row.getLong("plan_id"), row.getInt("plan_version")));
+                    });
+        }
+        return versions;
+    }
+
+    private Optional<Ref> ref(String query, String caseNumber) {
+        return database.sql(query)
+                .param(caseNumber)
+                .query((row, i) -> new Ref(row.getLong("plan_id"), row.getInt("plan_version")))
+                .optional();
+    }
+
+    /** Keeps that it was told with the acknowledgement of a case; once. */
+    public void toldWithCase(String caseNumber, Ref version, Instant at) {
+        database.sql("""
+                        INSERT IGNORE INTO plan_told (told_key, case_number, customer_id, contact_id, plan_id, plan_version, asked_at, told_at)
+                        SELECT CONCAT('case-', number), number, customer_id, contact_id, ?, ?, ?, ? FROM support_case
+                        WHERE number = ?""")
+                .params(version.plan(), version.version(), UtcTime.kept(at), UtcTime.kept(at), caseNumber)
+                .update();
+    }
+
+    /** What is to be told to whom: an announcement that waits. */
+    public record Waiting(
+            long id,
+            long plan,
+            int version,
+            String name,
+            String email,
+            String locale,
+            String partner,
+            boolean isClosed) {}
+
+    /** Orders that a version be announced to one contact of each open customer of its plan, the one who is there longest. */
+    public List<Long> announce(long plan, int version, Instant at) {
+        database.sql("""
+                        INSERT IGNORE INTO plan_told (told_key, customer_id, contact_id, plan_id, plan_version, asked_at)
+                        SELECT CONCAT('version-', ?, '-', ?, '-customer-', u.id), u.id,
+                               (SELECT MIN(o.id) FROM contact o WHERE o.customer_id = u.id AND o.closed_at IS NULL), ?, ?, ?
+                        FROM customer u WHERE u.support_plan_id = ? AND u.closed_at IS NULL
+                          AND EXISTS (SELECT 1 FROM contact o WHERE o.customer_id = u.id AND o.closed_at IS NULL)""")
+                .params(plan, version, plan, version, UtcTime.kept(at), plan)
+                .update();
+        return database.sql(
+                        "SELECT id FROM plan_told WHERE plan_id = ? AND plan_version = ? AND case_number IS NULL AND told_at IS NULL")
+                .params(plan, version)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Empty when it was told, or cannot be. */
+    public Optional<Waiting> waiting(long id) {
+        return database.sql("""
+                        SELECT t.id, t.plan_id, t.plan_version, o.name, o.email, u.locale, r.name AS partner,
+                               o.closed_at IS NOT NULL OR o.erased_at IS NOT NULL AS is_closed
+                        FROM plan_told t
+                        JOIN contact o ON o.id = t.contact_id
+                        JOIN customer u ON u.id = t.customer_id
+                        JOIN partner r ON r.id = u.partner_id
+                        WHERE t.id = ? AND t.told_at IS NULL AND t.failure IS NULL""")
+                .param(id)
+                .query((row, i) -> new Waiting(
+                        row.getLong("id"),
+                        row.getLong("plan_id"),
+                        row.getInt("plan_version"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("locale"),
+                        row.getString("partner"),
+                        row.getBoolean("is_closed")))
+                .optional();
+    }
+
+    public void told(long id, Instant at) {
+        database.sql("UPDATE plan_told SET told_at = ? WHERE id = ?")
+                .params(UtcTime.kept(at), id)
+                .update();
+    }
+
+    public void failed(long id, String reason) {
+        database.sql("UPDATE plan_told SET failure = ? WHERE id = ?")
+                .params(reason.length() > 255 ? reason.substring(0, 255) : reason, id)
+                .update();
+    }
+
+    public List<ToldVersion> ofCustomer(long customer) {
+        return told("t.customer_id = ?", customer);
+    }
+
+    public List<ToldVersion> withCase(String caseNumber) {
+        return told("t.case_number = ?", caseNumber);
+    }
+
+    /** To whom a version was told. */
+    public List<ToldVersion> of(long plan, int version) {
+        return database.sql(TOLD.formatted("t.plan_id = ? AND t.plan_version = ?"))
+                .params(plan, version)
+                .query((row, i) -> told(row))
+                .list();
+    }
+
+    private List<ToldVersion> told(String whose, Object value) {
+        return database.sql(TOLD.formatted(whose))
+                .param(value)
+                .query((row, i) -> told(row))
+                .list();
+    }
+
+    private static ToldVersion told(ResultSet row) throws SQLException {
+        return new ToldVersion(
+                row.getLong("plan_id"),
+                row.getString("plan_name"),
+                row.getInt("plan_version"),
+                row.getLong("customer_id"),
+                row.getString("customer_name"),
+                row.getLong("contact_id"),
+                row.getString("contact_name"),
+                row.getString("case_number"),
+                UtcTime.readIfAny(row, "told_at"),
+                row.getString("failure"));
+    }
+}

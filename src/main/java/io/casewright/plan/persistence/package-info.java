@@ -1,0 +1,5 @@
+/** Plans in MySQL. */
+@NullMarked
+package io.casewright.plan.persistence;
+
+import org.jspecify.annotations.NullMarked;

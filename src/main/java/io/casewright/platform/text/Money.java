@@ -1,0 +1,58 @@
+package io.casewright.platform.text;
+
+import io.casewright.platform.text.TypedNumber.NotUnderstood;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** An amount of a currency. */
+public record Money(BigDecimal amount, Currency currency) {
+
+    /** Signs that mean one currency only; a dollar does not. */
+    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "₹", "INR", "₩", "KRW", "₺", "TRY");
+
+    private static final Pattern TYPED = Pattern.compile(
+            "(?<before>\\p{L}{3}|\\p{Sc})?\\p{Z}*(?<number>[\\d.,'’\\p{Zs}]*\\d)\\p{Z}*(?<after>\\p{L}{3}|\\p{Sc})?");
+
+    private static final int LONGEST = 60;
+    private static final Pattern THOUSAND = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+
+    /**
+     * What a person typed, without a currency or with the one that is meant.
+     *
+     * @throws NotUnderstood when it can be read in two ways, is of another currency, or is no amount
+     */
+    public static Money typed(String text, Currency currency) throws NotUnderstood {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        String rule = "must be an amount such as " + example(decimals);
+        var typed = TYPED.matcher(text.strip());
+        if (text.length() > LONGEST || !typed.matches()) {
+            throw new NotUnderstood(rule);
+        }
+        for (String group : new String[] {"before", "after"}) {
+            String named = typed.group(group);
+            if (named != null && !currency.getCurrencyCode().equalsIgnoreCase(SIGNS.getOrDefault(named, named))) {
+                throw new NotUnderstood(
+                        "must be in %s, as all amounts of this customer".formatted(currency.getCurrencyCode()));
+            }
+        }
+        return new Money(TypedNumber.read(typed.group("number"), decimals, rule), currency);
+    }
+
+    /** To be read in one way only, by everybody: {@code 1 240.00 EUR}. */
+    @Override
+    public String toString() {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        String[] parts = amount.setScale(decimals, RoundingMode.UNNECESSARY)
+                .toPlainString()
+                .split("\\.", 2);
+        String whole = THOUSAND.matcher(parts[0]).replaceAll("\u00a0");
+        return whole + (decimals == 0 ? "" : "." + parts[1]) + "\u00a0" + currency.getCurrencyCode();
+    }
+
+    private static String example(int decimals) {
+        return decimals == 0 ? "1240" : "1240." + "0".repeat(decimals);
+    }
+}

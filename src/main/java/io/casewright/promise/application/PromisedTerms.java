@@ -1,0 +1,51 @@
+package io.casewright.promise.application;
+
+import io.casewright.plan.application.Plans;
+import io.casewright.plan.domain.PlanVersion;
+import io.casewright.promise.domain.PromiseKind;
+import io.casewright.promise.domain.Terms;
+import io.casewright.promise.domain.Thresholds;
+import io.casewright.promise.persistence.CaseSituation;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** By what a new promise is measured, and one whose case gets another severity: the version of the plan that the case was begun under. */
+@Component
+class PromisedTerms {
+
+    private final PromiseSettings settings;
+    private final Plans plans;
+
+    PromisedTerms(PromiseSettings settings, Plans plans) {
+        this.settings = settings;
+        this.plans = plans;
+    }
+
+    Thresholds thresholds() {
+        return new Thresholds(settings.thresholds());
+    }
+
+    /** Empty when nothing of this kind is promised. */
+    Optional<Terms> of(PromiseKind kind, CaseSituation situation) {
+        var plan = plans.ofCase(situation.number().value());
+        return target(kind, situation, plan)
+                .map(target -> new Terms(
+                        situation.receivedAt(),
+                        plan.name(),
+                        situation.severity().name(),
+                        plan.calendar(),
+                        plan.hours(),
+                        target));
+    }
+
+    /** What the plan tells; where it tells nothing, the settings of the house. */
+    private Optional<Duration> target(PromiseKind kind, CaseSituation situation, PlanVersion plan) {
+        var targets = plan.terms().targetsOf(situation.severity());
+        return switch (kind) {
+            case FIRST_RESPONSE -> Optional.of(targets.firstResponse());
+            case RESOLUTION -> targets.resolutionIfAny().or(() -> settings.resolutionOf(situation.severity()));
+            case NEXT_UPDATE -> targets.nextUpdateIfAny().or(() -> settings.nextUpdateOf(situation.severity()));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Promises in MySQL. */
+@NullMarked
+package io.casewright.promise.persistence;
+
+import org.jspecify.annotations.NullMarked;

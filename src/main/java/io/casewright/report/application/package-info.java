@@ -1,0 +1,5 @@
+/** Reads the figures of a period. */
+@NullMarked
+package io.casewright.report.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One query for each figure. */
+@NullMarked
+package io.casewright.report.persistence;
+
+import org.jspecify.annotations.NullMarked;

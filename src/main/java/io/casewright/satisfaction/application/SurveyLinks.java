@@ -1,0 +1,36 @@
+package io.casewright.satisfaction.application;
+
+import io.casewright.message.PersonalLink;
+import io.casewright.platform.text.Fingerprint;
+import io.casewright.platform.text.PublicAddress;
+import io.casewright.satisfaction.persistence.Surveys;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the link of a letter at the moment in which it is sent; only whoever gets the letter knows it. */
+@Component
+class SurveyLinks implements PersonalLink {
+
+    private static final int BYTES = 32;
+
+    private final Surveys surveys;
+    private final PublicAddress address;
+    private final SecureRandom random = new SecureRandom();
+
+    SurveyLinks(Surveys surveys, PublicAddress address) {
+        this.surveys = surveys;
+        this.address = address;
+    }
+
+    @Override
+    @Transactional
+    public String of(String caseNumber) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        surveys.addLink(surveys.of(caseNumber).orElseThrow().id(), Fingerprint.of(token));
+        return address.ofRating(token);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a rating is. */
+@NullMarked
+package io.casewright.satisfaction.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.casewright.oncall.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.oncall.application.KeepOnCall.NewShift;
+import io.casewright.oncall.domain.Call;
+import io.casewright.oncall.persistence.Calls;
+import io.casewright.oncall.persistence.Rotas;
+import io.casewright.testkit.CaseDesk;
+import io.casewright.testkit.CaseWitness;
+import io.casewright.testkit.CasewrightTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever is on call is called, and after that the next one, until somebody is on it. */
+@CasewrightTest
+class CallSomebodyTests {
+
+    @Autowired
+    CaseDesk cases;
+
+    @Autowired
+    CaseWitness witness;
+
+    @Autowired
+    CallSomebody callSomebody;
+
+    @Autowired
+    KeepOnCall onCall;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Rotas rotas;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void twoAreOnCall() {
+        var now = clock.instant();
+        rotas.reachBy("ada", "ada@partner.example");
+        rotas.reachBy("grace", "grace@partner.example");
+        rotas.add("first-line", "ada", now.minusSeconds(60), now.plusSeconds(3600));
+        rotas.add("first-line", "grace", now.plusSeconds(3600), now.plusSeconds(7200));
+    }
+
+    /** Cases of other tests call nobody. */
+    @AfterEach
+    void nobodyIsOnCall() {
+        database.sql("DELETE FROM oncall_shift").update();
+        database.sql("DELETE FROM oncall_person").update();
+    }
+
+    @Test
+    void aCriticalCaseCallsWhoIsOnCallAndThenTheNextUntilNobodyIsLeft() {
+        var number = cases.received();
+        var call = await(number, 1);
+        assertThat(call.attempts()).extracting(Call.Attempt::login).containsExactly("ada");
+        assertThat(call.reason()).isEqualTo("A critical case came in");
+        callSomebody.next(new CallSomebody.Next(call.id(), 1));
+        callSomebody.next(new CallSomebody.Next(call.id(), 1));
+        assertThat(callOf(number).attempts()).extracting(Call.Attempt::login).containsExactly("ada", "grace");
+        callSomebody.next(new CallSomebody.Next(call.id(), 2));
+        assertThat(callOf(number).isOpen()).isFalse();
+        assertThat(witness.happeningsOf(number)).contains(Kind.PERSON_CALLED, Kind.CALL_UNANSWERED);
+    }
+
+    @Test
+    void whoAnswersEndsTheCallAndNobodyElseIsCalled() {
+        var number = cases.received();
+        var call = await(number, 1);
+        assertThat(onCall.answer(call.id(), "mallory", false))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("You were not called"));
+        assertThat(onCall.answer(call.id(), "ada", false)).isEmpty();
+        assertThat(onCall.answer(call.id(), "ada", false)).isEmpty();
+        assertThat(onCall.answer(call.id(), "manager", true)).contains("ada is on it already.");
+        callSomebody.next(new CallSomebody.Next(call.id(), 1));
+        assertThat(callOf(number).attempts()).hasSize(1);
+        assertThat(witness.happeningsOf(number)).containsOnlyOnce(Kind.CALL_ANSWERED);
+    }
+
+    @Test
+    void whatCannotBePlannedNamesTheFieldAndTheRemedy() {
+        String later = local(Duration.ofDays(2));
+        assertThat(add("first-line", "ada", local(Duration.ofDays(-1)), later)).startsWith("From: this is past.");
+        assertThat(add("first-line", "ada", later, later)).startsWith("Until: must be later");
+        assertThat(add("first-line", "ada", "soon", later)).startsWith("From: write");
+        assertThat(add("first-line", "nobody", local(Duration.ofDays(1)), later))
+                .startsWith("Person: nobody has not said");
+        assertThat(add("kitchen", "ada", local(Duration.ofDays(1)), later)).startsWith("Queue: choose");
+        assertThat(onCall.reachBy("ada", "no address")).isPresent();
+        assertThat(onCall.remove(0)).isPresent();
+        assertThat(add("first-line", "ada", local(Duration.ofDays(1)), later)).isEmpty();
+    }
+
+    private String add(String queue, String login, String from, String until) {
+        return onCall.add(new NewShift(queue, login, from, until)).orElse("");
+    }
+
+    private String local(Duration ahead) {
+        return java.time.LocalDateTime.ofInstant(clock.instant().plus(ahead), java.time.ZoneId.of("Europe/Berlin"))
+                .withNano(0)
+                .toString();
+    }
+
+    private Call await(CaseNumber number, int attempts) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        all(number).stream().anyMatch(call -> call.attempts().size() == attempts));
+        return callOf(number);
+    }
+
+    private Call callOf(CaseNumber number) {
+        return all(number).getFirst();
+    }
+
+    private List<Call> all(CaseNumber number) {
+        return calls.latest(1000).stream()
+                .filter(call -> call.caseNumber().equals(number.value()))
+                .toList();
+    }
+}
