@@ -192,6 +192,11 @@ class EveryWorkerTwiceTests {
                 + witness.toldAbout(number).stream().sorted().toList();
     }
 
+    /** Microsoft is asked at each run, and a minute may end between two. */
+    private static String withoutAge(CheckKnownIssueWorker.Output answer) {
+        return answer.toString().replaceAll("as read [-:T\\d]+Z", "as read");
+    }
+
     private CaseNumber ratedLow() {
         var number = desk.closed();
         database.sql("UPDATE survey SET rating = 1, answered_at = planned_at, needs_call = TRUE WHERE case_number = ?")
@@ -233,8 +238,8 @@ class EveryWorkerTwiceTests {
                 proof(
                         CheckKnownIssueWorker.class,
                         this::linked,
-                        (worker, job, number) ->
-                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, ISSUE, null))),
+                        (worker, job, number) -> withoutAge(
+                                worker.checkKnownIssue(job, new CheckKnownIssueWorker.Input(number, ISSUE, null)))),
                 proof(
                         CheckServiceHealthWorker.class,
                         desk::resolving,
