@@ -1,6 +1,9 @@
-/** The time that people spend on cases: proposed from the tasks they did, booked by themselves, and corrected without changing what was booked. */
+/**
+ * What customers pay: the time that people spend on cases, booked by themselves and corrected without changing what was booked, and what is
+ * charged for a case by its customer's plan.
+ */
 @NullMarked
-@Uses("casefile")
+@Uses({"casefile", "plan"})
 package io.casewright.charge;
 
 import io.casewright.platform.Uses;

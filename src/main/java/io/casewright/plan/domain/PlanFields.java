@@ -165,6 +165,8 @@ public record PlanFields(Map<String, String> values) {
                 "charging.roundUpToMinutes", "Rounded up to minutes",
                 "charging.atLeastMinutes", "At least minutes",
                 "charging.afterHoursRate", "Hourly rate outside the service hours",
+                "charging.taxName", "Tax",
+                "charging.taxPercent", "Tax in percent",
                 "delivery.firstLine", "First line of support",
                 "delivery.secondLine", "Second line of support"));
         return facts;

@@ -22,7 +22,9 @@ public final class TermsCheck {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TAX = 40;
     private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("10000000");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Duration LONGEST_TARGET = Duration.ofDays(366);
     private static final Set<String> SPOKEN = Set.of(Locale.getISOLanguages());
 
@@ -147,6 +149,22 @@ public final class TermsCheck {
         number("charging.hours", 1, 10_000);
         number("charging.roundUpToMinutes", 1, 480);
         number("charging.atLeastMinutes", 1, 480);
+        tax();
+    }
+
+    private void tax() {
+        String percent = fields.of("charging.taxPercent");
+        if (percent.isEmpty() != fields.of("charging.taxName").isEmpty()) {
+            require("charging.taxPercent");
+            require("charging.taxName");
+        }
+        if (fields.of("charging.taxName").length() > LONGEST_TAX) {
+            faults.putIfAbsent("charging.taxName", "must have at most %d characters".formatted(LONGEST_TAX));
+        }
+        if (!percent.isEmpty()
+                && (!percent.matches("\\d{1,3}(\\.\\d{1,2})?") || new BigDecimal(percent).compareTo(HUNDRED) > 0)) {
+            faults.putIfAbsent("charging.taxPercent", "must be a number from 0 to 100, such as 19 or 8.1");
+        }
     }
 
     private Optional<Currency> currency() {

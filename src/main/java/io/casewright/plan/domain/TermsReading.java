@@ -1,6 +1,7 @@
 package io.casewright.plan.domain;
 
 import io.casewright.calendar.domain.CalendarText;
+import io.casewright.plan.domain.Charging.Tax;
 import io.casewright.platform.text.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -86,7 +87,13 @@ public final class TermsReading {
                 hours.isEmpty() ? null : Integer.valueOf(hours),
                 minutes("charging.roundUpToMinutes"),
                 minutes("charging.atLeastMinutes"),
-                money("charging.afterHoursRate", currency));
+                money("charging.afterHoursRate", currency),
+                tax());
+    }
+
+    private @Nullable Tax tax() {
+        String percent = fields.of("charging.taxPercent");
+        return percent.isEmpty() ? null : new Tax(fields.of("charging.taxName"), new BigDecimal(percent));
     }
 
     private @Nullable Money money(String field, @Nullable Currency currency) {

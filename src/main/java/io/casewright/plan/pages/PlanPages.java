@@ -126,7 +126,20 @@ class PlanPages {
                         ? null
                         : texts.of(
                                 "plan.price.HOURLY", charging.afterHoursRate().toString(), ""));
+        add(lines, texts.of("plan.beyond"), beyond(charging));
+        var tax = charging.tax();
+        add(
+                lines,
+                texts.of("plan.tax"),
+                tax == null ? null : texts.of("plan.tax.on-top", tax.name(), tax.percent().toPlainString()));
         return lines;
+    }
+
+    private @Nullable String beyond(Charging charging) {
+        return charging.pricePerHour()
+                .filter(price -> charging.model() == Charging.Model.PREPAID_HOURS)
+                .map(price -> texts.of("plan.price.HOURLY", price.toString(), ""))
+                .orElse(null);
     }
 
     private @Nullable String counted(Charging charging) {

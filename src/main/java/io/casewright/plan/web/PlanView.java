@@ -8,6 +8,7 @@ import io.casewright.plan.domain.PlanWords;
 import io.casewright.plan.domain.Targets;
 import io.casewright.platform.text.Money;
 import io.casewright.platform.text.PublicAddress;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,8 @@ record PlanView(
             @Nullable Duration roundUpTo,
             @Nullable Duration atLeast,
             @Nullable String afterHoursRate,
+            @Nullable String taxName,
+            @Nullable BigDecimal taxPercent,
             @Nullable String included) {
 
         static ChargingView of(Charging charging, PlanWords words) {
@@ -97,6 +100,8 @@ record PlanView(
                     charging.roundUpTo(),
                     charging.atLeast(),
                     amount(charging.afterHoursRate()),
+                    charging.tax() == null ? null : charging.tax().name(),
+                    charging.tax() == null ? null : charging.tax().percent(),
                     words.included());
         }
 

@@ -16,6 +16,7 @@ public record Money(BigDecimal amount, Currency currency) {
     private static final Pattern TYPED = Pattern.compile(
             "(?<before>\\p{L}{3}|\\p{Sc})?\\p{Z}*(?<number>[\\d.,'’\\p{Zs}]*\\d)\\p{Z}*(?<after>\\p{L}{3}|\\p{Sc})?");
 
+    private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
     private static final int LONGEST = 60;
     private static final Pattern THOUSAND = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
 
@@ -41,10 +42,29 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(TypedNumber.read(typed.group("number"), decimals, rule), currency);
     }
 
+    /** Its share, to the nearest of the smallest unit of the currency; half of one is rounded up. */
+    public Money dividedBy(int parts) {
+        return new Money(amount.divide(BigDecimal.valueOf(parts), decimals(), RoundingMode.HALF_UP), currency);
+    }
+
+    /** What a length of time costs of which this is the price of an hour, rounded like a {@linkplain #dividedBy share}. */
+    public Money forMinutes(int minutes) {
+        var sixtieths = amount.multiply(BigDecimal.valueOf(minutes));
+        return new Money(sixtieths.divide(MINUTES_OF_AN_HOUR, decimals(), RoundingMode.HALF_UP), currency);
+    }
+
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    private int decimals() {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+
     /** To be read in one way only, by everybody: {@code 1 240.00 EUR}. */
     @Override
     public String toString() {
-        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        int decimals = decimals();
         String[] parts = amount.setScale(decimals, RoundingMode.UNNECESSARY)
                 .toPlainString()
                 .split("\\.", 2);

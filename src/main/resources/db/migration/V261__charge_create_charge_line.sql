@@ -1,0 +1,26 @@
+-- What customers pay. Lines are only added; one that is wrong is taken back by another with a minus.
+CREATE TABLE charge_line (
+  id            BIGINT        NOT NULL AUTO_INCREMENT,
+  customer_id   BIGINT        NOT NULL,
+  case_number   CHAR(14)      NULL,
+  line_key      VARCHAR(120)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind          VARCHAR(20)   NOT NULL,
+  day           DATE          NOT NULL,
+  minutes       INT           NULL,
+  unit_price    DECIMAL(19,4) NOT NULL,
+  amount        DECIMAL(19,4) NOT NULL,
+  currency      CHAR(3)       NOT NULL,
+  tax_name      VARCHAR(40)   NULL,
+  tax_percent   DECIMAL(5,2)  NULL,
+  plan_id       BIGINT        NOT NULL,
+  plan_version  INT           NOT NULL,
+  time_entry_id BIGINT        NULL,
+  made_at       DATETIME(6)   NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY uk_charge_line_key (line_key),
+  KEY ix_charge_line_customer (customer_id, day),
+  KEY ix_charge_line_case (case_number),
+  CONSTRAINT fk_charge_line_customer FOREIGN KEY (customer_id) REFERENCES customer (id),
+  CONSTRAINT fk_charge_line_case FOREIGN KEY (case_number) REFERENCES support_case (number),
+  CONSTRAINT fk_charge_line_entry FOREIGN KEY (time_entry_id) REFERENCES time_entry (id)
+);
