@@ -90,9 +90,17 @@ public class KeepTasks {
         return found > 0;
     }
 
-    /** @param assignee null when it was given back to its queue */
+    /**
+     * Somebody has it now.
+     *
+     * @param assignee null when it was given back to its queue
+     * @param byOthers whether it was given to that person, who did not take it
+     */
     @Transactional
-    public void assigned(long taskKey, @Nullable String assignee) {
+    public void assigned(long taskKey, @Nullable String assignee, boolean byOthers) {
+        if (byOthers && assignee != null) {
+            tellOthers(taskKey, assignee);
+        }
         database.sql(
                         "UPDATE user_task SET assigned_at = IF(assignee <=> :assignee, assigned_at, :at), assignee = :assignee"
                                 + OF_THIS_ENGINE)
@@ -100,6 +108,16 @@ public class KeepTasks {
                 .param("at", assignee == null ? null : utc(clock.instant()))
                 .param("taskKey", taskKey)
                 .update();
+    }
+
+    private void tellOthers(long taskKey, String assignee) {
+        database.sql("SELECT id, case_number FROM user_task" + OF_THIS_ENGINE
+                        + " AND case_number IS NOT NULL AND NOT assignee <=> :assignee")
+                .param("taskKey", taskKey)
+                .param("assignee", assignee)
+                .query((row, i) -> new TaskAssigned(row.getLong("id"), row.getString("case_number"), assignee))
+                .optional()
+                .ifPresent(events::publishEvent);
     }
 
     /** It is due at another time, or for another queue, by somebody at the engine. */

@@ -46,6 +46,7 @@ class SecretSettingsTests {
             entry("CASEWRIGHT_MAIL_PASSWORD", "spring.mail.password"),
             entry("CASEWRIGHT_HANDOFF_MAILBOX_PASSWORD", "casewright.handoff.mailbox.password"),
             entry("CASEWRIGHT_HANDOFF_DESK_API_TOKEN", "casewright.handoff.desk-api.token"),
+            entry("CASEWRIGHT_ON_CALL_HOOK_SECRET", "casewright.on-call.hook.secret"),
             entry("CASEWRIGHT_MICROSOFT_CLIENT_SECRET", "casewright.microsoft.client-secret"),
             entry("CASEWRIGHT_MICROSOFT_REFRESH_TOKEN", "casewright.microsoft.refresh-token"),
             entry("CASEWRIGHT_MICROSOFT_TOKEN_KEY", "casewright.microsoft.token-key"));

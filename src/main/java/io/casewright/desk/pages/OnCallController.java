@@ -8,12 +8,14 @@ import io.casewright.desk.domain.Colleague;
 import io.casewright.oncall.application.KeepOnCall;
 import io.casewright.oncall.application.KeepOnCall.NewShift;
 import io.casewright.oncall.application.KeepOnCall.QueueRota;
+import io.casewright.oncall.application.KeepOnCall.TypedReach;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Rota;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,13 +54,12 @@ class OnCallController {
 
     @GetMapping
     ModelAndView show(Person person) {
-        var addresses = onCall.addresses();
         var names = desk.colleagues().stream().collect(Collectors.toMap(Colleague::login, Colleague::name));
         return new ModelAndView(
                 "desk/on-call",
                 "page",
                 new OnCallPage(
-                        addresses.get(person.login()),
+                        wish(person),
                         DeskRights.managesWork(person),
                         onCall.rota().entrySet().stream()
                                 .map(entry -> lines(entry, names))
@@ -67,7 +68,7 @@ class OnCallController {
                                 .map(call -> line(call, names, person))
                                 .toList(),
                         queues(),
-                        addresses.keySet().stream()
+                        onCall.reachable().stream()
                                 .map(login -> new DeskPage.Choice(login, names.getOrDefault(login, login), false))
                                 .toList()));
     }
@@ -89,10 +90,19 @@ class OnCallController {
     }
 
     @PostMapping("/address")
-    String reachBy(@RequestParam String address, Person person, RedirectAttributes redirect) {
+    String reachBy(
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String hook,
+            @RequestParam(defaultValue = "false") boolean assignments,
+            @RequestParam(defaultValue = "false") boolean replies,
+            @RequestParam(defaultValue = "") String quietFrom,
+            @RequestParam(defaultValue = "") String quietUntil,
+            Person person,
+            RedirectAttributes redirect) {
+        var typed = new TypedReach(address, hook, assignments, replies, quietFrom, quietUntil);
         return told(
                 DeskRights.acts(person)
-                        ? onCall.reachBy(person.login(), address)
+                        ? onCall.reachBy(person.login(), typed)
                         : Optional.of("Only people who work on cases are called."),
                 redirect);
     }
@@ -100,6 +110,19 @@ class OnCallController {
     @PostMapping("/acknowledgement")
     String answer(@RequestParam long call, Person person, RedirectAttributes redirect) {
         return told(onCall.answer(call, person.login(), DeskRights.managesWork(person)), redirect);
+    }
+
+    private OnCallPage.Wish wish(Person person) {
+        return onCall.reachOf(person.login())
+                .map(reach -> new OnCallPage.Wish(
+                        reach.address(),
+                        Objects.requireNonNullElse(reach.hook(), ""),
+                        onCall.tellsPrograms(),
+                        reach.assignments(),
+                        reach.replies(),
+                        Objects.toString(reach.quietFrom(), ""),
+                        Objects.toString(reach.quietUntil(), "")))
+                .orElse(new OnCallPage.Wish("", "", onCall.tellsPrograms(), false, false, "", ""));
     }
 
     private static String changed(Person person, RedirectAttributes redirect, Supplier<Optional<String>> change) {

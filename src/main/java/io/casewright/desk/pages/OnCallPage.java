@@ -2,22 +2,35 @@ package io.casewright.desk.pages;
 
 import io.casewright.platform.pages.Moment;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on call, as it is shown.
  *
- * @param address by which this person is called; null when none is known
+ * @param wish how this person is called
  * @param plans whether this person may change the rota
  * @param people who can be planned
  */
 record OnCallPage(
-        @Nullable String address,
+        Wish wish,
         boolean plans,
         List<QueueLines> queues,
         List<CallLine> calls,
         List<DeskPage.Choice> queueChoices,
         List<DeskPage.Choice> people) {
+
+    /**
+     * How somebody is called; empty where it was not said.
+     *
+     * @param tellsPrograms whether a program may be told instead of a mail
+     */
+    record Wish(
+            String address,
+            String hook,
+            boolean tellsPrograms,
+            boolean assignments,
+            boolean replies,
+            String quietFrom,
+            String quietUntil) {}
 
     /** The rota of a queue. */
     record QueueLines(String name, List<ShiftLine> shifts, List<Span> gaps, List<Span> overlaps) {}

@@ -36,7 +36,7 @@ class CallSomebody {
 
     private final Calls calls;
     private final Rotas rotas;
-    private final CallMail mail;
+    private final TellPerson tellPerson;
     private final CaseSteps steps;
     private final Outbox outbox;
     private final OnCallSettings settings;
@@ -45,14 +45,14 @@ class CallSomebody {
     CallSomebody(
             Calls calls,
             Rotas rotas,
-            CallMail mail,
+            TellPerson tellPerson,
             CaseSteps steps,
             Outbox outbox,
             OnCallSettings settings,
             Clock clock) {
         this.calls = calls;
         this.rotas = rotas;
-        this.mail = mail;
+        this.tellPerson = tellPerson;
         this.steps = steps;
         this.outbox = outbox;
         this.settings = settings;
@@ -71,15 +71,18 @@ class CallSomebody {
         call(opened.key(), opened.number(), opened.queue().group(), "A promise is missed or about to be missed");
     }
 
-    /** Nobody is called by day either, unless somebody is on call then. */
+    /** Once for each case, whether it came in as critical or is found to be. Nobody is called by day either, unless somebody is on call then. */
     @EventListener
     void written(CaseWritten written) {
-        if (written.isNew() && written.severity() == Severity.CRITICAL) {
+        String key = written.number() + ":critical";
+        if (written.severity() == Severity.CRITICAL
+                && !written.status().isEnded()
+                && (written.isNew() || !calls.isOpened(key))) {
             call(
-                    written.number() + ":critical",
+                    key,
                     written.number(),
                     written.queue().group(),
-                    "A critical case came in");
+                    written.isNew() ? "A critical case came in" : "A case is critical");
         }
     }
 
@@ -122,7 +125,7 @@ class CallSomebody {
             return;
         }
         calls.attempt(found.id(), login.get(), clock.instant());
-        mail.order(found, login.get());
+        tellPerson.order(found, login.get());
         steps.record(
                 supportCase,
                 Kind.PERSON_CALLED,
@@ -138,7 +141,7 @@ class CallSomebody {
                 .distinct()
                 .flatMap(each -> new Rota(rotas.of(each, now)).order(now).stream())
                 .filter(wanted)
-                .filter(login -> rotas.addressOf(login).isPresent())
+                .filter(login -> rotas.reachOf(login).isPresent())
                 .findFirst();
     }
 

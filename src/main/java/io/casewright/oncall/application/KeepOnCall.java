@@ -6,6 +6,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.oncall.domain.Call;
+import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.domain.Rota;
 import io.casewright.oncall.domain.Rota.Stretch;
 import io.casewright.oncall.domain.Shift;
@@ -16,7 +17,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,7 @@ public class KeepOnCall {
 
     private final Rotas rotas;
     private final Calls calls;
+    private final TellProgram program;
     private final CaseSteps steps;
     private final ZoneId zone;
     private final Clock clock;
@@ -46,11 +50,13 @@ public class KeepOnCall {
     KeepOnCall(
             Rotas rotas,
             Calls calls,
+            TellProgram program,
             CaseSteps steps,
             @Value("${casewright.message.zone:UTC}") ZoneId zone,
             Clock clock) {
         this.rotas = rotas;
         this.calls = calls;
+        this.program = program;
         this.steps = steps;
         this.zone = zone;
         this.clock = clock;
@@ -90,8 +96,19 @@ public class KeepOnCall {
         return calls.latest(SHOWN);
     }
 
-    public Map<String, String> addresses() {
-        return rotas.addresses();
+    /** Who said how to be called, and so can be planned. */
+    public List<String> reachable() {
+        return rotas.reachable();
+    }
+
+    /** How somebody wants to be called; empty while that was not said. */
+    public Optional<Reach> reachOf(String login) {
+        return rotas.reachOf(login);
+    }
+
+    /** Whether people may have a program told instead of a mail. */
+    public boolean tellsPrograms() {
+        return program.isPossible();
     }
 
     /** Why the shift is not added; empty when it was. */
@@ -100,7 +117,7 @@ public class KeepOnCall {
         if (Queue.ofGroup(shift.queue()) == null) {
             return Optional.of("Queue: choose one from the list.");
         }
-        if (rotas.addressOf(shift.login()).isEmpty()) {
+        if (rotas.reachOf(shift.login()).isEmpty()) {
             return Optional.of(
                     "Person: %s has not said by which address to be called. That person does so on this page first."
                             .formatted(shift.login()));
@@ -135,15 +152,50 @@ public class KeepOnCall {
                 : Optional.of("This shift is not in the rota any more. Load the page again.");
     }
 
-    /** Why somebody is not called by this address; empty from now on. */
+    /**
+     * How somebody wants to be called, as it was typed.
+     *
+     * @param hook empty for mail
+     * @param quietFrom local time of the partner's zone; empty with {@code quietUntil} for no quiet hours
+     */
+    public record TypedReach(
+            String address, String hook, boolean assignments, boolean replies, String quietFrom, String quietUntil) {}
+
+    /** Why somebody is not called so; empty from now on. */
     @Transactional
-    public Optional<String> reachBy(String login, String address) {
-        String typed = address.strip();
-        if (typed.length() > 254 || !ADDRESS.matcher(typed).matches()) {
+    public Optional<String> reachBy(String login, TypedReach typed) {
+        String address = typed.address().strip();
+        if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
             return Optional.of("Mail address: write it as name@company.example.");
         }
-        rotas.reachBy(login, typed);
+        String hook = typed.hook().strip();
+        var problem = hook.isEmpty() ? Optional.<String>empty() : program.problemWith(hook);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        var quietFrom = timeOfDay(typed.quietFrom());
+        var quietUntil = timeOfDay(typed.quietUntil());
+        boolean isQuiet = !typed.quietFrom().isBlank() || !typed.quietUntil().isBlank();
+        if (isQuiet && (quietFrom == null || quietUntil == null || quietFrom.equals(quietUntil))) {
+            return Optional.of("Quiet hours: write both times, such as 20:00 and 07:00, or neither.");
+        }
+        rotas.keep(new Reach(
+                login,
+                address,
+                hook.isEmpty() ? null : hook,
+                typed.assignments(),
+                typed.replies(),
+                quietFrom,
+                quietUntil));
         return Optional.empty();
+    }
+
+    private static @Nullable LocalTime timeOfDay(String typed) {
+        try {
+            return LocalTime.parse(typed.strip()).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /**

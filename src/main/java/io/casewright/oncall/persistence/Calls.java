@@ -35,6 +35,15 @@ public class Calls {
                         .single());
     }
 
+    /** Whether that was called for before. */
+    public boolean isOpened(String key) {
+        return database.sql("SELECT COUNT(*) FROM oncall_call WHERE call_key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The call as it is now, and so it stays until the transaction ends. */
     public Optional<Call> hold(long id) {
         return find(id, " FOR UPDATE");

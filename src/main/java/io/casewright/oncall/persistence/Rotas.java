@@ -1,14 +1,14 @@
 package io.casewright.oncall.persistence;
 
+import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.domain.Shift;
 import io.casewright.platform.database.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,29 +52,64 @@ public class Rotas {
                 > 0;
     }
 
-    /** The mail address that somebody wants to be called by. */
-    public Optional<String> addressOf(String login) {
-        return database.sql("SELECT address FROM oncall_person WHERE login = ?")
+    /** How somebody wants to be called; empty while it was not said. */
+    public Optional<Reach> reachOf(String login) {
+        return database.sql("SELECT * FROM oncall_person WHERE login = ?")
                 .param(login)
-                .query(String.class)
+                .query((row, i) -> reach(row))
                 .optional();
     }
 
-    /** Addresses by login. */
-    public Map<String, String> addresses() {
-        var found = new TreeMap<String, String>();
-        database.sql("SELECT login, address FROM oncall_person")
-                .query((row, i) -> found.put(row.getString("login"), row.getString("address")))
+    /** Who said how to be called. */
+    public List<String> reachable() {
+        return database.sql("SELECT login FROM oncall_person ORDER BY login")
+                .query(String.class)
                 .list();
-        return found;
     }
 
-    public void reachBy(String login, String address) {
-        database.sql("INSERT INTO oncall_person (login, address) VALUES (:login, :address)"
-                        + " ON DUPLICATE KEY UPDATE address = :address")
-                .param("login", login)
-                .param("address", address)
+    public void keep(Reach reach) {
+        database.sql("""
+                        INSERT INTO oncall_person (login, address, hook, assignments, replies, quiet_from, quiet_until)
+                        VALUES (:login, :address, :hook, :assignments, :replies, :from, :until)
+                        ON DUPLICATE KEY UPDATE address = :address, hook = :hook, assignments = :assignments, replies = :replies,
+                                                quiet_from = :from, quiet_until = :until""")
+                .param("login", reach.login())
+                .param("address", reach.address())
+                .param("hook", reach.hook())
+                .param("assignments", reach.assignments())
+                .param("replies", reach.replies())
+                .param("from", reach.quietFrom())
+                .param("until", reach.quietUntil())
                 .update();
+    }
+
+    /** Who has open tasks of a case; where nobody has, who did the last one. */
+    public List<String> concernedBy(String caseNumber) {
+        var having = database.sql(
+                        "SELECT DISTINCT assignee FROM user_task WHERE case_number = ? AND state = 'OPEN' AND assignee IS NOT NULL")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+        return !having.isEmpty()
+                ? having
+                : database.sql("""
+                                SELECT completed_by FROM user_task
+                                WHERE case_number = ? AND state = 'COMPLETED' AND completed_by IS NOT NULL
+                                ORDER BY ended_at DESC, id DESC LIMIT 1""")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .list();
+    }
+
+    private static Reach reach(ResultSet row) throws SQLException {
+        return new Reach(
+                row.getString("login"),
+                row.getString("address"),
+                row.getString("hook"),
+                row.getBoolean("assignments"),
+                row.getBoolean("replies"),
+                row.getObject("quiet_from", LocalTime.class),
+                row.getObject("quiet_until", LocalTime.class));
     }
 
     private static Shift shift(ResultSet row) throws SQLException {

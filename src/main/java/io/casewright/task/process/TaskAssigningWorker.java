@@ -17,6 +17,6 @@ public class TaskAssigningWorker {
     @JobWorker(type = "task.assigning", fetchVariables = "caseNumber")
     public void assigning(ActivatedJob job) {
         var told = ListenerJob.of(job);
-        keepTasks.assigned(told.taskKey(), told.assignee());
+        keepTasks.assigned(told.taskKey(), told.assignee(), "assign".equals(told.action()));
     }
 }

@@ -2,15 +2,28 @@ package io.casewright.oncall.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casewright.casefile.application.CaseRequest;
+import io.casewright.casefile.application.CaseRequest.ContactPerson;
+import io.casewright.casefile.application.ReceiveMessage;
+import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.oncall.application.KeepOnCall.NewShift;
+import io.casewright.oncall.application.KeepOnCall.TypedReach;
 import io.casewright.oncall.domain.Call;
+import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.persistence.Calls;
 import io.casewright.oncall.persistence.Rotas;
+import io.casewright.task.KeepTasks;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.MailRoom;
+import io.casewright.testkit.TaskDesk;
+import io.casewright.testkit.TaskDesk.Waiting;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever is on call is called, and after that the next one, until somebody is on it. */
 @CasewrightTest
+@Import(TaskDesk.class)
 class CallSomebodyTests {
 
     @Autowired
@@ -47,13 +62,28 @@ class CallSomebodyTests {
     JdbcClient database;
 
     @Autowired
+    ReplanCase replanCase;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
+
+    @Autowired
+    KeepTasks keepTasks;
+
+    @Autowired
+    TaskDesk tasks;
+
+    @Autowired
+    MailRoom mail;
+
+    @Autowired
     Clock clock;
 
     @BeforeEach
     void twoAreOnCall() {
         var now = clock.instant();
-        rotas.reachBy("ada", "ada@partner.example");
-        rotas.reachBy("grace", "grace@partner.example");
+        rotas.keep(Reach.byMail("ada", "ada@partner.example"));
+        rotas.keep(Reach.byMail("grace", "grace@partner.example"));
         rotas.add("first-line", "ada", now.minusSeconds(60), now.plusSeconds(3600));
         rotas.add("first-line", "grace", now.plusSeconds(3600), now.plusSeconds(7200));
     }
@@ -80,6 +110,69 @@ class CallSomebodyTests {
     }
 
     @Test
+    void aCaseThatIsFoundToBeCriticalCallsToo() {
+        var number = cases.registered(question());
+        assertThat(all(number)).isEmpty();
+        var now = clock.instant();
+        rotas.add(witness.caseOf(number).queue().group(), "ada", now.minusSeconds(60), now.plusSeconds(3600));
+        replanCase.reassess(number, Severity.CRITICAL, "ada");
+        assertThat(await(number, 1).reason()).isEqualTo("A case is critical");
+        assertThat(all(number)).hasSize(1);
+    }
+
+    @Test
+    void whoWorksOnACaseIsToldOfTheCustomersWordsAndOfTasksThatOthersAssign() {
+        rotas.keep(new Reach("grace", "grace@partner.example", null, true, true, null, null));
+        var number = cases.diagnosing(question());
+        long task = tasks.open(Waiting.diagnosisOf(number).of("ada"));
+        long key = database.sql("SELECT task_key FROM user_task WHERE id = ?")
+                .param(task)
+                .query(Long.class)
+                .single();
+        keepTasks.assigned(key, "grace", true);
+        keepTasks.assigned(key, "grace", true);
+        receiveMessage.receive(number, "It happens again.", "portal", "words-" + number);
+        receiveMessage.receive(number, "It happens again.", "portal", "words-" + number);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(toldOf(number))
+                        .containsExactlyInAnyOrder("A task was assigned to you", "The customer has written"));
+    }
+
+    private List<String> toldOf(CaseNumber number) {
+        return mail.about(number.value()).stream()
+                .map(CallSomebodyTests::subject)
+                .filter(subject -> subject.startsWith("[" + number + "] ")
+                        && (subject.contains("assigned") || subject.contains("has written")))
+                .map(subject -> subject.substring(number.value().length() + 3))
+                .toList();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CaseRequest question() {
+        return new CaseRequest(
+                "contoso.example",
+                new ContactPerson("Ida Toivonen", "it@contoso.example", null),
+                "Sharing a calendar",
+                "How do I share a calendar with a colleague?",
+                "Exchange Online",
+                null,
+                null,
+                Severity.MODERATE,
+                null,
+                1,
+                null,
+                null);
+    }
+
+    @Test
     void whoAnswersEndsTheCallAndNobodyElseIsCalled() {
         var number = cases.received();
         var call = await(number, 1);
@@ -102,7 +195,7 @@ class CallSomebodyTests {
         assertThat(add("first-line", "nobody", local(Duration.ofDays(1)), later))
                 .startsWith("Person: nobody has not said");
         assertThat(add("kitchen", "ada", local(Duration.ofDays(1)), later)).startsWith("Queue: choose");
-        assertThat(onCall.reachBy("ada", "no address")).isPresent();
+        assertThat(onCall.reachBy("ada", new TypedReach("no address", "", false, false, "", ""))).isPresent();
         assertThat(onCall.remove(0)).isPresent();
         assertThat(add("first-line", "ada", local(Duration.ofDays(1)), later)).isEmpty();
     }
