@@ -41,7 +41,7 @@ CREATE TABLE prepaid_entry (
   KEY ix_prepaid_entry_case (case_number),
   CONSTRAINT ck_prepaid_entry_minutes CHECK (minutes > 0),
   CONSTRAINT fk_prepaid_entry_account FOREIGN KEY (customer_id) REFERENCES prepaid_account (customer_id),
-  CONSTRAINT fk_prepaid_entry_case FOREIGN KEY (case_number) REFERENCES support_case (number)
+  CONSTRAINT fk_prepaid_entry_case FOREIGN KEY (case_number) REFERENCES prepaid_case (case_number)
 );
 
 -- Letters to customers of whose hours little is left, each with the key of the entry after which it was so.

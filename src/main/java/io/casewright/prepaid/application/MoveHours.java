@@ -1,6 +1,5 @@
 package io.casewright.prepaid.application;
 
-import io.casewright.prepaid.domain.CaseHours;
 import io.casewright.prepaid.domain.Movement;
 import io.casewright.prepaid.persistence.PrepaidAccounts;
 import io.casewright.prepaid.persistence.PrepaidAccounts.Account;
@@ -50,28 +49,31 @@ class MoveHours {
      * Moves hours of a case and its account.
      *
      * @param asked which use was asked for; null where none was
-     * @return what the case has then
+     * @return what they have then
      */
-    CaseHours move(CaseAccount found, List<Movement> movements, @Nullable Integer asked) {
+    CaseAccount move(CaseAccount found, List<Movement> movements, @Nullable Integer asked) {
         var hours = found.hours().after(movements);
         if (asked != null) {
             hours = hours.asked(asked);
         }
         if (hours.equals(found.hours())) {
-            return hours;
+            return found;
         }
         var now = clock.instant();
         enter(found, movements, now);
         var before = found.account();
         var balance = before.balance().after(movements);
         boolean isLow = settings.low().isLow(before.isLow(), before.balance(), balance);
-        int moves = found.moves() + movements.size();
-        accounts.keep(new CaseAccount(
-                new Account(before.customer(), balance, isLow), found.caseNumber(), hours, moves));
+        var then = new CaseAccount(
+                new Account(before.customer(), balance, isLow),
+                found.caseNumber(),
+                hours,
+                found.moves() + movements.size());
+        accounts.keep(then);
         if (isLow && !before.isLow()) {
-            tellLow.order(before.customer(), keyOf(found, moves), balance, now);
+            tellLow.order(before.customer(), keyOf(found, then.moves()), balance, now);
         }
-        return hours;
+        return then;
     }
 
     private void enter(CaseAccount found, List<Movement> movements, Instant now) {

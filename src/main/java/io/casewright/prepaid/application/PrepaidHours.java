@@ -52,7 +52,7 @@ public class PrepaidHours {
         return hold(caseNumber)
                 .map(found -> moveHours.move(
                         found, found.hours().use(minutes, found.account().balance().free()), minutes))
-                .map(hours -> hours.used())
+                .map(then -> then.hours().used())
                 .orElse(0);
     }
 

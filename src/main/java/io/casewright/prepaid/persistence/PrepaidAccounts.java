@@ -52,12 +52,19 @@ public class PrepaidAccounts {
                 .single();
     }
 
-    /** Holds a case and its account; empty when it was added to none. */
+    /** Holds a case and its account, which comes first so that nobody waits in a circle; empty when it was added to none. */
     public Optional<CaseAccount> hold(String caseNumber) {
-        return database.sql(OF_CASE + " FOR UPDATE OF a, p")
+        boolean isHeld = database.sql(OF_CASE + " FOR UPDATE OF a")
                 .param(caseNumber)
-                .query((row, i) -> caseAccount(row))
-                .optional();
+                .query((row, i) -> true)
+                .optional()
+                .isPresent();
+        return isHeld
+                ? database.sql(OF_CASE + " FOR UPDATE")
+                        .param(caseNumber)
+                        .query((row, i) -> caseAccount(row))
+                        .optional()
+                : Optional.empty();
     }
 
     /** Whether the customer of a case has an account. */
