@@ -17,6 +17,7 @@ CREATE TABLE prepaid_case (
   reserved_minutes INT      NOT NULL,
   used_minutes     INT      NOT NULL,
   asked_minutes    INT      NULL,
+  is_worked        BOOLEAN  NOT NULL,
   moves            INT      NOT NULL,
   PRIMARY KEY (case_number),
   CONSTRAINT ck_prepaid_case_reserved CHECK (reserved_minutes >= 0),

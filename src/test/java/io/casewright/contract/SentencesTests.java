@@ -45,7 +45,7 @@ class SentencesTests {
             "prepaid/domain/TypedPurchase.java",
             "prepaid/pages/*.java",
             "promise/application/{NotePassing,PromiseNames,RecordBreach,ShowBreach}.java",
-            "promise/process/*.java",
+            "promise/{pages,process}/*.java",
             "satisfaction/{application,process}/*.java",
             "platform/engine/{TaskUnanswered,UserTasks}.java",
             "platform/pages/*.java",

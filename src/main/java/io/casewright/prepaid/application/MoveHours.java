@@ -68,6 +68,7 @@ class MoveHours {
                 new Account(before.customer(), balance, isLow),
                 found.caseNumber(),
                 hours,
+                found.isWorked(),
                 found.moves() + movements.size());
         accounts.keep(then);
         if (isLow && !before.isLow()) {

@@ -35,11 +35,12 @@ public class PrepaidHours {
      * @param minutes of its work in all
      */
     public void cover(String caseNumber, int minutes) {
-        hold(caseNumber)
-                .ifPresent(found -> moveHours.move(
-                        found,
-                        found.hours().cover(minutes, found.account().balance().free()),
-                        null));
+        hold(caseNumber).ifPresent(found -> {
+            moveHours.move(found, found.hours().cover(minutes, found.account().balance().free()), null);
+            if (found.isWorked() != minutes > 0) {
+                accounts.keepWorked(caseNumber, minutes > 0);
+            }
+        });
     }
 
     /**
@@ -70,10 +71,20 @@ public class PrepaidHours {
         }
     }
 
-    /** Releases what is reserved for a case that ended. */
+    /** Releases what is reserved for a case on which no work is booked. That of others is settled by what they {@link #use}. */
+    void releaseUnworked(String caseNumber) {
+        release(caseNumber, false);
+    }
+
+    /** Releases what is reserved for a case that uses nothing more. */
     void release(String caseNumber) {
+        release(caseNumber, true);
+    }
+
+    private void release(String caseNumber, boolean isWorkedToo) {
         if (accounts.isKnown(caseNumber)) {
             accounts.hold(caseNumber)
+                    .filter(found -> isWorkedToo || !found.isWorked())
                     .ifPresent(found -> moveHours.move(found, found.hours().release(), null));
         }
     }

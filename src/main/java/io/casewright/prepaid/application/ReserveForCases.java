@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A case reserves hours when it comes in, and releases them when it ends without being solved; one that was solved uses them. */
+/** A case reserves hours when it comes in, and releases them when it ends without work; one with work uses them when it is charged. */
 @Component
 class ReserveForCases {
 
@@ -28,7 +28,7 @@ class ReserveForCases {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ended(CaseEnded ended) {
-        hours.release(ended.number().value());
+        hours.releaseUnworked(ended.number().value());
     }
 
     /** One that was joined with another is worked on there. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class PrepaidAccounts {
 
     private static final String OF_CASE = """
-            SELECT a.*, p.case_number, p.reserved_minutes AS of_case, p.used_minutes, p.asked_minutes, p.moves
+            SELECT a.*, p.case_number, p.reserved_minutes AS of_case, p.used_minutes, p.asked_minutes, p.is_worked, p.moves
             FROM prepaid_case p JOIN prepaid_account a ON a.customer_id = p.customer_id
             WHERE p.case_number = ?""";
 
@@ -33,9 +33,10 @@ public class PrepaidAccounts {
     /**
      * A case with the account of its customer, both held.
      *
+     * @param isWorked whether work is booked on it
      * @param moves how many entries are about it
      */
-    public record CaseAccount(Account account, String caseNumber, CaseHours hours, int moves) {}
+    public record CaseAccount(Account account, String caseNumber, CaseHours hours, boolean isWorked, int moves) {}
 
     /** How many accounts have little free, and how many nothing. */
     public record Counted(long low, long empty) {}
@@ -98,8 +99,8 @@ public class PrepaidAccounts {
     public boolean add(String caseNumber, Account account) {
         try {
             database.sql("""
-                            INSERT INTO prepaid_case (case_number, customer_id, reserved_minutes, used_minutes, moves)
-                            VALUES (?, ?, 0, 0, 0)""")
+                            INSERT INTO prepaid_case (case_number, customer_id, reserved_minutes, used_minutes, is_worked, moves)
+                            VALUES (?, ?, 0, 0, FALSE, 0)""")
                     .params(caseNumber, account.customer())
                     .update();
             return true;
@@ -116,7 +117,13 @@ public class PrepaidAccounts {
                 .update();
     }
 
-    /** Case and account in one. */
+    public void keepWorked(String caseNumber, boolean isWorked) {
+        database.sql("UPDATE prepaid_case SET is_worked = ? WHERE case_number = ?")
+                .params(isWorked, caseNumber)
+                .update();
+    }
+
+    /** The hours of case and account in one. */
     public void keep(CaseAccount kept) {
         database.sql("""
                         UPDATE prepaid_case p JOIN prepaid_account a ON a.customer_id = p.customer_id
@@ -169,6 +176,7 @@ public class PrepaidAccounts {
                         row.getInt("of_case"),
                         row.getInt("used_minutes"),
                         row.getObject("asked_minutes", Integer.class)),
+                row.getBoolean("is_worked"),
                 row.getInt("moves"));
     }
 

@@ -228,6 +228,22 @@ class PrepaidHoursTests {
     }
 
     @Test
+    void aWithdrawnCaseWithWorkKeepsItsReservationUntilItIsSettled() {
+        buy(1, "a");
+        var number = received();
+        cover(number, 20);
+        withdrawCase.withdraw(number, null, "Ida");
+        assertThat(of(number)).isEqualTo(new CaseHours(60, 0, null));
+        assertThat(use(number, 20)).isEqualTo(20);
+        assertThat(balance()).isEqualTo(new Balance(220, 0));
+        var corrected = received();
+        cover(corrected, 20);
+        cover(corrected, 0);
+        withdrawCase.withdraw(corrected, null, "Ida");
+        assertThat(balance()).isEqualTo(new Balance(220, 0));
+    }
+
+    @Test
     void oneHourThatIsLeftGoesToOneOfFiftyCases() throws Exception {
         buy(1, "a");
         assertThat(use(received(), 180)).isEqualTo(180);
