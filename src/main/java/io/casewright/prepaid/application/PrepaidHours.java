@@ -36,7 +36,10 @@ public class PrepaidHours {
      */
     public void cover(String caseNumber, int minutes) {
         hold(caseNumber).ifPresent(found -> {
-            moveHours.move(found, found.hours().cover(minutes, found.account().balance().free()), null);
+            moveHours.move(
+                    found,
+                    found.hours().cover(minutes, found.account().balance().free()),
+                    null);
             if (found.isWorked() != minutes > 0) {
                 accounts.keepWorked(caseNumber, minutes > 0);
             }
@@ -52,7 +55,9 @@ public class PrepaidHours {
     public int use(String caseNumber, int minutes) {
         return hold(caseNumber)
                 .map(found -> moveHours.move(
-                        found, found.hours().use(minutes, found.account().balance().free()), minutes))
+                        found,
+                        found.hours().use(minutes, found.account().balance().free()),
+                        minutes))
                 .map(then -> then.hours().used())
                 .orElse(0);
     }

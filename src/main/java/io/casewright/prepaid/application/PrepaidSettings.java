@@ -14,8 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("casewright.prepaid")
-record PrepaidSettings(
-        @NotNull Duration reserve, @NotNull Duration lowBalance) {
+record PrepaidSettings(@NotNull Duration reserve, @NotNull Duration lowBalance) {
 
     private static final Duration LONGEST = Duration.ofDays(365);
 

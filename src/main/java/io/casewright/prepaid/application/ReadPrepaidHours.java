@@ -51,6 +51,7 @@ public class ReadPrepaidHours {
     /** Empty for a case to which no prepaid hours can belong. */
     public Optional<OfCase> ofCase(CaseNumber number) {
         return accounts.findOfCase(number.value())
-                .map(found -> new OfCase(found.account().customer(), found.account().balance(), found.hours()));
+                .map(found ->
+                        new OfCase(found.account().customer(), found.account().balance(), found.hours()));
     }
 }

@@ -32,12 +32,7 @@ class TellLowBalance {
     private final Clock clock;
 
     TellLowBalance(
-            LowLetters letters,
-            BalanceLetters mail,
-            Plans plans,
-            Outbox outbox,
-            PublicAddress address,
-            Clock clock) {
+            LowLetters letters, BalanceLetters mail, Plans plans, Outbox outbox, PublicAddress address, Clock clock) {
         this.letters = letters;
         this.mail = mail;
         this.plans = plans;
@@ -56,8 +51,9 @@ class TellLowBalance {
      */
     void order(long customer, String key, Balance balance, Instant now) {
         letters.order(customer, key, balance, now)
-                .ifPresent(id -> outbox.add(
-                        TASK.instance("prepaid-letter-" + id).data(new Order(id)).build()));
+                .ifPresent(id -> outbox.add(TASK.instance("prepaid-letter-" + id)
+                        .data(new Order(id))
+                        .build()));
     }
 
     void deliver(Order order) {

@@ -61,8 +61,8 @@ class PrepaidPages {
         var statement = readPrepaidHours.of(customer);
         var balance = statement.balance();
         var offer = buyPackages.offerTo(customer);
-        var page = new ModelAndView(
-                "prepaid/hours", faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        var page =
+                new ModelAndView("prepaid/hours", faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("id", customer);
         page.addObject("name", file.details().name());
         page.addObject("held", HoursWords.of(balance.held(), texts));

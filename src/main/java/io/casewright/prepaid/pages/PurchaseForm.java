@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key one for each page: sent twice with the same content it is booked once
  */
-record PurchaseForm(
-        @Nullable String packages, @Nullable String note, String key) {
+record PurchaseForm(@Nullable String packages, @Nullable String note, String key) {
 
     PurchaseForm {
         key = Objects.requireNonNullElse(key, "");

@@ -72,11 +72,7 @@ public class PrepaidAccounts {
     public boolean isOpenFor(String caseNumber) {
         return database.sql("""
                         SELECT COUNT(*) FROM support_case c JOIN prepaid_account a ON a.customer_id = c.customer_id
-                        WHERE c.number = ?""")
-                        .param(caseNumber)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        WHERE c.number = ?""").param(caseNumber).query(Integer.class).single() > 0;
     }
 
     public long customerOf(String caseNumber) {
@@ -100,9 +96,7 @@ public class PrepaidAccounts {
         try {
             database.sql("""
                             INSERT INTO prepaid_case (case_number, customer_id, reserved_minutes, used_minutes, is_worked, moves)
-                            VALUES (?, ?, 0, 0, FALSE, 0)""")
-                    .params(caseNumber, account.customer())
-                    .update();
+                            VALUES (?, ?, 0, 0, FALSE, 0)""").params(caseNumber, account.customer()).update();
             return true;
         } catch (DuplicateKeyException e) {
             return false;

@@ -33,8 +33,9 @@ class PrepaidController {
     @GetMapping
     @Operation(
             summary = "Read the prepaid hours of a customer",
-            description = "What it has now, and the newest 500 entries that it follows from. Of a customer without prepaid"
-                    + " hours all figures are 0.")
+            description =
+                    "What it has now, and the newest 500 entries that it follows from. Of a customer without prepaid"
+                            + " hours all figures are 0.")
     PrepaidView read(
             @Parameter(description = "Tenant id or domain", example = "contoso.example") @PathVariable String customer,
             Caller caller) {
@@ -51,6 +52,7 @@ class PrepaidController {
     }
 
     private static RequestRefused noSuchCustomer() {
-        return RequestRefused.notFound("There is no customer with this tenant id or domain; check it for a typing error");
+        return RequestRefused.notFound(
+                "There is no customer with this tenant id or domain; check it for a typing error");
     }
 }

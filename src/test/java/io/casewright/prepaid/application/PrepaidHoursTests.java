@@ -3,6 +3,7 @@ package io.casewright.prepaid.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casewright.casefile.application.JoinOpenCase;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.plan.domain.PlanFields;
@@ -77,6 +78,9 @@ class PrepaidHoursTests {
     WithdrawCase withdrawCase;
 
     @Autowired
+    JoinOpenCase joinOpenCase;
+
+    @Autowired
     MailRoom mails;
 
     @Autowired
@@ -116,10 +120,7 @@ class PrepaidHoursTests {
                         HAVING a.held_minutes <> COALESCE(SUM(CASE e.kind WHEN 'BOUGHT' THEN e.minutes WHEN 'GIVEN_BACK' THEN e.minutes
                                                    WHEN 'USED' THEN -e.minutes ELSE 0 END), 0)
                             OR a.reserved_minutes <> COALESCE(SUM(CASE e.kind WHEN 'RESERVED' THEN e.minutes
-                                                   WHEN 'RELEASED' THEN -e.minutes WHEN 'USED' THEN -e.minutes ELSE 0 END), 0)""")
-                        .query()
-                        .listOfRows())
-                .isEmpty();
+                                                   WHEN 'RELEASED' THEN -e.minutes WHEN 'USED' THEN -e.minutes ELSE 0 END), 0)""").query().listOfRows()).isEmpty();
         assertThat(database.sql("""
                         SELECT c.case_number, c.moves, c.used_minutes, c.reserved_minutes FROM prepaid_case c
                         LEFT JOIN prepaid_entry e ON e.case_number = c.case_number
@@ -128,10 +129,7 @@ class PrepaidHoursTests {
                             OR c.used_minutes <> COALESCE(SUM(CASE e.kind WHEN 'USED' THEN e.minutes
                                                    WHEN 'GIVEN_BACK' THEN -e.minutes ELSE 0 END), 0)
                             OR c.reserved_minutes <> COALESCE(SUM(CASE e.kind WHEN 'RESERVED' THEN e.minutes
-                                                   WHEN 'RELEASED' THEN -e.minutes WHEN 'USED' THEN -e.minutes ELSE 0 END), 0)""")
-                        .query()
-                        .listOfRows())
-                .isEmpty();
+                                                   WHEN 'RELEASED' THEN -e.minutes WHEN 'USED' THEN -e.minutes ELSE 0 END), 0)""").query().listOfRows()).isEmpty();
     }
 
     @Test
@@ -143,7 +141,8 @@ class PrepaidHoursTests {
         assertThat(bought).hasSize(1);
         assertThat(bought.getFirst().customer()).isEqualTo(customer);
         assertThat(bought.getFirst().packages()).isEqualTo(2);
-        assertThat(bought.getFirst().price()).isEqualTo(new Money(new BigDecimal("380.00"), Currency.getInstance("EUR")));
+        assertThat(bought.getFirst().price())
+                .isEqualTo(new Money(new BigDecimal("380.00"), Currency.getInstance("EUR")));
         assertThat(bought.getFirst().plan()).isEqualTo(plan);
         assertThat(bought.getFirst().planVersion()).isEqualTo(1);
         assertThat(readPrepaidHours.of(customer).entries().getFirst().note()).isEqualTo("Invoice 7");
@@ -162,8 +161,9 @@ class PrepaidHoursTests {
     void whoHasNoPlanWithPrepaidHoursBuysNone() {
         long other = idOf(desk.customerUnder(desk.plan(PlanText.right()), "en"));
         assertThatThrownBy(() -> buyPackages.buy(other, new TypedPurchase("1", "Invoice"), "maya", "k"))
-                .isInstanceOfSatisfying(PurchaseRefused.class, refused -> assertThat(refused.faults())
-                        .containsOnlyKeys("packages"));
+                .isInstanceOfSatisfying(
+                        PurchaseRefused.class,
+                        refused -> assertThat(refused.faults()).containsOnlyKeys("packages"));
         assertThat(readPrepaidHours.concerns(other)).isFalse();
         var number = cases.received(ARequest.from(domainOf(other), "it@" + domainOf(other)));
         assertThat(use(number, 30)).isZero();
@@ -244,11 +244,23 @@ class PrepaidHoursTests {
     }
 
     @Test
+    void aCaseThatIsJoinedWithAnotherReleasesItsReservation() {
+        buy(1, "a");
+        var open = cases.registered(ARequest.from(domain, "it@" + domain));
+        var later = cases.registered(ARequest.from(domain, "it@" + domain));
+        assertThat(balance()).isEqualTo(new Balance(240, 120));
+        joinOpenCase.join(later, open, CaseDesk.step("serviceTask_JoinOpenCase"));
+        assertThat(of(later)).isEqualTo(CaseHours.NOTHING);
+        assertThat(balance()).isEqualTo(new Balance(240, 60));
+    }
+
+    @Test
     void oneHourThatIsLeftGoesToOneOfFiftyCases() throws Exception {
         buy(1, "a");
         assertThat(use(received(), 180)).isEqualTo(180);
-        var numbers = atOnce(
-                IntStream.range(0, 50).<Callable<CaseNumber>>mapToObj(i -> this::received).toList());
+        var numbers = atOnce(IntStream.range(0, 50)
+                .<Callable<CaseNumber>>mapToObj(i -> this::received)
+                .toList());
         assertThat(numbers.stream().map(number -> of(number).reserved()).filter(minutes -> minutes > 0))
                 .containsExactly(60);
         assertThat(balance()).isEqualTo(new Balance(60, 60));
@@ -257,7 +269,7 @@ class PrepaidHoursTests {
     /** 200 callers at a time; ten reservations to a transaction, since it is the waiting for each other that is looked at, not the disk. */
     @Test
     void tenThousandReservationsAreNeverMoreThanThereIs() throws Exception {
-        for (int i = 0; i < 35; i++) {
+        for (int i = 0; i < 20; i++) {
             buy(1, "package " + i);
         }
         var numbers = Stream.generate(this::received).limit(8).toList();
@@ -296,7 +308,9 @@ class PrepaidHoursTests {
         var text = letters.getFirst().getContent().toString().replace("\r\n", "\n");
         assertThat(letters.getFirst().getSubject()).isEqualTo("Ihre vorausbezahlten Stunden gehen zur Neige");
         assertThat(text)
-                .contains("Guten Tag Ida Example", "4 h 0 min, davon sind 1 h 55 min nicht für offene Vorgänge reserviert")
+                .contains(
+                        "Guten Tag Ida Example",
+                        "4 h 0 min, davon sind 1 h 55 min nicht für offene Vorgänge reserviert")
                 .contains("/plans/" + plan + "?version=1&language=de");
         buy(1, "b");
         assertThat(lettersAfterAll(2)).hasSize(2);
@@ -328,13 +342,17 @@ class PrepaidHoursTests {
     }
 
     private double gauge(String state) {
-        return meters.get("casewright.prepaid.accounts").tag("state", state).gauge().value();
+        return meters.get("casewright.prepaid.accounts")
+                .tag("state", state)
+                .gauge()
+                .value();
     }
 
     private List<MimeMessage> lettersAfterAll(int expected) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> database.sql("SELECT COUNT(*) FROM prepaid_letter WHERE customer_id = ? AND told_at IS NOT NULL")
+                .until(() -> database.sql(
+                                        "SELECT COUNT(*) FROM prepaid_letter WHERE customer_id = ? AND told_at IS NOT NULL")
                                 .param(customer)
                                 .query(Integer.class)
                                 .single()
@@ -374,7 +392,9 @@ class PrepaidHoursTests {
     private CaseAccount reserveOneMore(CaseAccount found) {
         int covered = found.hours().reserved() + found.hours().used();
         return moveHours.move(
-                found, found.hours().cover(covered + 1, found.account().balance().free()), null);
+                found,
+                found.hours().cover(covered + 1, found.account().balance().free()),
+                null);
     }
 
     private boolean buy(int packages, String key) {

@@ -23,7 +23,8 @@ class CaseHoursTests {
     }
 
     @ParameterizedTest(name = "{0} reserved, {1} used, {2} free, {3} worked")
-    @CsvSource({"60, 0, 600, 50, 0", "60, 0, 600, 90, 30", "60, 0, 10, 90, 10", "0, 60, 600, 90, 30", "10, 60, 0, 90, 0"})
+    @CsvSource({"60, 0, 600, 50, 0", "60, 0, 600, 90, 30", "60, 0, 10, 90, 10", "0, 60, 600, 90, 30", "10, 60, 0, 90, 0"
+    })
     void bookedWorkReservesWhatIsMissingAsFarAsItIsFree(int reserved, int used, int free, int minutes, int more) {
         assertThat(new CaseHours(reserved, used, null).cover(minutes, free)).isEqualTo(moves(Kind.RESERVED, more));
     }

@@ -27,6 +27,7 @@ class LowBalanceTests {
 
     @Test
     void whatIsReservedIsNotFree() {
-        assertThat(rule.isLow(false, new Balance(600, 0), new Balance(600, 500))).isTrue();
+        assertThat(rule.isLow(false, new Balance(600, 0), new Balance(600, 500)))
+                .isTrue();
     }
 }

@@ -92,7 +92,8 @@ class PrepaidPagesTests {
     void whoOnlyWorksOnCasesLooks() throws Exception {
         var agent = LoggedIn.as(DemoPerson.AGENT);
         assertThat(page(address(), agent).select("#buy")).isEmpty();
-        assertThat(post(agent, Map.of("packages", "1", "note", "Mine", "key", "k"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(agent, Map.of("packages", "1", "note", "Mine", "key", "k")))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(page(address(), agent).select("#held").text()).isEqualTo("0 min");
     }
 
@@ -130,7 +131,8 @@ class PrepaidPagesTests {
         assertThat(get(domain, httpBasic("demo", "demo")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("\"heldMinutes\":600", "\"reservedMinutes\":60", "\"kind\":\"bought\"", "Invoice 7", "manager");
+                .contains(
+                        "\"heldMinutes\":600", "\"reservedMinutes\":60", "\"kind\":\"bought\"", "Invoice 7", "manager");
         assertThat(get(domain, program(domain)))
                 .hasStatusOk()
                 .bodyText()
