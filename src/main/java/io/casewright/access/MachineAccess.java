@@ -63,6 +63,8 @@ class MachineAccess {
                         .access(rights.needsInside(Scope.WRITE))
                         .requestMatchers(HttpMethod.POST, CASES + "/**")
                         .access(rights.needs(Scope.WRITE))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/customers/*/prepaid-hours")
+                        .access(rights.needs(Scope.READ))
                         .requestMatchers("/api/v1/reports/**")
                         .access(rights.needsAny(Role.DUTY_MANAGER, Role.PROCESS_OWNER))
                         // What is not named here is closed to whoever does not belong to the house.

@@ -11,6 +11,7 @@
     "message",
     "oncall",
     "plan",
+    "prepaid",
     "promise",
     "retention",
     "solution",

@@ -34,17 +34,22 @@ class LetterTexts {
 
     static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
 
+    /** Templates of letters that belong to no case. */
+    static final List<String> OF_NO_CASE = List.of("plan_change", "prepaid_low");
+
     private static final int LONGEST_LINE = 200;
 
     private final Map<Name, Template> templates = new HashMap<>();
-    private final Map<String, Template> ofPlans = new HashMap<>();
+    private final Map<String, Template> ofNoCase = new HashMap<>();
     private final MailSettings settings;
 
     LetterTexts(MailSettings settings) {
         this.settings = settings;
         for (String language : LANGUAGES) {
             var compiler = Mustache.compiler().escapeHTML(false).withLoader(part -> open(language, part));
-            ofPlans.put(language, compiler.compile(open(language, "plan_change")));
+            for (String name : OF_NO_CASE) {
+                ofNoCase.put(language + "/" + name, compiler.compile(open(language, name)));
+            }
             for (LetterKind kind : LetterKind.values()) {
                 templates.put(
                         new Name(language, kind),
@@ -69,10 +74,10 @@ class LetterTexts {
         return PlainText.lines(template.execute(values));
     }
 
-    /** What is written about a plan: the subject, and from the second line on the letter. */
-    String ofPlan(Locale locale, Map<String, String> values) {
-        return PlainText.lines(
-                Objects.requireNonNull(ofPlans.get(locale.getLanguage())).execute(values));
+    /** A letter that belongs to no case: the subject, and from the second line on what is written. */
+    String ofNoCase(String name, Locale locale, Map<String, String> values) {
+        return PlainText.lines(Objects.requireNonNull(ofNoCase.get(locale.getLanguage() + "/" + name))
+                .execute(values));
     }
 
     /** The customer's own language and region where there are templates for it, else English. */

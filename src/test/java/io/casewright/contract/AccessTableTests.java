@@ -60,6 +60,7 @@ class AccessTableTests {
             GET /api/v1/cases/{number}/charges      | 401  | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/cases/{number}/time-entries | 401  | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/cases/{number}/minutes    | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/customers/{customer}/prepaid-hours | 401 | 404 | 200  | 200    | 200      | 200   | 403
             GET /api/v1/reports/minutes           | 401    | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/reports/standing          | 401    | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/reports/{report}          | 401    | 403      | 403       | 403    | 403      | 200   | 403
@@ -80,6 +81,7 @@ class AccessTableTests {
             GET /api/v1/cases/{number}/promises   | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 200 | 200 | 200 | 200 | 200     | 200
             GET /api/v1/cases/{number}/minutes    | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/customers/{customer}/prepaid-hours | 200 | 200 | 200   | 200   | 200        | 200
             GET /api/v1/reports/minutes           | 403   | 403        | 200     | 200   | 403        | 403
             GET /api/v1/reports/standing          | 403   | 403        | 200     | 200   | 403        | 403
             GET /api/v1/reports/{report}          | 403   | 403        | 200     | 200   | 403        | 403
@@ -117,6 +119,8 @@ class AccessTableTests {
             GET /desk/customers/import/{list}     | 302    | 302   | 403   | 403        | 404     | 403   | 403        | 403     | 403
             GET /desk/customers/new               | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/customers/{customer}/prepaid-hours | 302 | 302 | 200 | 200       | 200     | 200   | 200        | 200     | 403
+            POST /desk/customers/{customer}/prepaid-hours | 401 | 401 | 403 | 403      | 422     | 422   | 403        | 403     | 403
             GET /desk/customers/{customer}/change | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/new | 302 | 302 | 403  | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/{contact} | 302 | 302 | 403 | 403   | 200     | 403   | 403        | 403     | 403
@@ -298,7 +302,7 @@ class AccessTableTests {
                                 "{promise}",
                                 promises.of(new CaseNumber(number)).getFirst().id() + "")
                         // Fabrikam and who asks for it.
-                        .replace("{customer}", "4")
+                        .replace("{customer}", cell.isOfPages() ? "4" : "fabrikam.example")
                         .replace("{contact}", "5")
                         .replace("{plan}", "2")
                         .replace("{list}", "0")

@@ -27,6 +27,7 @@ import io.casewright.plan.domain.Charging;
 import io.casewright.plan.domain.DeliveryModel;
 import io.casewright.platform.engine.ProcessModels;
 import io.casewright.platform.text.WordKey;
+import io.casewright.prepaid.domain.Movement;
 import io.casewright.retention.Certificate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +95,7 @@ class LanguageTests {
             Queue.class,
             MessageKind.class,
             PromisedTimes.Kind.class,
+            Movement.Kind.class,
             Delivery.class,
             DeskList.class,
             DeskColumn.class,

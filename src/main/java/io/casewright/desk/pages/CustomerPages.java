@@ -12,6 +12,7 @@ import io.casewright.plan.domain.ToldVersion;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
+import io.casewright.prepaid.application.ReadPrepaidHours;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +31,14 @@ class CustomerPages {
 
     private final ReadCustomers customers;
     private final ToldPlans told;
+    private final ReadPrepaidHours prepaidHours;
     private final Moments moments;
     private final Texts texts;
 
-    CustomerPages(ReadCustomers customers, ToldPlans told, Moments moments, Texts texts) {
+    CustomerPages(
+            ReadCustomers customers, ToldPlans told, ReadPrepaidHours prepaidHours, Moments moments, Texts texts) {
         this.told = told;
+        this.prepaidHours = prepaidHours;
         this.texts = texts;
         this.customers = customers;
         this.moments = moments;
@@ -88,6 +92,7 @@ class CustomerPages {
         page.addObject("closedAt", file.closedAt() == null ? null : moments.of(file.closedAt()));
         page.addObject("history", historyOf(file));
         page.addObject("told", told.ofCustomer(id).stream().map(this::toldLine).toList());
+        page.addObject("hasPrepaidHours", prepaidHours.concerns(id));
         page.addObject("keeps", DeskRights.keepsCustomers(person));
         page.addObject("problem", problem);
         return page;

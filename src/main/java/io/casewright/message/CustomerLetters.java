@@ -1,0 +1,79 @@
+package io.casewright.message;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands letters that belong to no case to the mail server. The first line of their template is the subject. */
+@Component
+class CustomerLetters {
+
+    static final int LONGEST_LINE = 200;
+
+    private final LetterTexts texts;
+    private final JavaMailSender mailer;
+    private final MailSettings settings;
+
+    CustomerLetters(LetterTexts texts, JavaMailSender mailer, MailSettings settings) {
+        this.texts = texts;
+        this.mailer = mailer;
+        this.settings = settings;
+    }
+
+    /**
+     * Sends the letter now.
+     *
+     * @param template one of {@link LetterTexts#OF_NO_CASE}
+     * @param key the same when it is sent again
+     * @param locale one for which there are templates
+     * @param values what the template says beside the names of reader and sender
+     * @return why trying again would be of no use; empty when it left
+     * @throws RuntimeException when it may leave later
+     */
+    Optional<String> send(
+            String template,
+            String key,
+            Recipient recipient,
+            Locale locale,
+            String sender,
+            Map<String, String> values) {
+        try {
+            var all = new HashMap<>(values);
+            all.put("name", PlainText.line(recipient.name(), LONGEST_LINE));
+            all.put("sender", PlainText.line(sender, LONGEST_LINE));
+            mailer.send(compose(key, recipient, locale, sender, texts.ofNoCase(template, locale, all)));
+            return Optional.empty();
+        } catch (MailException | MessagingException e) {
+            var refusal = MailTrouble.refusalIn(e);
+            if (refusal.isEmpty()) {
+                throw MailTrouble.temporaryOf(key, e);
+            }
+            return refusal;
+        }
+    }
+
+    private MimeMessage compose(String key, Recipient recipient, Locale locale, String sender, String letter)
+            throws MessagingException {
+        String[] text = letter.split("\n", 2);
+        var mail = mailer.createMimeMessage();
+        var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+        parts.setFrom(MailComposer.named(settings.from(), PlainText.line(sender, LONGEST_LINE)));
+        parts.setReplyTo(MailComposer.named(settings.replyTo(), PlainText.line(sender, LONGEST_LINE)));
+        parts.setTo(MailComposer.named(recipient.email(), recipient.name()));
+        parts.setSubject(text[0]);
+        parts.setText(text[1].strip().replace("\n", "\r\n"));
+        mail.setHeader("Message-ID", "<%s@%s>".formatted(key, settings.domain()));
+        mail.setContentLanguage(new String[] {locale.getLanguage()});
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        return mail;
+    }
+}

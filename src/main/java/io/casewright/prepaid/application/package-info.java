@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.prepaid.application;
+
+import org.jspecify.annotations.NullMarked;

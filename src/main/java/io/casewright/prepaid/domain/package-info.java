@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.prepaid.domain;
+
+import org.jspecify.annotations.NullMarked;

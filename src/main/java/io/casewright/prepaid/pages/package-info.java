@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.prepaid.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.prepaid.persistence;
+
+import org.jspecify.annotations.NullMarked;

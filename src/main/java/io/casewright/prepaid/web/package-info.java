@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.prepaid.web;
+
+import org.jspecify.annotations.NullMarked;
