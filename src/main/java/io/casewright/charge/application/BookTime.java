@@ -24,6 +24,7 @@ public class BookTime {
 
     private final TimeEntries entries;
     private final ChargeCase chargeCase;
+    private final CoverTime coverTime;
     private final Plans plans;
     private final ZoneId zone;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class BookTime {
     BookTime(
             TimeEntries entries,
             ChargeCase chargeCase,
+            CoverTime coverTime,
             Plans plans,
             @Value("${casewright.message.zone:UTC}") ZoneId zone,
             Clock clock) {
         this.entries = entries;
         this.chargeCase = chargeCase;
+        this.coverTime = coverTime;
         this.plans = plans;
         this.zone = zone;
         this.clock = clock;
@@ -135,7 +138,7 @@ public class BookTime {
                     now);
         }
         if (isNew) {
-            chargeCase.booked(new CaseNumber(entry.caseNumber()), key);
+            booked(new CaseNumber(entry.caseNumber()), key);
         }
         return isNew;
     }
@@ -166,9 +169,14 @@ public class BookTime {
                         login),
                 clock.instant());
         if (isNew) {
-            chargeCase.booked(supportCase.number(), key);
+            booked(supportCase.number(), key);
         }
         return isNew;
+    }
+
+    private void booked(CaseNumber number, String key) {
+        coverTime.cover(number.value());
+        chargeCase.booked(number, key);
     }
 
     private Optional<String> tooMuch(String login, LocalDate day, int more) {

@@ -8,6 +8,7 @@ import io.casewright.charge.persistence.ChargeLines;
 
 import io.casewright.charge.persistence.ChargeLines.NewLine;
 import io.casewright.plan.domain.PlanVersion;
+import io.casewright.prepaid.application.PrepaidHours;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,16 +19,22 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Adds lines until what is charged for a case comes to what it costs. */
+/** Takes a case from prepaid hours, and adds lines until what is charged for it comes to what it costs. */
 @Component
 class KeepCharges {
 
     private final ChargeLines lines;
+    private final PrepaidHours prepaidHours;
     private final ZoneId zone;
     private final Clock clock;
 
-    KeepCharges(ChargeLines lines, @Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
+    KeepCharges(
+            ChargeLines lines,
+            PrepaidHours prepaidHours,
+            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            Clock clock) {
         this.lines = lines;
+        this.prepaidHours = prepaidHours;
         this.zone = zone;
         this.clock = clock;
     }
@@ -38,7 +45,7 @@ class KeepCharges {
         Map<String, Charged> before = lines.chargedFor(number).stream()
                 .collect(Collectors.toMap(Charged::source, Function.identity()));
         var now = clock.instant();
-        for (var charge : price.charges(minutes -> 0)) {
+        for (var charge : price.charges(minutes -> prepaidHours.use(number, minutes))) {
             var charged = before.remove(charge.source());
             if (charged == null) {
                 add(supportCase, version, charge, 1, now);

@@ -62,6 +62,11 @@ public final class CasePrice {
         return charges;
     }
 
+    /** How many minutes of work are charged within the service hours, or without regard to them. */
+    public int countedWithin() {
+        return work.stream().mapToInt(entry -> count(entry).within()).sum();
+    }
+
     private void chargeWork(TimeEntry entry) {
         var counted = count(entry);
         if (charging.model() == Model.HOURLY && counted.within() > 0) {
@@ -82,7 +87,7 @@ public final class CasePrice {
     }
 
     private void chargeBeyondPackage(IntUnaryOperator prepaid) {
-        int worked = work.stream().mapToInt(entry -> count(entry).within()).sum();
+        int worked = countedWithin();
         int beyond = worked - prepaid.applyAsInt(worked);
         if (beyond > 0) {
             var price = charging.pricePerHour().orElseThrow();

@@ -75,6 +75,11 @@ public class Plans {
         return at(plan, clock.instant());
     }
 
+    /** A version that is there. */
+    public PlanVersion version(long plan, int number) {
+        return store.find(plan, number).orElseThrow();
+    }
+
     /** Whether it holds now or held once. */
     public boolean hasBegun(PlanVersion version) {
         return !version.validFrom().isAfter(clock.instant());

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ public class PromiseHistory {
                 .param("ids", owners.keySet())
                 .query(row -> {
                     long id = row.getLong("id");
-                    var owner = owners.get(id);
+                    var owner = Objects.requireNonNull(owners.get(id));
                     heard.accept(new Happened(
                             owner.customer(),
                             owner.customerName(),

@@ -13,7 +13,10 @@ import io.casewright.charge.domain.ChargeLine;
 import io.casewright.charge.domain.ChargeLine.Kind;
 import io.casewright.charge.domain.TimeEntry;
 import io.casewright.charge.domain.TypedTime;
+import io.casewright.charge.persistence.ChargeLines;
 import io.casewright.plan.domain.PlanFields;
+import io.casewright.prepaid.application.BuyPackages;
+import io.casewright.prepaid.domain.TypedPurchase;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
@@ -21,6 +24,7 @@ import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.PlanDesk;
 import io.casewright.testkit.PlanText;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From booked time and the end of a case to what its customer pays. */
 @CasewrightTest
@@ -53,6 +58,15 @@ class ChargeCaseTests {
 
     @Autowired
     ReadCharges readCharges;
+
+    @Autowired
+    BuyPackages buyPackages;
+
+    @Autowired
+    ChargeLines chargeLines;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     ReceiveMessage receiveMessage;
@@ -133,6 +147,61 @@ class ChargeCaseTests {
         var charge = charged(number, 0);
         assertThat(charge.verdict().within().charged()).isFalse();
         assertThat(charge.total()).isNull();
+    }
+
+    @Test
+    void prepaidHoursAreReservedForWorkUsedByTheEndAndWhatIsBeyondCostsTheirPrice() {
+        var fields = prepaid();
+        long plan = plans.plan(fields);
+        String domain = plans.customerUnder(plan, "en");
+        long customer = database.sql("SELECT id FROM customer WHERE domain = ?")
+                .param(domain)
+                .query(Long.class)
+                .single();
+        buy(customer);
+        var first = cases.resolving(cases.diagnosing(ARequest.from(domain, "it@" + domain)));
+        book(first, 90, 0);
+        assertThat(free(customer)).isEqualTo(30);
+        close(first);
+        assertThat(charged(first, 0).verdict().within().charged()).isTrue();
+
+        var second = cases.resolving(cases.diagnosing(ARequest.from(domain, "it@" + domain)));
+        book(second, 50, 0);
+        close(second);
+        var charge = charged(second, 1);
+        assertThat(charge.lines().getFirst().kind()).isEqualTo(Kind.BEYOND_PACKAGE);
+        assertThat(charge.lines().getFirst().minutes()).isEqualTo(30);
+        assertThat(charge.total()).hasToString("50.00\u00a0EUR");
+        assertThat(free(customer)).isZero();
+
+        var entry = bookTime.ofCase(witness.caseOf(second)).getLast();
+        bookTime.correct(entry, new TypedTime("", "10", "", "Not so much"), "ada", "again-" + second);
+        assertThat(charged(second, 2).total()).hasToString("0.00\u00a0EUR");
+        assertThat(free(customer)).isEqualTo(15);
+        assertThat(chargeLines.ofCustomer(customer, LocalDate.of(2020, 1, 1), LocalDate.of(2100, 1, 1)))
+                .filteredOn(line -> line.kind() == Kind.PACKAGE)
+                .extracting(line -> line.amount().toString())
+                .containsExactly("200.00\u00a0EUR");
+    }
+
+    private void buy(long customer) {
+        assertThat(buyPackages.buy(customer, new TypedPurchase("1", "Order 7"), "manager", "one page")).isTrue();
+    }
+
+    private int free(long customer) {
+        return database.sql("SELECT held_minutes - reserved_minutes FROM prepaid_account WHERE customer_id = ?")
+                .param(customer)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static PlanFields prepaid() {
+        return PlanText.right()
+                .with("charging.model", "PREPAID_HOURS")
+                .with("charging.price", "200.00")
+                .with("charging.currency", "EUR")
+                .with("charging.hours", "2")
+                .with("charging.roundUpToMinutes", "15");
     }
 
     private Callable<Void> again(CaseNumber number) {
