@@ -38,6 +38,7 @@ class LetterTexts {
 
     private final Map<Name, Template> templates = new HashMap<>();
     private final Map<String, Template> ofPlans = new HashMap<>();
+    private final Map<String, Template> ofStatements = new HashMap<>();
     private final MailSettings settings;
 
     LetterTexts(MailSettings settings) {
@@ -45,6 +46,7 @@ class LetterTexts {
         for (String language : LANGUAGES) {
             var compiler = Mustache.compiler().escapeHTML(false).withLoader(part -> open(language, part));
             ofPlans.put(language, compiler.compile(open(language, "plan_change")));
+            ofStatements.put(language, compiler.compile(open(language, "statement")));
             for (LetterKind kind : LetterKind.values()) {
                 templates.put(
                         new Name(language, kind),
@@ -71,8 +73,17 @@ class LetterTexts {
 
     /** What is written about a plan: the subject, and from the second line on the letter. */
     String ofPlan(Locale locale, Map<String, String> values) {
+        return withoutCase(ofPlans, locale, values);
+    }
+
+    /** The same for a statement. */
+    String ofStatement(Locale locale, Map<String, String> values) {
+        return withoutCase(ofStatements, locale, values);
+    }
+
+    private static String withoutCase(Map<String, Template> templates, Locale locale, Map<String, String> values) {
         return PlainText.lines(
-                Objects.requireNonNull(ofPlans.get(locale.getLanguage())).execute(values));
+                Objects.requireNonNull(templates.get(locale.getLanguage())).execute(values));
     }
 
     /** The customer's own language and region where there are templates for it, else English. */

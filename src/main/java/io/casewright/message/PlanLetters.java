@@ -1,28 +1,21 @@
 package io.casewright.message;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import io.casewright.message.LetterWithoutCase.Draft;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands letters about plans to the mail server. The first line of their template is the subject. */
+/** Writes letters about plans, and has them sent. */
 @Component
 public class PlanLetters {
 
-    private static final int LONGEST_LINE = 200;
-
     private final LetterTexts texts;
-    private final JavaMailSender mailer;
+    private final LetterWithoutCase letters;
     private final MailSettings settings;
 
-    PlanLetters(LetterTexts texts, JavaMailSender mailer, MailSettings settings) {
+    PlanLetters(LetterTexts texts, LetterWithoutCase letters, MailSettings settings) {
         this.texts = texts;
-        this.mailer = mailer;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -33,41 +26,19 @@ public class PlanLetters {
      * @throws RuntimeException when it may leave later
      */
     public Optional<String> send(PlanLetter letter) {
-        try {
-            mailer.send(compose(letter));
-            return Optional.empty();
-        } catch (MailException | MessagingException e) {
-            var refusal = MailTrouble.refusalIn(e);
-            if (refusal.isEmpty()) {
-                throw MailTrouble.temporaryOf(letter.key(), e);
-            }
-            return refusal;
-        }
+        var locale = LetterTexts.localeFor(letter.locale());
+        String text = texts.ofPlan(
+                locale,
+                Map.of(
+                        "name", line(letter.recipient().name()),
+                        "plan", line(letter.plan()),
+                        "validFrom", LetterTimes.of(letter.validFrom(), settings.zone(), locale),
+                        "link", letter.link().toASCIIString(),
+                        "sender", line(letter.sender())));
+        return letters.send(new Draft(letter.key(), letter.recipient(), locale, letter.sender(), text, null));
     }
 
-    private MimeMessage compose(PlanLetter letter) throws MessagingException {
-        var locale = LetterTexts.localeFor(letter.locale());
-        String[] text = texts.ofPlan(
-                        locale,
-                        Map.of(
-                                "name", PlainText.line(letter.recipient().name(), LONGEST_LINE),
-                                "plan", PlainText.line(letter.plan(), LONGEST_LINE),
-                                "validFrom", LetterTimes.of(letter.validFrom(), settings.zone(), locale),
-                                "link", letter.link().toASCIIString(),
-                                "sender", PlainText.line(letter.sender(), LONGEST_LINE)))
-                .split("\n", 2);
-        var mail = mailer.createMimeMessage();
-        var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
-        parts.setFrom(MailComposer.named(settings.from(), PlainText.line(letter.sender(), LONGEST_LINE)));
-        parts.setReplyTo(MailComposer.named(settings.replyTo(), PlainText.line(letter.sender(), LONGEST_LINE)));
-        parts.setTo(MailComposer.named(
-                letter.recipient().email(), letter.recipient().name()));
-        parts.setSubject(text[0]);
-        parts.setText(text[1].strip().replace("\n", "\r\n"));
-        mail.setHeader("Message-ID", "<%s@%s>".formatted(letter.key(), settings.domain()));
-        mail.setContentLanguage(new String[] {locale.getLanguage()});
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        return mail;
+    private static String line(String text) {
+        return PlainText.line(text, LetterWithoutCase.LONGEST_LINE);
     }
 }

@@ -28,6 +28,7 @@ import io.casewright.plan.domain.DeliveryModel;
 import io.casewright.platform.engine.ProcessModels;
 import io.casewright.platform.text.WordKey;
 import io.casewright.retention.Certificate;
+import io.casewright.statement.domain.Statement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -101,7 +102,8 @@ class LanguageTests {
             Channel.class,
             VendorTicket.State.class,
             ImportPlan.Kind.class,
-            Certificate.Cause.class);
+            Certificate.Cause.class,
+            Statement.State.class);
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d)");
     private static final Pattern SENTENCE_IN_A_SCRIPT = Pattern.compile("['\"`][A-Z][a-z]+ [a-z]+[^'\"`]*['\"`]");
