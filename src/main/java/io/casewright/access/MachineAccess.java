@@ -54,7 +54,7 @@ class MachineAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/plans/*")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, CASES + "/*/time-entries")
+                        .requestMatchers(HttpMethod.GET, CASES + "/*/charges", CASES + "/*/time-entries")
                         .access(rights.needsInside(Scope.READ))
                         .requestMatchers(HttpMethod.GET, CASES, CASES + "/**")
                         .access(rights.needs(Scope.READ))

@@ -3,7 +3,7 @@
  * charged for a case by its customer's plan.
  */
 @NullMarked
-@Uses({"casefile", "plan"})
+@Uses({"calendar", "casefile", "plan"})
 package io.casewright.charge;
 
 import io.casewright.platform.Uses;

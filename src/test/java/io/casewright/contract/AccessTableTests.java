@@ -57,6 +57,7 @@ class AccessTableTests {
             GET /api/v1/cases/{number}/timeline   | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises   | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 401 | 404 | 200 | 200 | 200   | 200   | 403
+            GET /api/v1/cases/{number}/charges      | 401  | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/cases/{number}/time-entries | 401  | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/cases/{number}/minutes    | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/reports/minutes           | 401    | 403      | 403       | 403    | 403      | 200   | 403
@@ -136,6 +137,7 @@ class AccessTableTests {
             GET /plans/{plan}                     | 200    | 200   | 200   | 200        | 200     | 200   | 200        | 200     | 200
             GET /desk/plans                       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/plans/{plan}                | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/plans/{plan}/what-if        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/plans/{plan}/draft          | 302    | 302   | 403   | 403        | 403     | 200   | 403        | 403     | 403
             POST /desk/plans                      | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
             POST /desk/plans/{plan}/draft         | 401    | 401   | 403   | 403        | 403     | 409   | 403        | 403     | 403

@@ -42,7 +42,7 @@ class SentencesTests {
             "oncall/application/*.java",
             "plan/{application,domain,pages,process}/*.java",
             "promise/application/{NotePassing,PromiseNames,RecordBreach,ShowBreach}.java",
-            "promise/process/*.java",
+            "promise/{pages,process}/*.java",
             "satisfaction/{application,process}/*.java",
             "statement/{application,pages,process}/*.java",
             "platform/engine/{TaskUnanswered,UserTasks}.java",

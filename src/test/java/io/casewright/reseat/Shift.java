@@ -107,11 +107,14 @@ final class Shift implements AutoCloseable {
     }
 
     void claim(Task task, String login) {
-        // A task whose making has not ended yet is not there for anybody.
-        Awaitility.await().atMost(PATIENCE).ignoreException(TaskGone.class).until(() -> {
-            get(UserTasks.class).assign(task.taskKey(), login);
-            return true;
-        });
+        // A task whose making has not ended yet is not there for anybody, and a busy engine may answer too late.
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsMatching(e -> e instanceof TaskGone || e instanceof TaskUnanswered)
+                .until(() -> {
+                    get(UserTasks.class).assign(task.taskKey(), login);
+                    return true;
+                });
     }
 
     /** Somebody takes the task and sends its form. */

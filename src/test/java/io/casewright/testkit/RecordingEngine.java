@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
@@ -16,6 +17,8 @@ import io.camunda.client.api.response.PublishMessageResponse;
 import io.casewright.casefile.application.CaseFacts;
 import io.casewright.casefile.application.OpenTasks;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.platform.engine.Decisions;
+import io.casewright.platform.engine.ShippedDecisions;
 import io.casewright.task.process.Doers;
 import io.grpc.Status;
 import java.time.Instant;
@@ -128,6 +131,12 @@ public class RecordingEngine {
                 HURRIED.put(processInstanceKey, due);
             }
         };
+    }
+
+    @Bean
+    @Primary
+    Decisions shippedDecisions(CamundaClient engine, ObjectMapper json) {
+        return new ShippedDecisions(engine, json);
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package io.casewright.charge.application;
 
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.charge.domain.ProposedTime;
 import io.casewright.charge.domain.TimeEntry;
 import io.casewright.charge.domain.TypedTime;
 import io.casewright.charge.persistence.TimeEntries;
 import io.casewright.charge.persistence.TimeEntries.Booking;
+import io.casewright.plan.application.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,11 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookTime {
 
     private final TimeEntries entries;
+    private final ChargeCase chargeCase;
+    private final Plans plans;
     private final ZoneId zone;
     private final Clock clock;
 
-    BookTime(TimeEntries entries, @Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
+    BookTime(
+            TimeEntries entries,
+            ChargeCase chargeCase,
+            Plans plans,
+            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            Clock clock) {
         this.entries = entries;
+        this.chargeCase = chargeCase;
+        this.plans = plans;
         this.zone = zone;
         this.clock = clock;
     }
@@ -102,6 +113,7 @@ public class BookTime {
                         entry.login(),
                         entry.day(),
                         -entry.minutes(),
+                        -entry.afterHours(),
                         correction.words(),
                         null,
                         entry.id(),
@@ -115,28 +127,48 @@ public class BookTime {
                             entry.login(),
                             entry.day(),
                             correction.countMinutes(),
+                            correction.countAfterHours(),
                             entry.words(),
                             null,
                             null,
                             login),
                     now);
         }
+        if (isNew) {
+            chargeCase.booked(new CaseNumber(entry.caseNumber()), key);
+        }
         return isNew;
     }
 
+    /** Of these minutes of a task, those outside the service hours of the case's plan; none where that makes no difference. */
+    public int afterHours(SupportCase supportCase, ProposedTime proposed, int minutes) {
+        var version = plans.ofCase(supportCase.number().value());
+        return version.terms().charging().afterHoursRate() == null ? 0 : proposed.afterHours(version.hours(), minutes);
+    }
+
+    /** Whether work outside the service hours is charged at a rate of its own. */
+    public boolean tellsAfterHoursApart(SupportCase supportCase) {
+        return plans.ofCase(supportCase.number().value()).terms().charging().afterHoursRate() != null;
+    }
+
     private boolean add(SupportCase supportCase, TypedTime typed, String login, @Nullable Long taskId, String key) {
-        return entries.add(
+        boolean isNew = entries.add(
                 new Booking(
                         supportCase.number().value(),
                         key,
                         login,
                         typed.date(),
                         typed.countMinutes(),
+                        typed.countAfterHours(),
                         typed.words().strip(),
                         taskId,
                         null,
                         login),
                 clock.instant());
+        if (isNew) {
+            chargeCase.booked(supportCase.number(), key);
+        }
+        return isNew;
     }
 
     private Optional<String> tooMuch(String login, LocalDate day, int more) {

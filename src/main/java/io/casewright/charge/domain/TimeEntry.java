@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of who worked; the login where nobody of it has been at the Desk
  * @param day on which the work was done, in the partner's zone
  * @param minutes with a minus in an entry that takes another one back
+ * @param afterHours of the minutes, those outside the service hours of the customer's plan
  * @param words what was done, or why it is taken back
  * @param taskId of the task in which it was done; null for other work
  * @param takesBack the entry that it takes back; null for work
@@ -24,6 +25,7 @@ public record TimeEntry(
         String name,
         LocalDate day,
         int minutes,
+        int afterHours,
         String words,
         @Nullable Long taskId,
         @Nullable Long takesBack,

@@ -11,26 +11,41 @@ import java.util.Optional;
  * Time as somebody typed it.
  *
  * @param day as ISO 8601 writes it
+ * @param afterHours of the minutes, those outside the service hours; empty for none
  */
-public record TypedTime(String day, String minutes, String words) {
+public record TypedTime(String day, String minutes, String afterHours, String words) {
 
     public static final int MINUTES_OF_A_DAY = 1440;
     public static final int LONGEST_WORDS = 500;
 
     /** Why it cannot be booked, as a sentence that begins with the name of the field; on its own, without what else is booked. */
     public Optional<String> problem(LocalDate earliest, LocalDate today) {
-        return problemOfDay(earliest, today).or(() -> problemOfMinutes(1)).or(() -> problemOfWords("What was done"));
+        return problemOfDay(earliest, today)
+                .or(() -> problemOfMinutes(1))
+                .or(this::problemOfAfterHours)
+                .or(() -> problemOfWords("What was done"));
     }
 
     /** The same for a correction, which may leave nothing and must say why. */
     public Optional<String> problemOfCorrection() {
-        return problemOfMinutes(0).or(() -> problemOfWords("Why it is corrected"));
+        return problemOfMinutes(0)
+                .or(this::problemOfAfterHours)
+                .or(() -> problemOfWords("Why it is corrected"));
     }
 
     /** @throws IllegalStateException when there is a problem with them */
     public int countMinutes() {
         try {
             return TypedNumber.whole(minutes, 0, MINUTES_OF_A_DAY);
+        } catch (NotUnderstood e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalStateException when there is a problem with them */
+    public int countAfterHours() {
+        try {
+            return afterHours.isBlank() ? 0 : TypedNumber.whole(afterHours, 0, MINUTES_OF_A_DAY);
         } catch (NotUnderstood e) {
             throw new IllegalStateException(e);
         }
@@ -59,6 +74,17 @@ public record TypedTime(String day, String minutes, String words) {
             return Optional.empty();
         } catch (NotUnderstood e) {
             return Optional.of("Minutes: " + e.problem() + ".");
+        }
+    }
+
+    private Optional<String> problemOfAfterHours() {
+        try {
+            if (!afterHours.isBlank()) {
+                TypedNumber.whole(afterHours, 0, countMinutes());
+            }
+            return Optional.empty();
+        } catch (NotUnderstood e) {
+            return Optional.of("Outside the service hours: " + e.problem() + ".");
         }
     }
 

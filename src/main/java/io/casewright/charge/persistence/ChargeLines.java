@@ -2,6 +2,7 @@ package io.casewright.charge.persistence;
 
 import io.casewright.charge.domain.ChargeLine;
 import io.casewright.charge.domain.ChargeLine.Kind;
+import io.casewright.charge.domain.Charged;
 import io.casewright.plan.domain.Charging.Tax;
 import io.casewright.platform.database.UtcTime;
 import io.casewright.platform.text.Money;
@@ -71,6 +72,35 @@ public class ChargeLines {
         } catch (DuplicateKeyException e) {
             return false;
         }
+    }
+
+    /** The key of a line that is charged for a thing which a case costs: its first, its second and so on. */
+    public static String key(String caseNumber, String source, int nth) {
+        return caseNumber + "/" + source + "/" + nth;
+    }
+
+    /** What was charged for a case so far, for each thing that it costs. */
+    public List<Charged> chargedFor(String caseNumber) {
+        return database.sql("""
+                        SELECT SUBSTRING_INDEX(SUBSTRING_INDEX(line_key, '/', 2), '/', -1) AS source, MIN(kind) AS kind,
+                               COUNT(*) AS line_count, SUM(minutes) AS minutes, MIN(unit_price) AS unit_price,
+                               SUM(amount) AS amount, MIN(currency) AS currency, MIN(time_entry_id) AS time_entry_id
+                        FROM charge_line WHERE case_number = ? GROUP BY source""")
+                .param(caseNumber)
+                .query((row, i) -> charged(row))
+                .list();
+    }
+
+    private static Charged charged(ResultSet row) throws SQLException {
+        var currency = Currency.getInstance(row.getString("currency"));
+        return new Charged(
+                row.getString("source"),
+                Kind.valueOf(row.getString("kind")),
+                row.getInt("line_count"),
+                row.getObject("minutes", Integer.class),
+                money(row.getBigDecimal("unit_price"), currency),
+                money(row.getBigDecimal("amount"), currency),
+                row.getObject("time_entry_id", Long.class));
     }
 
     /** What was charged for a case, in the order in which it was. */

@@ -41,6 +41,7 @@ public class TimeEntries {
             String login,
             LocalDate day,
             int minutes,
+            int afterHours,
             String words,
             @Nullable Long taskId,
             @Nullable Long takesBack,
@@ -50,11 +51,11 @@ public class TimeEntries {
     public boolean add(Booking booking, Instant now) {
         try {
             database.sql("""
-                            INSERT INTO time_entry (case_number, entry_key, login, day, minutes, words, task_id, takes_back,
+                            INSERT INTO time_entry (case_number, entry_key, login, day, minutes, after_hours, words, task_id, takes_back,
                                                     booked_by, booked_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(booking.caseNumber(), booking.key(), booking.login(), booking.day(), booking.minutes())
-                    .param(booking.words())
+                    .params(booking.afterHours(), booking.words())
                     .param(booking.taskId())
                     .param(booking.takesBack())
                     .param(booking.bookedBy())
@@ -115,6 +116,7 @@ public class TimeEntries {
                 row.getString("name"),
                 row.getObject("day", LocalDate.class),
                 row.getInt("minutes"),
+                row.getInt("after_hours"),
                 row.getString("words"),
                 row.getObject("task_id", Long.class),
                 row.getObject("takes_back", Long.class),

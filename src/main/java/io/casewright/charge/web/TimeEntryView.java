@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person login of who worked
  * @param minutes with a minus in an entry that takes another one back
+ * @param afterHours of the minutes, those outside the service hours
  * @param takesBack id of that one
  */
 record TimeEntryView(
@@ -17,6 +18,7 @@ record TimeEntryView(
         String person,
         LocalDate day,
         int minutes,
+        int afterHours,
         String words,
         @Nullable Long task,
         @Nullable Long takesBack,
@@ -29,6 +31,7 @@ record TimeEntryView(
                 entry.login(),
                 entry.day(),
                 entry.minutes(),
+                entry.afterHours(),
                 entry.words(),
                 entry.taskId(),
                 entry.takesBack(),

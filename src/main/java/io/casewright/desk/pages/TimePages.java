@@ -2,6 +2,7 @@ package io.casewright.desk.pages;
 
 import io.casewright.access.Person;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.charge.application.BookTime;
 import io.casewright.charge.domain.ProposedTime;
 import io.casewright.charge.domain.TimeEntry;
@@ -41,8 +42,10 @@ class TimePages {
      * A task of the reader of which nothing is booked.
      *
      * @param minutes that are proposed; empty when it was held too long to say
+     * @param afterHours of them
      */
-    record Proposal(long task, String step, Moment from, Moment to, String day, String minutes, String words) {}
+    record Proposal(
+            long task, String step, Moment from, Moment to, String day, String minutes, String afterHours, String words) {}
 
     /**
      * A line of what was booked.
@@ -56,6 +59,7 @@ class TimePages {
             String person,
             String time,
             String minutes,
+            String afterHours,
             String words,
             String isoDay,
             boolean isBack,
@@ -77,6 +81,7 @@ class TimePages {
         page.addObject("acts", DeskRights.acts(person));
         page.addObject("problem", problem);
         page.addObject("key", written.key());
+        page.addObject("tellsAfterHoursApart", bookTime.tellsAfterHoursApart(supportCase));
         page.addObject("atTask", written.task());
         page.addObject("atEntry", written.entry());
         page.addObject("typed", typed);
@@ -86,7 +91,7 @@ class TimePages {
                 "proposals",
                 DeskRights.acts(person)
                         ? bookTime.proposedTo(person.login(), supportCase).stream()
-                                .map(proposed -> proposal(proposed, written, typed))
+                                .map(proposed -> proposal(supportCase, proposed, written, typed))
                                 .toList()
                         : List.of());
         page.addObject(
@@ -97,7 +102,7 @@ class TimePages {
         return page;
     }
 
-    private Proposal proposal(ProposedTime proposed, TimeWritten written, TypedTime typed) {
+    private Proposal proposal(SupportCase supportCase, ProposedTime proposed, TimeWritten written, TypedTime typed) {
         String step = deskPages.stepOf(proposed.processId(), proposed.elementId());
         boolean isTyped = Long.valueOf(proposed.taskId()).equals(written.task());
         return new Proposal(
@@ -111,7 +116,19 @@ class TimePages {
                         : proposed.minutes().isPresent()
                                 ? Integer.toString(proposed.minutes().getAsInt())
                                 : "",
+                isTyped ? typed.afterHours() : afterHours(supportCase, proposed),
                 isTyped ? typed.words() : step);
+    }
+
+    private String afterHours(SupportCase supportCase, ProposedTime proposed) {
+        return proposed.minutes().isPresent()
+                ? none(bookTime.afterHours(
+                        supportCase, proposed, proposed.minutes().getAsInt()))
+                : "";
+    }
+
+    private static String none(int minutes) {
+        return minutes == 0 ? "" : Integer.toString(minutes);
     }
 
     private Line line(TimeEntry entry, Person person) {
@@ -121,6 +138,7 @@ class TimePages {
                 entry.name(),
                 time(entry.minutes()),
                 Integer.toString(entry.minutes()),
+                none(entry.afterHours()),
                 entry.words(),
                 entry.day().toString(),
                 entry.takesBack() != null || entry.takenBackBy() != null,

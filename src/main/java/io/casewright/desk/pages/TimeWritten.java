@@ -18,6 +18,7 @@ record TimeWritten(
         @Nullable Long entry,
         @Nullable String day,
         @Nullable String minutes,
+        @Nullable String afterHours,
         @Nullable String words,
         String key) {
 
@@ -27,21 +28,21 @@ record TimeWritten(
 
     /** Nothing yet, on a page of its own. */
     static TimeWritten nothing() {
-        return new TimeWritten(null, null, null, null, null, UUID.randomUUID().toString());
+        return new TimeWritten(null, null, null, null, null, null, UUID.randomUUID().toString());
     }
 
     TimeWritten of(long corrected) {
-        return new TimeWritten(null, corrected, day, minutes, words, key);
+        return new TimeWritten(null, corrected, day, minutes, afterHours, words, key);
     }
 
     TypedTime typed() {
-        return new TypedTime(typed(day), typed(minutes), typed(words).replace("\r\n", "\n"));
+        return new TypedTime(typed(day), typed(minutes), typed(afterHours), typed(words).replace("\r\n", "\n"));
     }
 
     /** Other words or minutes are another booking. */
     String bookingKey() {
         var typed = typed();
-        return "desk:" + Fingerprint.of(String.join("\n", key, "" + task, typed.day(), typed.minutes(), typed.words()));
+        return "desk:" + Fingerprint.of(String.join("\n", key, "" + task, typed.day(), typed.minutes(), typed.afterHours(), typed.words()));
     }
 
     private static String typed(@Nullable String field) {

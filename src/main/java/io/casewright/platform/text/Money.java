@@ -53,6 +53,14 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(sixtieths.divide(MINUTES_OF_AN_HOUR, decimals(), RoundingMode.HALF_UP), currency);
     }
 
+    /** @throws IllegalArgumentException when it is of another currency */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(other.currency + " cannot be added to " + currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
     public Money negated() {
         return new Money(amount.negate(), currency);
     }

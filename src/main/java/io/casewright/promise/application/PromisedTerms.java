@@ -1,7 +1,8 @@
 package io.casewright.promise.application;
 
+import io.casewright.casefile.domain.Severity;
 import io.casewright.plan.application.Plans;
-import io.casewright.plan.domain.PlanVersion;
+import io.casewright.plan.domain.PlanTerms;
 import io.casewright.promise.domain.PromiseKind;
 import io.casewright.promise.domain.Terms;
 import io.casewright.promise.domain.Thresholds;
@@ -29,7 +30,7 @@ class PromisedTerms {
     /** Empty when nothing of this kind is promised. */
     Optional<Terms> of(PromiseKind kind, CaseSituation situation) {
         var plan = plans.ofCase(situation.number().value());
-        return target(kind, situation, plan)
+        return target(kind, situation.severity(), plan.terms())
                 .map(target -> new Terms(
                         situation.receivedAt(),
                         plan.name(),
@@ -39,13 +40,13 @@ class PromisedTerms {
                         target));
     }
 
-    /** What the plan tells; where it tells nothing, the settings of the house. */
-    private Optional<Duration> target(PromiseKind kind, CaseSituation situation, PlanVersion plan) {
-        var targets = plan.terms().targetsOf(situation.severity());
+    /** In what service time a plan promises it; where it tells nothing, the settings of the house. */
+    Optional<Duration> target(PromiseKind kind, Severity severity, PlanTerms plan) {
+        var targets = plan.targetsOf(severity);
         return switch (kind) {
             case FIRST_RESPONSE -> Optional.of(targets.firstResponse());
-            case RESOLUTION -> targets.resolutionIfAny().or(() -> settings.resolutionOf(situation.severity()));
-            case NEXT_UPDATE -> targets.nextUpdateIfAny().or(() -> settings.nextUpdateOf(situation.severity()));
+            case RESOLUTION -> targets.resolutionIfAny().or(() -> settings.resolutionOf(severity));
+            case NEXT_UPDATE -> targets.nextUpdateIfAny().or(() -> settings.nextUpdateOf(severity));
         };
     }
 }

@@ -156,8 +156,14 @@ class ClockRows {
         var passings = database.sql(
                         "SELECT * FROM promise_passing WHERE promise_id = ? ORDER BY passed_at, percent" + lock)
                 .param(id)
-                .query((each, i) -> new Passing(each.getInt("percent"), instant(each, "passed_at")))
+                .query((each, i) -> passing(each))
                 .list();
+        return state(row, terms, segments, passings);
+    }
+
+    /** @param row of the promise itself */
+    static ClockState state(ResultSet row, List<Terms> terms, List<Segment> segments, List<Passing> passings)
+            throws SQLException {
         return new ClockState(
                 PromiseKind.valueOf(row.getString("kind")),
                 new Thresholds(Arrays.stream(row.getString("thresholds").split(","))
@@ -172,7 +178,11 @@ class ClockRows {
                 row.getBoolean("dropped"));
     }
 
-    private Terms terms(ResultSet row) throws SQLException {
+    static Passing passing(ResultSet row) throws SQLException {
+        return new Passing(row.getInt("percent"), instant(row, "passed_at"));
+    }
+
+    Terms terms(ResultSet row) throws SQLException {
         String calendar = row.getString("calendar");
         return new Terms(
                 instant(row, "since"),
@@ -183,7 +193,7 @@ class ClockRows {
                 Duration.ofSeconds(row.getLong("target_seconds")));
     }
 
-    private static Segment segment(ResultSet row, List<Terms> terms) throws SQLException {
+    static Segment segment(ResultSet row, List<Terms> terms) throws SQLException {
         return new Segment(
                 instant(row, "began_at"),
                 instant(row, "ended_at"),

@@ -19,7 +19,7 @@ class StatementSchedule {
     @Bean
     Task<Void> statementDraftsTask(
             MakeDrafts drafts, StatementSettings settings, @Value("${casewright.message.zone:UTC}") ZoneId zone) {
-        return Tasks.recurring("statement-drafts", Schedules.cron(settings.drafts(), zone))
+        return Tasks.recurring("statement-drafts", Schedules.cron(settings.cron(), zone))
                 .execute((entry, context) -> {
                     var month = drafts.pastMonth();
                     int made = drafts.make(month);

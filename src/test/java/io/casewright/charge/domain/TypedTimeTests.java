@@ -14,7 +14,7 @@ class TypedTimeTests {
 
     @Test
     void whatIsCompleteIsTaken() {
-        var typed = new TypedTime("2026-11-28", " 45 ", "Looked at the rules");
+        var typed = new TypedTime("2026-11-28", " 45 ", "", "Looked at the rules");
         assertThat(typed.problem(RECEIVED, TODAY)).isEmpty();
         assertThat(typed.countMinutes()).isEqualTo(45);
         assertThat(typed.date()).isEqualTo(LocalDate.of(2026, 11, 28));
@@ -37,23 +37,23 @@ class TypedTimeTests {
                 "2026-11-30 | 20 | '  ' | What was done: required.",
             })
     void whatIsWrongIsNamedWithItsRemedy(String day, String minutes, String words, String problem) {
-        assertThat(new TypedTime(day, minutes, words).problem(RECEIVED, TODAY)).contains(problem);
+        assertThat(new TypedTime(day, minutes, "", words).problem(RECEIVED, TODAY)).contains(problem);
     }
 
     @Test
     void wordsAreWordsAndNotTooMany() {
-        assertThat(new TypedTime("2026-11-30", "20", "x".repeat(501)).problem(RECEIVED, TODAY))
+        assertThat(new TypedTime("2026-11-30", "20", "", "x".repeat(501)).problem(RECEIVED, TODAY))
                 .contains("What was done: at most 500 characters, these are 501.");
-        assertThat(new TypedTime("2026-11-30", "20", "a\u0000b").problem(RECEIVED, TODAY))
+        assertThat(new TypedTime("2026-11-30", "20", "", "a\u0000b").problem(RECEIVED, TODAY))
                 .contains("What was done: must not contain control characters.");
     }
 
     @Test
     void aCorrectionMayLeaveNothingButSaysWhy() {
-        assertThat(new TypedTime("", "0", "Booked on the wrong case").problemOfCorrection())
+        assertThat(new TypedTime("", "0", "", "Booked on the wrong case").problemOfCorrection())
                 .isEmpty();
-        assertThat(new TypedTime("", "0", "").problemOfCorrection()).contains("Why it is corrected: required.");
-        assertThat(new TypedTime("", "", "Wrong").problemOfCorrection())
+        assertThat(new TypedTime("", "0", "", "").problemOfCorrection()).contains("Why it is corrected: required.");
+        assertThat(new TypedTime("", "", "", "Wrong").problemOfCorrection())
                 .contains("Minutes: must be a whole number from 0 to 1440, such as 12.");
     }
 }

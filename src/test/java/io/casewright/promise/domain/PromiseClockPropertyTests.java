@@ -130,8 +130,26 @@ class PromiseClockPropertyTests {
                 check(minute);
             }
             assertThat(heard).as("heard of each threshold once, %s", this).doesNotHaveDuplicates();
+            replay();
             assertThat(heard.stream().map(Passing::percent)).as("%s", this).doesNotHaveDuplicates();
             return clock.outcome();
+        }
+
+        /** What is kept, happening again, comes to the same; a pause that was taken back may move what was passed before that. */
+        private void replay() {
+            var replayed = Replay.of(clock.state(), Optional::of, at(Math.max(naive.floor(), start)))
+                    .orElseThrow();
+            assertThat(replayed.outcome()).as("replayed, %s", this).isEqualTo(clock.outcome());
+            assertThat(labels(replayed.explain(at(naive.floor()))))
+                    .as("replayed, %s", this)
+                    .isEqualTo(labels(clock.explain(at(naive.floor()))));
+            if (!story.toString().contains("take back")) {
+                assertThat(breach(replayed)).as("replayed, %s", this).isEqualTo(breach(clock));
+            }
+        }
+
+        private static Optional<Passing> breach(PromiseClock promise) {
+            return promise.passings().stream().filter(Passing::isBreach).findFirst();
         }
 
         private void happen(int minute) {

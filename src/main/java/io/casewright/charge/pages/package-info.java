@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.charge.pages;
+
+import org.jspecify.annotations.NullMarked;
