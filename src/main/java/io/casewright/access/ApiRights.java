@@ -48,14 +48,14 @@ class ApiRights {
 
     /** As {@link #needsInside} to read; a person also needs one of these roles. */
     AuthorizationManager<RequestAuthorizationContext> needsAny(Role... roles) {
-        return (authentication, request) -> refusal(authentication, roles)
-                .orElseGet(() -> decide(authentication, Scope.READ, true));
+        return (authentication, request) ->
+                refusal(authentication, roles).orElseGet(() -> decide(authentication, Scope.READ, true));
     }
 
     /** As {@link #needs} to read; a person also needs one of these roles. */
     AuthorizationManager<RequestAuthorizationContext> needsToRead(Role... roles) {
-        return (authentication, request) -> refusal(authentication, roles)
-                .orElseGet(() -> decide(authentication, Scope.READ, false));
+        return (authentication, request) ->
+                refusal(authentication, roles).orElseGet(() -> decide(authentication, Scope.READ, false));
     }
 
     private Optional<AuthorizationDecision> refusal(Supplier<Authentication> authentication, Role... roles) {

@@ -44,7 +44,12 @@ class PageAccess {
                                 "/access/**", LoggedOutController.ADDRESS)
                         .permitAll()
                         // Terms and statements are read without a login, and look like all pages.
-                        .requestMatchers(HttpMethod.GET, "/plans/*", "/casefile/casefile.css", "/casefile/icon.svg", "/statement/statement.css")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/plans/*",
+                                "/casefile/casefile.css",
+                                "/casefile/icon.svg",
+                                "/statement/statement.css")
                         .permitAll()
                         // What becomes of a customer's words is for duty managers to decide as well.
                         .requestMatchers(HttpMethod.GET, "/operations/dead-letters", "/operations/operations.css")

@@ -34,7 +34,8 @@ public class StatementLetters {
                 Map.of(
                         "name", line(letter.recipient().name()),
                         "number", letter.number(),
-                        "month", DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(letter.month()),
+                        "month",
+                                DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(letter.month()),
                         "total", letter.total().toString(),
                         "link", letter.link().toASCIIString(),
                         "validUntil", LetterTimes.of(letter.validUntil(), settings.zone(), locale),

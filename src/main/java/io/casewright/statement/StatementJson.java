@@ -36,11 +36,7 @@ public record StatementJson(
         @Nullable List<LineJson> lines) {
 
     /** What is taxed alike; name and percent are null where no tax comes on top. */
-    public record RateJson(
-            @Nullable String name,
-            @Nullable String percent,
-            String net,
-            String tax) {}
+    public record RateJson(@Nullable String name, @Nullable String percent, String net, String tax) {}
 
     /**
      * A charge.

@@ -86,7 +86,17 @@ final class PageWords {
 
     /** Templates of people who work on cases, and of those for whom they do. */
     static List<Path> pages() {
-        return Stream.of("desk", "casefile", "access", "charge", "minutes", "plan", "promise", "report", "satisfaction", "statement")
+        return Stream.of(
+                        "desk",
+                        "casefile",
+                        "access",
+                        "charge",
+                        "minutes",
+                        "plan",
+                        "promise",
+                        "report",
+                        "satisfaction",
+                        "statement")
                 .flatMap(folder -> files(TEMPLATES.resolve(folder), ".html").stream())
                 .toList();
     }

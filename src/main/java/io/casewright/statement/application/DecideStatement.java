@@ -76,7 +76,8 @@ public class DecideStatement {
     public void propose(long id, String login) {
         var draft = statements.hold(id).orElseThrow(() -> new NoSuchStatement(id));
         if (!draft.is(State.DRAFT)) {
-            throw new StatementRefused("Somebody else proposed this statement meanwhile, or it is decided. Look at it again.");
+            throw new StatementRefused(
+                    "Somebody else proposed this statement meanwhile, or it is decided. Look at it again.");
         }
         statements.propose(id, login, clock.instant());
         String key = statements.find(id).orElseThrow().key();
@@ -146,8 +147,10 @@ public class DecideStatement {
     public boolean decide(String key, @Nullable Boolean approved, @Nullable String reason, @Nullable String person) {
         var found = find(key, true);
         if (found.isEmpty()) {
-            return named(key).flatMap(statements::find)
-                    .filter(statement -> statement.is(State.APPROVED) && statement.key().equals(key))
+            return named(key)
+                    .flatMap(statements::find)
+                    .filter(statement ->
+                            statement.is(State.APPROVED) && statement.key().equals(key))
                     .isPresent();
         }
         var statement = found.get();
@@ -167,8 +170,10 @@ public class DecideStatement {
     }
 
     private Optional<Statement> find(String key, boolean holds) {
-        return named(key).flatMap(id -> holds ? statements.hold(id) : statements.find(id))
-                .filter(statement -> statement.is(State.PROPOSED) && statement.key().equals(key));
+        return named(key)
+                .flatMap(id -> holds ? statements.hold(id) : statements.find(id))
+                .filter(statement ->
+                        statement.is(State.PROPOSED) && statement.key().equals(key));
     }
 
     private static Optional<Long> named(String key) {

@@ -92,7 +92,10 @@ public class DisputeLine {
         var receipt = receive.receive(request, keys.ofClient(client, key, request), null);
         // After a crash in between, the same dispute once more comes here again.
         lines.disputed(
-                statement.id(), dispute.position(), receipt.supportCase().number().value(), clock.instant());
+                statement.id(),
+                dispute.position(),
+                receipt.supportCase().number().value(),
+                clock.instant());
         return receipt;
     }
 }

@@ -89,8 +89,8 @@ public class ReadStatements {
     private Whole whole(Statement statement) {
         var all = lines.of(statement.id());
         var nets = all.stream()
-                .map(line ->
-                        new Totals.Net(line.charge().tax(), line.charge().amount().amount()))
+                .map(line -> new Totals.Net(
+                        line.charge().tax(), line.charge().amount().amount()))
                 .toList();
         return new Whole(statement, all, Totals.of(statement.currency(), nets));
     }

@@ -63,8 +63,8 @@ public class SendStatement {
     /** Orders the letter in the current transaction; whether there is somebody to send it to. */
     boolean order(long statement) {
         var letter = letters.ask(statement, clock.instant());
-        letter.ifPresent(id ->
-                outbox.add(TASK.instance("statement-letter-" + id).data(new Order(id)).build()));
+        letter.ifPresent(id -> outbox.add(
+                TASK.instance("statement-letter-" + id).data(new Order(id)).build()));
         return letter.isPresent();
     }
 

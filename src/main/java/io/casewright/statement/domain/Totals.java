@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Totals(List<OfRate> rates, Money net, Money tax, Money gross) {
 
-    private static final Comparator<Tax> BY_RATE = Comparator.comparing(Tax::percent).thenComparing(Tax::name);
+    private static final Comparator<Tax> BY_RATE =
+            Comparator.comparing(Tax::percent).thenComparing(Tax::name);
 
     public Totals {
         rates = List.copyOf(rates);
@@ -44,8 +45,7 @@ public record Totals(List<OfRate> rates, Money net, Money tax, Money gross) {
         }
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
         var rates = byTax.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        entry -> entry.getKey().orElse(null), Comparator.nullsFirst(BY_RATE)))
+                .sorted(Comparator.comparing(entry -> entry.getKey().orElse(null), Comparator.nullsFirst(BY_RATE)))
                 .map(entry -> ofRate(
                         entry.getKey().orElse(null),
                         entry.getValue().setScale(decimals, RoundingMode.UNNECESSARY),
@@ -53,14 +53,11 @@ public record Totals(List<OfRate> rates, Money net, Money tax, Money gross) {
                 .toList();
         var net = sum(rates.stream().map(each -> each.net().amount()).toList(), decimals);
         var tax = sum(rates.stream().map(each -> each.amount().amount()).toList(), decimals);
-        return new Totals(
-                rates, new Money(net, currency), new Money(tax, currency), new Money(net.add(tax), currency));
+        return new Totals(rates, new Money(net, currency), new Money(tax, currency), new Money(net.add(tax), currency));
     }
 
     private static OfRate ofRate(@Nullable Tax tax, BigDecimal net, Currency currency) {
-        var amount = tax == null
-                ? BigDecimal.ZERO
-                : net.multiply(tax.percent()).movePointLeft(2);
+        var amount = tax == null ? BigDecimal.ZERO : net.multiply(tax.percent()).movePointLeft(2);
         return new OfRate(
                 tax, new Money(net, currency), new Money(amount.setScale(net.scale(), RoundingMode.HALF_UP), currency));
     }

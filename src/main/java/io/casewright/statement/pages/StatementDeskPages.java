@@ -27,8 +27,7 @@ class StatementDeskPages {
     private final LineWords words;
     private final Moments moments;
 
-    StatementDeskPages(
-            ReadStatements read, MakeDrafts drafts, StatementPages pages, LineWords words, Moments moments) {
+    StatementDeskPages(ReadStatements read, MakeDrafts drafts, StatementPages pages, LineWords words, Moments moments) {
         this.read = read;
         this.drafts = drafts;
         this.pages = pages;

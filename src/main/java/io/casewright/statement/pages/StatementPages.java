@@ -66,7 +66,8 @@ class StatementPages {
 
     /** The percentage as its plan writes it. */
     private String percent(Tax tax) {
-        return texts.of("statement.tax", tax.name(), tax.percent().stripTrailingZeros().toPlainString());
+        return texts.of(
+                "statement.tax", tax.name(), tax.percent().stripTrailingZeros().toPlainString());
     }
 
     private @Nullable Moment moment(@Nullable Instant instant) {

@@ -40,13 +40,7 @@ public class StatementLetterStore {
 
     /** A letter that is to leave. */
     public record Waiting(
-            long id,
-            long statement,
-            String name,
-            String email,
-            String locale,
-            String partner,
-            boolean isClosed) {}
+            long id, long statement, String name, String email, String locale, String partner, boolean isClosed) {}
 
     /** Where a link leads. */
     public record Linked(long statement, long contact, Instant validUntil) {}
@@ -57,9 +51,7 @@ public class StatementLetterStore {
         int added = database.sql("""
                         INSERT INTO statement_letter (statement_id, contact_id, asked_at)
                         SELECT s.id, MIN(o.id), ? FROM statement s
-                        JOIN contact o ON o.customer_id = s.customer_id AND o.closed_at IS NULL WHERE s.id = ? GROUP BY s.id""")
-                .params(UtcTime.kept(at), statement)
-                .update(key);
+                        JOIN contact o ON o.customer_id = s.customer_id AND o.closed_at IS NULL WHERE s.id = ? GROUP BY s.id""").params(UtcTime.kept(at), statement).update(key);
         return added == 0
                 ? Optional.empty()
                 : Optional.of(Objects.requireNonNull(key.getKey()).longValue());

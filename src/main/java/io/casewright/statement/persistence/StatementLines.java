@@ -42,10 +42,7 @@ public class StatementLines {
     public List<Long> customersWithCharges(LocalDate until) {
         return database.sql("""
                         SELECT DISTINCT c.customer_id FROM charge_line c LEFT JOIN statement_line l ON l.charge_line_id = c.id
-                        WHERE c.day <= ? AND l.charge_line_id IS NULL ORDER BY c.customer_id""")
-                .param(until)
-                .query(Long.class)
-                .list();
+                        WHERE c.day <= ? AND l.charge_line_id IS NULL ORDER BY c.customer_id""").param(until).query(Long.class).list();
     }
 
     /** The charges of a customer up to a day that stand on no statement, by currency and in the order of their days. */
@@ -53,13 +50,11 @@ public class StatementLines {
         var byCurrency = new LinkedHashMap<String, List<Long>>();
         database.sql("""
                         SELECT c.id, c.currency FROM charge_line c LEFT JOIN statement_line l ON l.charge_line_id = c.id
-                        WHERE c.customer_id = ? AND c.day <= ? AND l.charge_line_id IS NULL ORDER BY c.currency, c.day, c.id""")
-                .params(customer, until)
-                .query(row -> {
-                    byCurrency
-                            .computeIfAbsent(row.getString("currency"), currency -> new ArrayList<>())
-                            .add(row.getLong("id"));
-                });
+                        WHERE c.customer_id = ? AND c.day <= ? AND l.charge_line_id IS NULL ORDER BY c.currency, c.day, c.id""").params(customer, until).query(row -> {
+            byCurrency
+                    .computeIfAbsent(row.getString("currency"), currency -> new ArrayList<>())
+                    .add(row.getLong("id"));
+        });
         return byCurrency;
     }
 
@@ -109,22 +104,18 @@ public class StatementLines {
             database.sql("""
                             SELECT l.statement_id, c.tax_name, c.tax_percent, SUM(c.amount) AS net, COUNT(*) AS line_count
                             FROM statement_line l JOIN charge_line c ON c.id = l.charge_line_id
-                            WHERE l.statement_id IN (:ids) GROUP BY l.statement_id, c.tax_name, c.tax_percent""")
-                    .param("ids", statements)
-                    .query(row -> {
-                        var percent = row.getBigDecimal("tax_percent");
-                        String name = row.getString("tax_name");
-                        var net = new Net(
-                                percent == null ? null : new Tax(name == null ? "" : name, percent), row.getBigDecimal("net"));
-                        sums.merge(
-                                row.getLong("statement_id"),
-                                new Sum(row.getInt("line_count"), List.of(net)),
-                                (one, other) -> {
-                                    var nets = new ArrayList<>(one.nets());
-                                    nets.addAll(other.nets());
-                                    return new Sum(one.lines() + other.lines(), nets);
-                                });
-                    });
+                            WHERE l.statement_id IN (:ids) GROUP BY l.statement_id, c.tax_name, c.tax_percent""").param("ids", statements).query(row -> {
+                var percent = row.getBigDecimal("tax_percent");
+                String name = row.getString("tax_name");
+                var net = new Net(
+                        percent == null ? null : new Tax(name == null ? "" : name, percent), row.getBigDecimal("net"));
+                sums.merge(
+                        row.getLong("statement_id"), new Sum(row.getInt("line_count"), List.of(net)), (one, other) -> {
+                            var nets = new ArrayList<>(one.nets());
+                            nets.addAll(other.nets());
+                            return new Sum(one.lines() + other.lines(), nets);
+                        });
+            });
         }
         return sums;
     }
@@ -132,7 +123,8 @@ public class StatementLines {
     /** Keeps in which case a line is disputed; once. */
     public void disputed(long statement, int position, String caseNumber, Instant at) {
         try {
-            database.sql("INSERT INTO statement_dispute (case_number, statement_id, position, disputed_at) VALUES (?, ?, ?, ?)")
+            database.sql(
+                            "INSERT INTO statement_dispute (case_number, statement_id, position, disputed_at) VALUES (?, ?, ?, ?)")
                     .params(caseNumber, statement, position, UtcTime.kept(at))
                     .update();
         } catch (DuplicateKeyException e) {

@@ -68,7 +68,8 @@ public class Statements {
 
     /** Those a customer may read, the newest first. */
     public List<Statement> approvedOf(long customer, int most) {
-        return database.sql(SELECT + "s.customer_id = ? AND s.state = 'APPROVED' ORDER BY s.decided_at DESC, s.id DESC LIMIT ?")
+        return database.sql(SELECT
+                        + "s.customer_id = ? AND s.state = 'APPROVED' ORDER BY s.decided_at DESC, s.id DESC LIMIT ?")
                 .params(customer, most)
                 .query((row, i) -> read(row))
                 .list();
@@ -84,7 +85,8 @@ public class Statements {
     }
 
     public boolean exists(long customer, YearMonth month, Currency currency) {
-        return database.sql("SELECT EXISTS (SELECT 1 FROM statement WHERE customer_id = ? AND month = ? AND currency = ?)")
+        return database.sql(
+                        "SELECT EXISTS (SELECT 1 FROM statement WHERE customer_id = ? AND month = ? AND currency = ?)")
                 .params(customer, month.atDay(1), currency.getCurrencyCode())
                 .query(Boolean.class)
                 .single();
@@ -93,15 +95,17 @@ public class Statements {
     /** Adds a draft without lines. */
     public long add(long customer, YearMonth month, Currency currency, Instant now) {
         var key = new GeneratedKeyHolder();
-        database.sql("INSERT INTO statement (customer_id, month, currency, state, made_at) VALUES (?, ?, ?, 'DRAFT', ?)")
+        database.sql(
+                        "INSERT INTO statement (customer_id, month, currency, state, made_at) VALUES (?, ?, ?, 'DRAFT', ?)")
                 .params(customer, month.atDay(1), currency.getCurrencyCode(), UtcTime.kept(now))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     public void propose(long id, String login, Instant now) {
-        database.sql("UPDATE statement SET state = 'PROPOSED', proposals = proposals + 1, proposed_by = ?, proposed_at = ?,"
-                        + " decided_by = NULL, decided_at = NULL, decision = NULL WHERE id = ?")
+        database.sql(
+                        "UPDATE statement SET state = 'PROPOSED', proposals = proposals + 1, proposed_by = ?, proposed_at = ?,"
+                                + " decided_by = NULL, decided_at = NULL, decision = NULL WHERE id = ?")
                 .params(login, UtcTime.kept(now), id)
                 .update();
     }
@@ -141,7 +145,10 @@ public class Statements {
     }
 
     private Optional<Statement> one(String which, long id) {
-        return database.sql(SELECT + which).param(id).query((row, i) -> read(row)).optional();
+        return database.sql(SELECT + which)
+                .param(id)
+                .query((row, i) -> read(row))
+                .optional();
     }
 
     private static Statement read(ResultSet row) throws SQLException {

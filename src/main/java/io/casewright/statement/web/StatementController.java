@@ -66,7 +66,9 @@ class StatementController {
 
     /** @param line its position on the statement */
     record Dispute(
-            @NotNull(message = "is required: the number of the line") Integer line,
+            @NotNull(message = "is required: the number of the line")
+            Integer line,
+
             @NotBlank(message = "is required: what is wrong with the line")
             @Size(max = DisputeLine.LONGEST_WORDS, message = "must have at most {max} characters")
             @Visible
@@ -82,7 +84,8 @@ class StatementController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "List the statements of a customer",
-            description = "customer is a tenant id or domain. Those that are approved, the newest 500, without their lines.")
+            description =
+                    "customer is a tenant id or domain. Those that are approved, the newest 500, without their lines.")
     List<StatementJson> list(@PathVariable String customer, Caller caller) {
         return read.approvedOf(within(caller, customer)).stream()
                 .map(StatementJson::of)
@@ -114,8 +117,9 @@ class StatementController {
     @PostMapping(path = "/{number}/disputes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Dispute a line of a statement",
-            description = "Opens a billing case about it: 201 with its number; 200 with the same number when the same key and body"
-                    + " come again; 409 when the key comes with another body.")
+            description =
+                    "Opens a billing case about it: 201 with its number; 200 with the same number when the same key and body"
+                            + " come again; 409 when the key comes with another body.")
     ResponseEntity<Disputed> dispute(
             @PathVariable String customer,
             @PathVariable String number,

@@ -110,7 +110,9 @@ class DecideStatementTests {
         assertThat(number).matches("ST-\\d{4}-\\d{6}");
         awaitSent(id);
         assertThat(letters()).singleElement().satisfies(mail -> {
-            assertThat(mail.getSubject()).startsWith("Abrechnung " + number + " für ").contains("142.80");
+            assertThat(mail.getSubject())
+                    .startsWith("Abrechnung " + number + " für ")
+                    .contains("142.80");
             var parts = (Multipart) mail.getContent();
             assertThat(textOf(mail)).contains("/statements/", "?language=de");
             assertThat(parts.getBodyPart(1).getFileName()).isEqualTo(number + ".csv");
@@ -169,13 +171,12 @@ class DecideStatementTests {
 
     private void awaitSent(long id) {
         Awaitility.await()
-                .untilAsserted(() -> assertThat(read.letters(id).getLast().toldAt()).isNotNull());
+                .untilAsserted(
+                        () -> assertThat(read.letters(id).getLast().toldAt()).isNotNull());
     }
 
     private List<MimeMessage> letters() {
-        return Arrays.stream(mails.getReceivedMessages())
-                .filter(this::isOurs)
-                .toList();
+        return Arrays.stream(mails.getReceivedMessages()).filter(this::isOurs).toList();
     }
 
     private boolean isOurs(MimeMessage mail) {

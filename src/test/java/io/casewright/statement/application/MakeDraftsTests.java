@@ -64,7 +64,8 @@ class MakeDraftsTests {
                 .extracting(whole -> whole.totals().gross().toString().replace('\u00a0', ' '))
                 .containsExactly("221.20 EUR", "9 000 JPY");
         assertThat(statements.getFirst().lines())
-                .extracting(line -> line.position() + ": " + line.charge().amount().amount())
+                .extracting(
+                        line -> line.position() + ": " + line.charge().amount().amount())
                 .containsExactly("1: 7.00", "2: 120.00", "3: 60.00");
     }
 
@@ -141,14 +142,17 @@ class MakeDraftsTests {
         String since = since(plans.customerUnder(plan, "en"), begin.plus(Duration.ofDays(3)));
         String gone = since(plans.customerUnder(plan, "en"), begin.minus(Duration.ofDays(40)));
         database.sql("UPDATE customer SET closed_at = ? WHERE domain = ?")
-                .params(begin.minus(Duration.ofDays(1)).toString().replace("T", " ").replace("Z", ""), gone)
+                .params(
+                        begin.minus(Duration.ofDays(1))
+                                .toString()
+                                .replace("T", " ")
+                                .replace("Z", ""),
+                        gone)
                 .update();
         String changed = since(plans.customerUnder(plan, "en"), begin.minus(Duration.ofDays(40)));
         database.sql("""
                         INSERT INTO customer_change (customer_id, changed_at, login, person, what, before_value, after_value)
-                        SELECT id, UTC_TIMESTAMP(6), 'manager', 'Maya', 'support plan', ?, 'Business' FROM customer WHERE domain = ?""")
-                .params(plans.nameOf(plan), changed)
-                .update();
+                        SELECT id, UTC_TIMESTAMP(6), 'manager', 'Maya', 'support plan', ?, 'Business' FROM customer WHERE domain = ?""").params(plans.nameOf(plan), changed).update();
         plans.give(changed, 1);
         drafts.make(desk.month());
         drafts.make(desk.month());
@@ -162,7 +166,8 @@ class MakeDraftsTests {
             assertThat(whole.totals().gross().amount()).isEqualByComparingTo("1130.50");
         }
         assertThat(desk.of(since)).isEmpty();
-        assertThat(database.sql("SELECT COUNT(*) FROM charge_line c JOIN customer u ON u.id = c.customer_id WHERE u.domain = ?")
+        assertThat(database.sql(
+                                "SELECT COUNT(*) FROM charge_line c JOIN customer u ON u.id = c.customer_id WHERE u.domain = ?")
                         .param(gone)
                         .query(Integer.class)
                         .single())

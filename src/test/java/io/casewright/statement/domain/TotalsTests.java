@@ -33,7 +33,9 @@ class TotalsTests {
         var random = new Random(20261130L + decimals);
         for (int round = 0; round < 200; round++) {
             var nets = new ArrayList<Net>();
-            var units = new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+            var units = new BigInteger[] {
+                BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO
+            };
             int entries = random.nextInt(1, 60);
             for (int i = 0; i < entries; i++) {
                 int which = random.nextInt(TAXES.size());
@@ -79,7 +81,9 @@ class TotalsTests {
         assertThat(totals.rates().stream()
                         .map(rate -> "%s %s %s"
                                 .formatted(
-                                        rate.tax() == null ? "none" : rate.tax().percent().toPlainString(),
+                                        rate.tax() == null
+                                                ? "none"
+                                                : rate.tax().percent().toPlainString(),
                                         rate.net().amount(),
                                         rate.amount().amount())))
                 .containsExactly("none 10.00 0.00", "7 50.00 3.50", "19 101.00 19.19");

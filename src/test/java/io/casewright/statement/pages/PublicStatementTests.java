@@ -57,7 +57,8 @@ class PublicStatementTests {
         desk.work(domain, "120.00");
         id = desk.approved(domain);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(read.letters(id).getLast().toldAt()).isNotNull());
+                .untilAsserted(
+                        () -> assertThat(read.letters(id).getLast().toldAt()).isNotNull());
         link = linkInTheLetter();
     }
 
@@ -116,7 +117,9 @@ class PublicStatementTests {
     @Test
     void aDisputeNamesALineAndSaysWhy() {
         for (var sent : new Map[] {
-            Map.of("line", "2", "words", "Why?"), Map.of("line", "1", "words", " "), Map.of("line", "1", "words", "a\u0007")
+            Map.of("line", "2", "words", "Why?"),
+            Map.of("line", "1", "words", " "),
+            Map.of("line", "1", "words", "a\u0007")
         }) {
             @SuppressWarnings("unchecked")
             var answer = post((Map<String, String>) sent);

@@ -71,10 +71,12 @@ class StatementDeskPagesTests {
                 .isEmpty();
         assertThat(read(get(list + "&state=DRAFT")).select("tbody tr:contains(Company " + domain + ")"))
                 .hasSize(1);
-        var refused = post("/desk/statements", Map.of("month", desk.month().plusMonths(1).toString()));
+        var refused = post(
+                "/desk/statements", Map.of("month", desk.month().plusMonths(1).toString()));
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(read(refused).select("#problem").text()).contains("Choose a month that is over");
-        assertThat(read(get("/desk/statements?month=" + desk.month().plusMonths(1))).select("#make"))
+        assertThat(read(get("/desk/statements?month=" + desk.month().plusMonths(1)))
+                        .select("#make"))
                 .isEmpty();
         assertThat(get("/desk/statements?month=nonsense")).hasStatusOk();
     }
@@ -137,13 +139,13 @@ class StatementDeskPagesTests {
         long id = desk.approved(domain);
         String address = "/desk/statements/" + id;
         Awaitility.await()
-                .untilAsserted(() -> assertThat(read(get(address)).select(".timeline .late"))
-                        .hasSize(1));
+                .untilAsserted(() ->
+                        assertThat(read(get(address)).select(".timeline .late")).hasSize(1));
         mails.accept("it@" + domain);
         assertThat(post(address + "/letter", Map.of())).hasRedirectedUrl(address);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(read(get(address)).select(".timeline time"))
-                        .hasSize(1));
+                .untilAsserted(() ->
+                        assertThat(read(get(address)).select(".timeline time")).hasSize(1));
         assertThat(read(get(address)).select("h1").text()).isEqualTo(desk.numberOf(id));
         var draft = post("/desk/statements/" + draftOfAnother() + "/letter", Map.of());
         assertThat(draft).hasStatus(HttpStatus.CONFLICT);
@@ -162,8 +164,9 @@ class StatementDeskPagesTests {
                 new Tax("=HYPERLINK(\"http://evil\")", new BigDecimal("19")));
         long id = desk.approved(domain);
         var csv = get("/desk/statements/" + id + ".csv");
-        assertThat(csv).hasStatusOk().hasHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + desk.numberOf(id) + ".csv\"");
+        assertThat(csv)
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + desk.numberOf(id) + ".csv\"");
         assertThat(text(csv))
                 .startsWith("\uFEFFstatement,line,day,kind,case,minutes,unit_price,net,currency,tax,tax_percent\n")
                 .contains(",-60,-120.00,-120.00,EUR,\"'=HYPERLINK(\"\"http://evil\"\")\",19\n");
@@ -190,8 +193,7 @@ class StatementDeskPagesTests {
     }
 
     private MvcTestResult post(String uri, Map<String, String> sent) {
-        var request =
-                http.post().uri(uri).with(LoggedIn.as(DemoPerson.MANAGER)).with(csrf());
+        var request = http.post().uri(uri).with(LoggedIn.as(DemoPerson.MANAGER)).with(csrf());
         sent.forEach(request::param);
         return request.accept(MediaType.TEXT_HTML).exchange();
     }

@@ -132,8 +132,7 @@ class StatementApiTests {
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"line": %d, "words": "%s", "contact": {"name": "Ida Example", "email": "%s"}}"""
-                        .formatted(line, words, email))
+                        {"line": %d, "words": "%s", "contact": {"name": "Ida Example", "email": "%s"}}""".formatted(line, words, email))
                 .exchange();
     }
 
