@@ -81,7 +81,9 @@ class ChargeCaseTests {
         close(number);
         assertThat(charged(number, 2).lines())
                 .extracting(ChargeLine::kind, line -> line.amount().toString())
-                .containsExactly(tuple(Kind.TIME, "50.00\u00a0EUR"), tuple(Kind.AFTER_HOURS, "100.00\u00a0EUR"));
+                .containsExactly(
+                        tuple(Kind.TIME, "50.00\u00a0EUR"),
+                        tuple(Kind.AFTER_HOURS, "100.00\u00a0EUR"));
     }
 
     @Test
@@ -92,14 +94,11 @@ class ChargeCaseTests {
         charged(number, 1);
         book(number, 30, 0);
         charged(number, 2);
-        bookTime.correct(
-                entry,
-                new TypedTime("", "30", "", "Not so much"),
-                "ada",
-                UUID.randomUUID().toString());
+        bookTime.correct(entry, new TypedTime("", "30", "", "Not so much"), "ada", UUID.randomUUID().toString());
         var charge = charged(number, 4);
         assertThat(amounts(charge))
-                .containsExactlyInAnyOrder("100.00\u00a0EUR", "50.00\u00a0EUR", "-100.00\u00a0EUR", "50.00\u00a0EUR");
+                .containsExactlyInAnyOrder(
+                        "100.00\u00a0EUR", "50.00\u00a0EUR", "-100.00\u00a0EUR", "50.00\u00a0EUR");
         assertThat(charge.total()).hasToString("100.00\u00a0EUR");
     }
 
@@ -174,10 +173,7 @@ class ChargeCaseTests {
         var typed = new TypedTime(bookTime.today().toString(), "" + minutes, "" + afterHours, "Worked on it");
         assertThat(bookTime.problemWith(supportCase, typed, "ada")).isEmpty();
         assertThat(bookTime.book(
-                        supportCase,
-                        typed,
-                        "ada-" + number.value(),
-                        UUID.randomUUID().toString()))
+                        supportCase, typed, "ada-" + number.value(), UUID.randomUUID().toString()))
                 .isTrue();
         return bookTime.ofCase(supportCase).getLast();
     }
