@@ -1,6 +1,7 @@
 package io.casewright.access;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -47,15 +48,21 @@ class ApiRights {
 
     /** As {@link #needsInside} to read; a person also needs one of these roles. */
     AuthorizationManager<RequestAuthorizationContext> needsAny(Role... roles) {
-        return (authentication, request) -> {
-            boolean mayNot = people.of(authentication.get())
-                    .filter(person -> !person.roles().isEmpty() && !person.hasAny(roles))
-                    .isPresent();
-            return mayNot
-                    ? new Refusal("This is for %s."
-                            .formatted(Arrays.stream(roles).map(Role::word).collect(Collectors.joining(" or "))))
-                    : decide(authentication, Scope.READ, true);
-        };
+        return (authentication, request) ->
+                refusal(authentication, roles).orElseGet(() -> decide(authentication, Scope.READ, true));
+    }
+
+    /** As {@link #needs} to read; a person also needs one of these roles. */
+    AuthorizationManager<RequestAuthorizationContext> needsToRead(Role... roles) {
+        return (authentication, request) ->
+                refusal(authentication, roles).orElseGet(() -> decide(authentication, Scope.READ, false));
+    }
+
+    private Optional<AuthorizationDecision> refusal(Supplier<Authentication> authentication, Role... roles) {
+        return people.of(authentication.get())
+                .filter(person -> !person.roles().isEmpty() && !person.hasAny(roles))
+                .map(person -> new Refusal("This is for %s."
+                        .formatted(Arrays.stream(roles).map(Role::word).collect(Collectors.joining(" or ")))));
     }
 
     private AuthorizationDecision decide(Supplier<Authentication> authentication, Scope scope, boolean onlyInside) {

@@ -24,7 +24,9 @@ class IntakeLimit {
 
     private static final RequestMatcher INTAKE = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/cases"),
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/cases/*/messages"));
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/cases/*/messages"),
+            PathPatternRequestMatcher.withDefaults()
+                    .matcher(HttpMethod.POST, "/api/v1/customers/*/statements/*/disputes"));
 
     private final Callers callers;
     private final ProblemAnswers problems;

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param intakePerClient requests that open a case or write to one, of one program or person
  * @param intakePerAddress the same of one address, behind which there may be several
  * @param loginsPerAddress steps of logins that are begun from one address; a login is about three
- * @param ratingsPerAddress looks at links to rate, and answers, that come from one address
+ * @param ratingsPerAddress looks at links to rate and at statements, and answers there, that come from one address
  */
 @ConfigurationProperties("casewright.limits")
 record LimitSettings(

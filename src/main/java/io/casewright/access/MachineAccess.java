@@ -29,6 +29,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class MachineAccess {
 
     private static final String CASES = "/api/v1/cases";
+    private static final String STATEMENTS = "/api/v1/customers/*/statements";
 
     @Bean
     @Order(1)
@@ -65,6 +66,10 @@ class MachineAccess {
                         .access(rights.needs(Scope.WRITE))
                         .requestMatchers(HttpMethod.GET, "/api/v1/customers/*/prepaid-hours")
                         .access(rights.needs(Scope.READ))
+                        .requestMatchers(HttpMethod.GET, STATEMENTS, STATEMENTS + "/*")
+                        .access(rights.needsToRead(Role.DUTY_MANAGER, Role.PROCESS_OWNER))
+                        .requestMatchers(HttpMethod.POST, STATEMENTS + "/*/disputes")
+                        .access(rights.needs(Scope.OPEN))
                         .requestMatchers("/api/v1/reports/**")
                         .access(rights.needsAny(Role.DUTY_MANAGER, Role.PROCESS_OWNER))
                         // What is not named here is closed to whoever does not belong to the house.

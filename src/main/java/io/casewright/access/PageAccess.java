@@ -43,15 +43,20 @@ class PageAccess {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/access/**", LoggedOutController.ADDRESS)
                         .permitAll()
-                        // Terms are public, and look like all pages.
-                        .requestMatchers(HttpMethod.GET, "/plans/*", "/casefile/casefile.css", "/casefile/icon.svg")
+                        // Terms and statements are read without a login, and look like all pages.
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/plans/*",
+                                "/casefile/casefile.css",
+                                "/casefile/icon.svg",
+                                "/statement/statement.css")
                         .permitAll()
                         // What becomes of a customer's words is for duty managers to decide as well.
                         .requestMatchers(HttpMethod.GET, "/operations/dead-letters", "/operations/operations.css")
                         .access(havingAny(OPERATIONS, DUTY_MANAGER, AUDITOR))
                         .requestMatchers("/operations/dead-letters")
                         .access(havingAny(OPERATIONS, DUTY_MANAGER))
-                        .requestMatchers("/desk/reports", "/desk/reports/**")
+                        .requestMatchers("/desk/reports", "/desk/reports/**", "/desk/statements", "/desk/statements/**")
                         .access(havingAny(DUTY_MANAGER, PROCESS_OWNER))
                         .requestMatchers(HttpMethod.GET, "/operations/**")
                         .access(havingAny(OPERATIONS, AUDITOR))

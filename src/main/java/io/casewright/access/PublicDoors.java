@@ -5,6 +5,7 @@ import io.casewright.access.Quota.Standing;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,12 +19,14 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** For customers who come by a link that only they know: no login, no session, so nothing that another page could use in their name. */
 @Configuration(proxyBeanMethods = false)
 class PublicDoors {
 
-    private static final String RATING = "/rate/*";
+    private static final String[] DOORS = {"/rate/*", "/statements/*"};
 
     private final Notices notices;
     private final Quota ofAddresses;
@@ -36,12 +39,17 @@ class PublicDoors {
     @Bean
     @Order(0)
     SecurityFilterChain publicDoorSecurity(HttpSecurity http) throws Exception {
-        return http.securityMatcher(RATING)
+        return http.securityMatcher(DOORS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterAfter(
-                        new Gate(PathPatternRequestMatcher.withDefaults().matcher(RATING), this::admits),
+                        new Gate(
+                                new OrRequestMatcher(Arrays.stream(DOORS)
+                                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                                        .map(RequestMatcher.class::cast)
+                                        .toList()),
+                                this::admits),
                         AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageAccess.POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

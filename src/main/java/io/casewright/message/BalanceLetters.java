@@ -36,7 +36,8 @@ public class BalanceLetters {
                         "held", time(letter.held()),
                         "free", time(letter.free()),
                         "at", LetterTimes.of(letter.at(), settings.zone(), locale),
-                        "link", letter.link().toASCIIString()));
+                        "link", letter.link().toASCIIString()),
+                null);
     }
 
     private static String time(int minutes) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -28,6 +30,9 @@ class CustomerLetters {
         this.settings = settings;
     }
 
+    /** A file that goes along. */
+    record Enclosure(String name, String type, String content) {}
+
     /**
      * Sends the letter now.
      *
@@ -35,6 +40,7 @@ class CustomerLetters {
      * @param key the same when it is sent again
      * @param locale one for which there are templates
      * @param values what the template says beside the names of reader and sender
+     * @param enclosure null when nothing goes along
      * @return why trying again would be of no use; empty when it left
      * @throws RuntimeException when it may leave later
      */
@@ -44,12 +50,13 @@ class CustomerLetters {
             Recipient recipient,
             Locale locale,
             String sender,
-            Map<String, String> values) {
+            Map<String, String> values,
+            @Nullable Enclosure enclosure) {
         try {
             var all = new HashMap<>(values);
             all.put("name", PlainText.line(recipient.name(), LONGEST_LINE));
             all.put("sender", PlainText.line(sender, LONGEST_LINE));
-            mailer.send(compose(key, recipient, locale, sender, texts.ofNoCase(template, locale, all)));
+            mailer.send(compose(key, recipient, locale, sender, texts.ofNoCase(template, locale, all), enclosure));
             return Optional.empty();
         } catch (MailException | MessagingException e) {
             var refusal = MailTrouble.refusalIn(e);
@@ -60,16 +67,23 @@ class CustomerLetters {
         }
     }
 
-    private MimeMessage compose(String key, Recipient recipient, Locale locale, String sender, String letter)
+    private MimeMessage compose(
+            String key, Recipient recipient, Locale locale, String sender, String letter, @Nullable Enclosure enclosure)
             throws MessagingException {
         String[] text = letter.split("\n", 2);
         var mail = mailer.createMimeMessage();
-        var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+        var parts = new MimeMessageHelper(mail, enclosure != null, StandardCharsets.UTF_8.name());
         parts.setFrom(MailComposer.named(settings.from(), PlainText.line(sender, LONGEST_LINE)));
         parts.setReplyTo(MailComposer.named(settings.replyTo(), PlainText.line(sender, LONGEST_LINE)));
         parts.setTo(MailComposer.named(recipient.email(), recipient.name()));
         parts.setSubject(text[0]);
         parts.setText(text[1].strip().replace("\n", "\r\n"));
+        if (enclosure != null) {
+            parts.addAttachment(
+                    enclosure.name(),
+                    new ByteArrayResource(enclosure.content().getBytes(StandardCharsets.UTF_8)),
+                    enclosure.type());
+        }
         mail.setHeader("Message-ID", "<%s@%s>".formatted(key, settings.domain()));
         mail.setContentLanguage(new String[] {locale.getLanguage()});
         mail.setHeader("Auto-Submitted", "auto-generated");

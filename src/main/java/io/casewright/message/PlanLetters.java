@@ -33,6 +33,7 @@ public class PlanLetters {
                 Map.of(
                         "plan", PlainText.line(letter.plan(), CustomerLetters.LONGEST_LINE),
                         "validFrom", LetterTimes.of(letter.validFrom(), settings.zone(), locale),
-                        "link", letter.link().toASCIIString()));
+                        "link", letter.link().toASCIIString()),
+                null);
     }
 }

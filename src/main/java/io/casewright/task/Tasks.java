@@ -57,6 +57,15 @@ public class Tasks {
                 .list();
     }
 
+    /** The open tasks about something that is no case, by the reference of that; the oldest first. */
+    public List<Task> openAbout(String reference) {
+        return database.sql("SELECT * FROM user_task WHERE generation = " + THIS_ENGINE
+                        + " AND reference = ? AND state = 'OPEN' ORDER BY id")
+                .param(reference)
+                .query(this::task)
+                .list();
+    }
+
     /** The open tasks of one instance of a process, the oldest first. */
     public List<Task> openIn(long processInstanceKey) {
         return database.sql("SELECT * FROM user_task WHERE generation = " + THIS_ENGINE

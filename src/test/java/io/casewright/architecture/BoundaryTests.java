@@ -65,6 +65,7 @@ class BoundaryTests {
                     "..promise.process..",
                     "..satisfaction.process..",
                     "..solution.process..",
+                    "..statement.process..",
                     "..task.process..",
                     "..platform.engine..")
             .should()
@@ -270,6 +271,8 @@ class BoundaryTests {
                     "..report.pages..",
                     "..report.web..",
                     "..satisfaction.pages..",
+                    "..statement.pages..",
+                    "..statement.web..",
                     "..desk.pages..",
                     "..operations.pages..")
             .and()

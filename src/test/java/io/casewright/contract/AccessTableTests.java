@@ -64,6 +64,10 @@ class AccessTableTests {
             GET /api/v1/reports/minutes           | 401    | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/reports/standing          | 401    | 403      | 403       | 403    | 403      | 200   | 403
             GET /api/v1/reports/{report}          | 401    | 403      | 403       | 403    | 403      | 200   | 403
+            GET /api/v1/customers/{customer}/statements | 401 | 404   | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/customers/{customer}/statements/{number} | 401 | 404 | 404 | 404   | 404      | 404   | 403
+            GET /api/v1/customers/{customer}/statements/{number}.csv | 401 | 404 | 404 | 404 | 404    | 404   | 403
+            POST /api/v1/customers/{customer}/statements/{number}/disputes | 401 | 404 | 403 | 404 | 404 | 404 | 403
             POST /api/v1/cases                    | 401    | 422      | 403       | 201    | 201      | 201   | 403
             POST /api/v1/cases/{number}/messages  | 401    | 404      | 403       | 201    | 201      | 201   | 403
             POST /api/v1/cases/{number}/severity  | 401    | 403      | 403       | 403    | 403      | 200   | 403
@@ -85,6 +89,10 @@ class AccessTableTests {
             GET /api/v1/reports/minutes           | 403   | 403        | 200     | 200   | 403        | 403
             GET /api/v1/reports/standing          | 403   | 403        | 200     | 200   | 403        | 403
             GET /api/v1/reports/{report}          | 403   | 403        | 200     | 200   | 403        | 403
+            GET /api/v1/customers/{customer}/statements | 403 | 403    | 200     | 200   | 403        | 403
+            GET /api/v1/customers/{customer}/statements/{number} | 403 | 403 | 404 | 404  | 403        | 403
+            GET /api/v1/customers/{customer}/statements/{number}.csv | 403 | 403 | 404 | 404 | 403     | 403
+            POST /api/v1/customers/{customer}/statements/{number}/disputes | 404 | 404 | 404 | 403 | 403 | 403
             POST /api/v1/cases                    | 201   | 201        | 201     | 403   | 403        | 403
             POST /api/v1/cases/{number}/messages  | 201   | 201        | 201     | 403   | 403        | 403
             POST /api/v1/cases/{number}/severity  | 200   | 200        | 200     | 403   | 403        | 403
@@ -140,6 +148,16 @@ class AccessTableTests {
             POST /desk/plans/{plan}/draft/file    | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
             GET /rate/{token}                     | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
             POST /rate/{token}                    | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            GET /statements/{token}               | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            POST /statements/{token}              | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            GET /desk/statements                  | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
+            GET /desk/statements/{id}             | 302    | 302   | 403   | 403        | 404     | 404   | 403        | 403     | 403
+            GET /desk/statements/{id}.csv         | 302    | 302   | 403   | 403        | 404     | 404   | 403        | 403     | 403
+            GET /desk/statements/{id}.json        | 302    | 302   | 403   | 403        | 404     | 404   | 403        | 403     | 403
+            POST /desk/statements                 | 401    | 401   | 403   | 403        | 422     | 422   | 403        | 403     | 403
+            POST /desk/statements/{id}/proposal   | 401    | 401   | 403   | 403        | 404     | 404   | 403        | 403     | 403
+            POST /desk/statements/{id}/lines      | 401    | 401   | 403   | 403        | 404     | 404   | 403        | 403     | 403
+            POST /desk/statements/{id}/letter     | 401    | 401   | 403   | 403        | 404     | 404   | 403        | 403     | 403
             GET /desk/reports                     | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
             GET /desk/reports/{report}            | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
             GET /desk/reports/standing/audit-pack.csv | 302 | 302  | 403   | 403        | 200     | 200   | 403        | 403     | 403
@@ -195,6 +213,9 @@ class AccessTableTests {
             "{\"text\": \"It began at eight.\"}",
             "POST /api/v1/cases/{number}/severity",
             "{\"severity\": \"minimal\"}",
+            "POST /api/v1/customers/{customer}/statements/{number}/disputes",
+            """
+            {"line": 1, "words": "Nobody worked.", "contact": {"name": "Sara Lindqvist", "email": "it@fabrikam.example"}}""",
             "POST /api/v1/cases/{number}/confirmation",
             "{\"resolved\": true}",
             "POST /api/v1/cases/{number}/withdrawal",
@@ -212,6 +233,8 @@ class AccessTableTests {
             Map.entry("POST /desk/on-call/address", Map.of("address", "none")),
             Map.entry("POST /desk/on-call/acknowledgement", Map.of("call", "0")),
             Map.entry("POST /desk/promises/absence", Map.of("login", "nobody-of-ours")),
+            Map.entry("POST /desk/statements", Map.of("month", "2020-01")),
+            Map.entry("POST /statements/{token}", Map.of("line", "1", "words", "Nobody worked.")),
             Map.entry("POST /rate/{token}", Map.of("rating", "5")),
             Map.entry("POST /desk/cases/{number}/conversation", Map.of("to", "colleagues", "text", "Who knows this?")),
             Map.entry("POST /desk/calls", Map.of("customer", "nobody.example")),

@@ -29,6 +29,7 @@ import io.casewright.platform.engine.ProcessModels;
 import io.casewright.platform.text.WordKey;
 import io.casewright.prepaid.domain.Movement;
 import io.casewright.retention.Certificate;
+import io.casewright.statement.domain.Statement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -66,6 +67,7 @@ class LanguageTests {
             "Region",
             "Reseller",
             "Status",
+            "Support, {0}",
             "Symptom",
             "Text",
             "Ticket",
@@ -77,6 +79,7 @@ class LanguageTests {
             "4",
             "5",
             "{0} %",
+            "{0} {1} %",
             "{0} {1}.",
             "{0*}, {1*}",
             "{0*}: {1*}.",
@@ -103,7 +106,8 @@ class LanguageTests {
             Channel.class,
             VendorTicket.State.class,
             ImportPlan.Kind.class,
-            Certificate.Cause.class);
+            Certificate.Cause.class,
+            Statement.State.class);
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d)");
     private static final Pattern SENTENCE_IN_A_SCRIPT = Pattern.compile("['\"`][A-Z][a-z]+ [a-z]+[^'\"`]*['\"`]");

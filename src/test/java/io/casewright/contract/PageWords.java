@@ -96,7 +96,8 @@ final class PageWords {
                         "prepaid",
                         "promise",
                         "report",
-                        "satisfaction")
+                        "satisfaction",
+                        "statement")
                 .flatMap(folder -> files(TEMPLATES.resolve(folder), ".html").stream())
                 .toList();
     }

@@ -30,7 +30,7 @@ class PersonalDataTests {
                     erasure_certificate.cause evidence.kind hand_off.channel hand_off.severity hand_off.target
                     known_issue_wait.ending major_case.state message.auto_submitted message.delivery message.direction
                     message.kind message.visibility operations_command.state partner.kind planned_action.action
-                    planned_action.state charge_line.kind charge_line.tax_name prepaid_entry.kind promise.hold_by plan_draft.state promise.kind promise.outcome promise.thresholds oncall_call.queue oncall_call.reason oncall_shift.queue promise_segment.hold_by promise_segment.state promise_terms.severity support_case.asked_from support_case.category support_case.channel support_case.customer_answer survey.left_out
+                    planned_action.state charge_line.kind charge_line.tax_name prepaid_entry.kind promise.hold_by plan_draft.state promise.kind promise.outcome promise.thresholds oncall_call.queue oncall_call.reason oncall_shift.queue promise_segment.hold_by promise_segment.state promise_terms.severity support_case.asked_from support_case.category support_case.channel support_case.customer_answer survey.left_out statement.state
                     support_case.hand_off_category support_case.queue support_case.severity support_case.status
                     timeline_entry.actor timeline_entry.kind user_task.queue user_task.state
                     vendor_ticket.channel vendor_ticket.state vendor_ticket.status_there vendor_ticket.target
@@ -41,7 +41,7 @@ class PersonalDataTests {
                     engine_message.id engine_message.name evidence.step_key hand_off.case_number hand_off.reference
                     hand_off.step_key outbox_aside.task_instance outbox_aside.task_name legal_hold.case_number major_case_child.case_number message.case_number
                     operations_command.cause operations_command.element_id operations_command.process_id
-                    case_plan.case_number plan_version.made_of plan_told.case_number plan_told.told_key case_charge.case_number charge_line.case_number charge_line.line_key prepaid_case.case_number prepaid_entry.case_number prepaid_entry.entry_key prepaid_letter.entry_key promise.case_number promise.hold_key promise_segment.hold_key oncall_call.call_key oncall_call.case_number promise_breach.breach_key promise_breach.case_number survey.case_number
+                    case_plan.case_number plan_version.made_of plan_told.case_number plan_told.told_key case_charge.case_number charge_line.case_number charge_line.line_key prepaid_case.case_number prepaid_entry.case_number prepaid_entry.entry_key prepaid_letter.entry_key promise.case_number promise.hold_key promise_segment.hold_key oncall_call.call_key oncall_call.case_number promise_breach.breach_key promise_breach.case_number survey.case_number statement.number statement_dispute.case_number
                     held_letter.letter_key planned_action.request_id planned_action.subscription_id process_place.case_number
                     process_place.element_id process_place.process_id process_place.reference process_place.step_key
                     scheduled_tasks.picked_by scheduled_tasks.task_instance scheduled_tasks.task_name
@@ -51,7 +51,7 @@ class PersonalDataTests {
                     vendor_ticket.tenant_id vendor_ticket.vendor_number vendor_ticket_note.desk_note_id
                     vendor_ticket_note.step_key"""),
             entry("somebody of the partner's own house, who answers for what was done", """
-                    customer_change.login customer_change.person plan_draft.changed_by plan_draft.decided_by plan_draft.decision plan_draft.proposed_by plan_version.approved_by plan_version.proposed_by customer_import.login dead_letter_decision.person dead_letter_decision.person_name desk_draft.login desk_person.login
+                    customer_change.login customer_change.person statement.decided_by statement.decision statement.proposed_by plan_draft.changed_by plan_draft.decided_by plan_draft.decision plan_draft.proposed_by plan_version.approved_by plan_version.proposed_by customer_import.login dead_letter_decision.person dead_letter_decision.person_name desk_draft.login desk_person.login
                     desk_person.name desk_presence.login desk_question.asked_by desk_question.asked_of erasure_certificate.login erasure_certificate.person
                     evidence.recorded_by hand_off.prepared_by legal_hold.lifted_by legal_hold.placed_by
                     major_case.confirmed_by operations_command.person operations_command.person_name
@@ -61,7 +61,7 @@ class PersonalDataTests {
                     customer.domain customer.name customer.tenant_id customer_domain.domain desk_case.customer_name
                     partner.name"""),
             entry("a plan of the partner", """
-                    planned_action.currency charge_line.currency promise_segment.day_off promise_terms.calendar promise_terms.plan service_calendar.content
+                    planned_action.currency charge_line.currency promise_segment.day_off promise_terms.calendar promise_terms.plan service_calendar.content statement.currency
                     plan_draft.content plan_version.calendar plan_version.content service_calendar.name support_plan.name"""),
             entry("Microsoft's own: issues, products, roles, topics", """
                     access_request.relationship_id access_request.role evidence.role hand_off.topic_id known_issue_wait.issue_id planned_action.subscription_name
@@ -74,10 +74,10 @@ class PersonalDataTests {
                     "major_case.region major_case.service major_case.symptom"),
             entry("a sentence of ours with a number or key in it", """
                     audit_finding.remedy audit_finding.subject audit_finding.words engine_generation.engine
-                    case_charge.why case_charge.after_hours_why engine_generation.reason outbox_aside.reason operations_command.reason plan_told.failure prepaid_letter.failure promise.hold_why
+                    case_charge.why case_charge.after_hours_why engine_generation.reason outbox_aside.reason operations_command.reason plan_told.failure prepaid_letter.failure promise.hold_why statement_letter.failure
                     promise_segment.hold_why"""),
             entry("a fingerprint that goes with its draft", "desk_draft.form desk_draft.shown"),
-            entry("a fingerprint of something random", "survey_link.token_hash"),
+            entry("a fingerprint of something random", "statement_link.token_hash survey_link.token_hash"),
             entry("only the pseudonym, and how many", "erasure_certificate.counts erasure_certificate.pseudonym"),
             entry("learned from texts out of which names were taken before", """
                     reading_model.checksum reading_model.model reading_model.shipped"""),

@@ -8,6 +8,7 @@ import io.casewright.majorcase.application.MajorCaseMessages;
 import io.casewright.plan.application.PlanMessages;
 import io.casewright.promise.application.PromiseMessages;
 import io.casewright.satisfaction.application.SatisfactionMessages;
+import io.casewright.statement.application.StatementMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,6 +116,7 @@ record Project(
                                 "taskDue")),
                 Map.entry(MajorCaseMessages.PROPOSED, Set.of("majorCase")),
                 Map.entry(PlanMessages.CHANGE_PROPOSED, Set.of("planChange")),
+                Map.entry(StatementMessages.PROPOSED, Set.of("statement")),
                 Map.entry(MajorCaseMessages.CASE_ARRIVED, Set.of()),
                 Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()),
                 Map.entry(HandOffMessages.TICKET_PREPARED, Set.of("caseNumber", "ticketReference")),

@@ -47,6 +47,7 @@ class SentencesTests {
             "promise/application/{NotePassing,PromiseNames,RecordBreach,ShowBreach}.java",
             "promise/{pages,process}/*.java",
             "satisfaction/{application,process}/*.java",
+            "statement/{application,pages,process}/*.java",
             "platform/engine/{TaskUnanswered,UserTasks}.java",
             "platform/pages/*.java",
             "platform/text/*.java",

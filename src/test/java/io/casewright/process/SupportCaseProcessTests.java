@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casewright.casefile.application.CaseMessages;
 import io.casewright.handoff.application.HandOffMessages;
 import io.casewright.plan.application.PlanMessages;
+import io.casewright.statement.application.StatementMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,7 @@ class SupportCaseProcessTests {
                 "perform-change",
                 "second-person",
                 "change-plan",
+                "approve-statement",
                 "hand-off-case",
                 "answer-vendor",
                 "known-issue",
@@ -616,6 +618,36 @@ class SupportCaseProcessTests {
             long change = engine.journal().instancesOf("change-plan").getFirst();
             assertThat(engine.journal().isEnded(change)).isTrue();
             assertThat(engine.journal().completed(change)).contains("endEvent_PlanChangeDecided");
+        }
+
+        @Test
+        void aStatementIsDecidedByASecondPersonToo() {
+            engine.publish(
+                    StatementMessages.PROPOSED, "Statement 7-1", Duration.ZERO, Map.of("statement", "Statement 7-1"));
+            engine.complete(
+                    engine.awaitJob("statement.showStatement"),
+                    Map.of(
+                            "statementCustomer", "Contoso",
+                            "statementMonth", "2026-11",
+                            "statementLines", "12",
+                            "statementNet", "100.00 EUR",
+                            "statementTax", "19.00 EUR",
+                            "statementTotal", "119.00 EUR",
+                            "statementProposedBy", "owner",
+                            "statementLink", "http://localhost/desk/statements/7",
+                            "statementTaskDue", "2030-01-02T10:00:00Z"));
+            var task = engine.onlyTask();
+            assertThat(task.elementId()).isEqualTo("userTask_ApproveStatement");
+            assertThat(task.variables()).containsEntry("statementTotal", "119.00 EUR");
+            engine.complete(task, approval("yes"));
+            var decision = engine.awaitJob("statement.recordStatementDecision");
+            assertThat(decision.variables())
+                    .containsEntry("approved", "yes")
+                    .containsEntry("statement", "Statement 7-1");
+            engine.complete(decision, NOTHING);
+            long approval = engine.journal().instancesOf("approve-statement").getFirst();
+            assertThat(engine.journal().isEnded(approval)).isTrue();
+            assertThat(engine.journal().completed(approval)).contains("endEvent_StatementDecided");
         }
 
         @Test

@@ -27,6 +27,8 @@ import io.casewright.simulator.InvoiceSimulator;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.simulator.Tokens;
+import io.casewright.statement.application.DecideStatement;
+import io.casewright.statement.application.MakeDrafts;
 import io.casewright.testkit.LateCases;
 import io.casewright.testkit.PlanText;
 import java.nio.file.Path;
@@ -98,6 +100,7 @@ class ReseatTests {
             major(shift);
             calls(shift);
             proposedPlan(shift);
+            proposedStatement(shift);
             standing = settled(engine);
             kept = keptBy(shift);
             timers = engine.timers();
@@ -394,6 +397,20 @@ class ReseatTests {
                 .until(() -> !shift.openTasks("userTask_ApprovePlan").isEmpty());
     }
 
+    /** Of a customer whose support is included at a price. */
+    private static void proposedStatement(Shift shift) {
+        var drafts = shift.get(MakeDrafts.class);
+        drafts.make(drafts.pastMonth());
+        long first = shift.database()
+                .sql("SELECT MIN(id) FROM statement")
+                .query(Long.class)
+                .single();
+        shift.get(DecideStatement.class).propose(first, "owner");
+        Awaitility.await("a statement to approve")
+                .atMost(PATIENCE)
+                .until(() -> !shift.openTasks("userTask_ApproveStatement").isEmpty());
+    }
+
     /** An unknown caller, as an agent logs the call in Tasklist. */
     private static void calls(Shift shift) {
         shift.get(CamundaClient.class)
@@ -460,6 +477,16 @@ class ReseatTests {
         Awaitility.await("the plan to be declined")
                 .atMost(PATIENCE)
                 .until(() -> !shift.get(KeepPlans.class).draft(1).isProposed());
+
+        var statement = shift.openTasks("userTask_ApproveStatement").getFirst();
+        shift.completeTask(statement, "manager", Map.of("approved", "yes"));
+        Awaitility.await("the statement to have its number")
+                .atMost(PATIENCE)
+                .until(() -> shift.database()
+                                .sql("SELECT COUNT(*) FROM statement WHERE number LIKE 'ST-%-000001'")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
 
         String breached = first.get("promise-breached userTask_LookAfterBreachedPromise");
         shift.complete(

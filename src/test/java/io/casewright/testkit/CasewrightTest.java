@@ -37,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
     ClosedCases.class,
     LateCases.class,
     OperationsDesk.class,
-    PlanDesk.class
+    PlanDesk.class,
+    StatementDesk.class
 })
 public @interface CasewrightTest {}

@@ -13,6 +13,7 @@ import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.platform.text.InputText;
 import io.casewright.platform.text.Visible;
+import io.casewright.platform.web.IdempotencyKey;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -9,6 +9,7 @@ import io.casewright.casefile.domain.SupportCase;
 import io.casewright.message.MessageKeyReused;
 import io.casewright.platform.text.InputText;
 import io.casewright.platform.text.Visible;
+import io.casewright.platform.web.IdempotencyKey;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

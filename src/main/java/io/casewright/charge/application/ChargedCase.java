@@ -1,7 +1,7 @@
 package io.casewright.charge.application;
 
-import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import java.time.Instant;

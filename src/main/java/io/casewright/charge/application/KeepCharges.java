@@ -5,7 +5,6 @@ import io.casewright.charge.domain.CasePrice;
 import io.casewright.charge.domain.CasePrice.Charge;
 import io.casewright.charge.domain.Charged;
 import io.casewright.charge.persistence.ChargeLines;
-
 import io.casewright.charge.persistence.ChargeLines.NewLine;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.prepaid.application.PrepaidHours;
@@ -42,8 +41,8 @@ class KeepCharges {
     /** Nobody else may charge the case meanwhile. */
     void keep(SupportCase supportCase, PlanVersion version, CasePrice price) {
         String number = supportCase.number().value();
-        Map<String, Charged> before = lines.chargedFor(number).stream()
-                .collect(Collectors.toMap(Charged::source, Function.identity()));
+        Map<String, Charged> before =
+                lines.chargedFor(number).stream().collect(Collectors.toMap(Charged::source, Function.identity()));
         var now = clock.instant();
         for (var charge : price.charges(minutes -> prepaidHours.use(number, minutes))) {
             var charged = before.remove(charge.source());

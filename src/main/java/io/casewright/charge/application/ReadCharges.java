@@ -30,14 +30,18 @@ public class ReadCharges {
      * @param lines in the order in which they were charged
      * @param total of them, without tax; null when nothing is charged
      */
-    public record CaseCharge(CaseVerdict verdict, List<ChargeLine> lines, @Nullable Money total) {}
+    public record CaseCharge(
+            CaseVerdict verdict,
+            List<ChargeLine> lines,
+            @Nullable Money total) {}
 
     /** Empty while nothing is decided, since the case goes on. */
     @Transactional(readOnly = true)
     public Optional<CaseCharge> of(CaseNumber number) {
         return charges.of(number.value()).map(verdict -> {
             var charged = lines.ofCase(number.value());
-            var total = charged.stream().map(ChargeLine::amount).reduce(Money::plus).orElse(null);
+            var total =
+                    charged.stream().map(ChargeLine::amount).reduce(Money::plus).orElse(null);
             return new CaseCharge(verdict, charged, total);
         });
     }

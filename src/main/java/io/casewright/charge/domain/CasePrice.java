@@ -91,7 +91,10 @@ public final class CasePrice {
         int beyond = worked - prepaid.applyAsInt(worked);
         if (beyond > 0) {
             var price = charging.pricePerHour().orElseThrow();
-            var day = work.stream().map(TimeEntry::day).max(Comparator.naturalOrder()).orElse(endedOn);
+            var day = work.stream()
+                    .map(TimeEntry::day)
+                    .max(Comparator.naturalOrder())
+                    .orElse(endedOn);
             charges.add(new Charge(
                     "beyond-package", Kind.BEYOND_PACKAGE, day, beyond, price, price.forMinutes(beyond), null));
         }

@@ -28,9 +28,7 @@ public record TypedTime(String day, String minutes, String afterHours, String wo
 
     /** The same for a correction, which may leave nothing and must say why. */
     public Optional<String> problemOfCorrection() {
-        return problemOfMinutes(0)
-                .or(this::problemOfAfterHours)
-                .or(() -> problemOfWords("Why it is corrected"));
+        return problemOfMinutes(0).or(this::problemOfAfterHours).or(() -> problemOfWords("Why it is corrected"));
     }
 
     /** @throws IllegalStateException when there is a problem with them */

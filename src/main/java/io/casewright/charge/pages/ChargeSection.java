@@ -33,7 +33,11 @@ class ChargeSection implements CaseSection {
      * @param outside why work outside the service hours is charged or not; null where that makes no difference
      * @param total null when nothing is charged
      */
-    record Shown(String within, @Nullable String outside, @Nullable String total, List<Line> lines) {}
+    record Shown(
+            String within,
+            @Nullable String outside,
+            @Nullable String total,
+            List<Line> lines) {}
 
     /** A line. */
     record Line(String day, String isoDay, String words, String amount) {}
@@ -69,7 +73,11 @@ class ChargeSection implements CaseSection {
                 line.day().toString(),
                 line.minutes() == null
                         ? kind
-                        : texts.of("charge.minutes", kind, line.minutes(), line.unitPrice().toString()),
+                        : texts.of(
+                                "charge.minutes",
+                                kind,
+                                line.minutes(),
+                                line.unitPrice().toString()),
                 line.amount().toString());
     }
 }

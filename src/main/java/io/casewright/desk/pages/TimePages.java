@@ -45,7 +45,14 @@ class TimePages {
      * @param afterHours of them
      */
     record Proposal(
-            long task, String step, Moment from, Moment to, String day, String minutes, String afterHours, String words) {}
+            long task,
+            String step,
+            Moment from,
+            Moment to,
+            String day,
+            String minutes,
+            String afterHours,
+            String words) {}
 
     /**
      * A line of what was booked.

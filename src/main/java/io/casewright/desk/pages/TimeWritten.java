@@ -28,7 +28,8 @@ record TimeWritten(
 
     /** Nothing yet, on a page of its own. */
     static TimeWritten nothing() {
-        return new TimeWritten(null, null, null, null, null, null, UUID.randomUUID().toString());
+        return new TimeWritten(
+                null, null, null, null, null, null, UUID.randomUUID().toString());
     }
 
     TimeWritten of(long corrected) {
@@ -36,13 +37,16 @@ record TimeWritten(
     }
 
     TypedTime typed() {
-        return new TypedTime(typed(day), typed(minutes), typed(afterHours), typed(words).replace("\r\n", "\n"));
+        return new TypedTime(
+                typed(day), typed(minutes), typed(afterHours), typed(words).replace("\r\n", "\n"));
     }
 
     /** Other words or minutes are another booking. */
     String bookingKey() {
         var typed = typed();
-        return "desk:" + Fingerprint.of(String.join("\n", key, "" + task, typed.day(), typed.minutes(), typed.afterHours(), typed.words()));
+        return "desk:"
+                + Fingerprint.of(String.join(
+                        "\n", key, "" + task, typed.day(), typed.minutes(), typed.afterHours(), typed.words()));
     }
 
     private static String typed(@Nullable String field) {

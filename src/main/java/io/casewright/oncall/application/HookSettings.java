@@ -14,7 +14,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("casewright.on-call.hook")
-record HookSettings(@DefaultValue List<String> origins, @DefaultValue("") Secret secret) {
+record HookSettings(
+        @DefaultValue List<String> origins,
+        @DefaultValue("") Secret secret) {
 
     HookSettings {
         if (!origins.isEmpty() && secret.value().isBlank()) {

@@ -33,8 +33,8 @@ class NoticeNews {
     void assigned(TaskAssigned assigned) {
         rotas.reachOf(assigned.login())
                 .filter(Reach::assignments)
-                .ifPresent(reach -> order(
-                        reach, "task-" + assigned.task(), assigned.caseNumber(), "A task was assigned to you"));
+                .ifPresent(reach ->
+                        order(reach, "task-" + assigned.task(), assigned.caseNumber(), "A task was assigned to you"));
     }
 
     @EventListener
@@ -44,8 +44,8 @@ class NoticeNews {
             rotas.concernedBy(message.caseNumber()).stream()
                     .flatMap(login -> rotas.reachOf(login).stream())
                     .filter(Reach::replies)
-                    .forEach(reach -> order(
-                            reach, "message-" + message.id(), message.caseNumber(), "The customer has written"));
+                    .forEach(reach ->
+                            order(reach, "message-" + message.id(), message.caseNumber(), "The customer has written"));
         }
     }
 

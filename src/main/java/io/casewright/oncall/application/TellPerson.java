@@ -72,7 +72,8 @@ class TellPerson {
 
     /** Orders it in the current transaction; the same again is told once. */
     void order(Notice notice, Duration notBefore) {
-        outbox.add(NOTICE.instance(notice.id() + ":" + notice.login()).data(notice).build(), notBefore);
+        outbox.add(
+                NOTICE.instance(notice.id() + ":" + notice.login()).data(notice).build(), notBefore);
     }
 
     /** What waited until somebody else was on it is not told any more. */

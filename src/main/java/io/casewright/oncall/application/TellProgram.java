@@ -60,8 +60,12 @@ class TellProgram {
         return address.length() <= LONGEST
                         && originOf(address).filter(settings::allow).isPresent()
                 ? Optional.empty()
-                : Optional.of("Program: its address must begin with %s. Others are added in the settings of the application."
-                        .formatted(isPossible() ? String.join(" or ", settings.origins()) : "one of those that are allowed, and none is"));
+                : Optional.of(
+                        "Program: its address must begin with %s. Others are added in the settings of the application."
+                                .formatted(
+                                        isPossible()
+                                                ? String.join(" or ", settings.origins())
+                                                : "one of those that are allowed, and none is"));
     }
 
     /**
@@ -71,7 +75,8 @@ class TellProgram {
      */
     void tell(String address, Told told) {
         if (problemWith(address).isPresent()) {
-            throw new IllegalStateException("The program that is to be told of " + told.id() + " is not among casewright.on-call.hook.origins any more;"
+            throw new IllegalStateException("The program that is to be told of " + told.id()
+                    + " is not among casewright.on-call.hook.origins any more;"
                     + " add it there, or have its person choose another one");
         }
         String body = written(told);
@@ -84,8 +89,8 @@ class TellProgram {
                 .body(body)
                 .exchange((request, response) -> response.getStatusCode());
         if (!answer.is2xxSuccessful()) {
-            throw new IllegalStateException("The program that is to be told of %s answered %s; it is tried again"
-                    .formatted(told.id(), answer));
+            throw new IllegalStateException(
+                    "The program that is to be told of %s answered %s; it is tried again".formatted(told.id(), answer));
         }
     }
 

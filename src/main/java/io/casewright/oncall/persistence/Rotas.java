@@ -95,10 +95,7 @@ public class Rotas {
                 : database.sql("""
                                 SELECT completed_by FROM user_task
                                 WHERE case_number = ? AND state = 'COMPLETED' AND completed_by IS NOT NULL
-                                ORDER BY ended_at DESC, id DESC LIMIT 1""")
-                        .param(caseNumber)
-                        .query(String.class)
-                        .list();
+                                ORDER BY ended_at DESC, id DESC LIMIT 1""").param(caseNumber).query(String.class).list();
     }
 
     private static Reach reach(ResultSet row) throws SQLException {

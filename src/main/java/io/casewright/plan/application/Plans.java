@@ -80,6 +80,11 @@ public class Plans {
         return store.find(plan, number).orElseThrow();
     }
 
+    /** The version that holds or held at an instant; empty when none did. */
+    public Optional<PlanVersion> at(long plan, Instant instant) {
+        return store.inForce(plan, instant).flatMap(number -> store.find(plan, number));
+    }
+
     /** Whether it holds now or held once. */
     public boolean hasBegun(PlanVersion version) {
         return !version.validFrom().isAfter(clock.instant());
@@ -147,9 +152,5 @@ public class Plans {
                 version.terms().charging().model().name(),
                 words.hours() == null ? HoursWords.line(version.terms().calendar(), reader) : words.hours(),
                 String.join(", ", words.contact()));
-    }
-
-    private Optional<PlanVersion> at(long plan, Instant instant) {
-        return store.inForce(plan, instant).flatMap(number -> store.find(plan, number));
     }
 }

@@ -131,7 +131,9 @@ class PlanPages {
         add(
                 lines,
                 texts.of("plan.tax"),
-                tax == null ? null : texts.of("plan.tax.on-top", tax.name(), tax.percent().toPlainString()));
+                tax == null
+                        ? null
+                        : texts.of("plan.tax.on-top", tax.name(), tax.percent().toPlainString()));
         return lines;
     }
 

@@ -44,6 +44,11 @@ public record PublicAddress(
         return URI.create("%s/plans/%d?version=%d&language=%s".formatted(publicAddress, plan, version, language));
     }
 
+    /** Where a customer reads a statement who has this token, in the reader's language. */
+    public URI ofStatement(String token, String language) {
+        return URI.create("%s/statements/%s?language=%s".formatted(publicAddress, token, language));
+    }
+
     /** The address of a task at the Desk. */
     public String ofTask(long id) {
         return publicUrl + "/desk/tasks/" + id;

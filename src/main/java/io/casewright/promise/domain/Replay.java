@@ -52,8 +52,10 @@ public final class Replay {
     }
 
     private void changesOfTerms() {
-        happened.terms().stream().skip(1).forEach(held -> instead.apply(held)
-                .ifPresent(next -> add(held.since(), clock -> clock.measureBy(held.since(), next))));
+        happened.terms().stream()
+                .skip(1)
+                .forEach(held -> instead.apply(held)
+                        .ifPresent(next -> add(held.since(), clock -> clock.measureBy(held.since(), next))));
     }
 
     private void pauses() {

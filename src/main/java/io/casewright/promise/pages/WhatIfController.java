@@ -115,6 +115,9 @@ class WhatIfController {
     }
 
     private Line line(Turned turned, boolean isGained) {
-        return new Line(turned.number().value(), texts.of(PromisedTimes.Kind.valueOf(turned.kind().name())), isGained);
+        return new Line(
+                turned.number().value(),
+                texts.of(PromisedTimes.Kind.valueOf(turned.kind().name())),
+                isGained);
     }
 }

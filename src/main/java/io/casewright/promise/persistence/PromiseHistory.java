@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,13 +60,23 @@ public class PromiseHistory {
         var owners = new HashMap<Long, Owned>();
         owned.forEach(each -> owners.put(each.promise(), each));
         var terms = new HashMap<Long, List<Terms>>();
-        each("promise_terms", "place", owners.keySet(), (id, row) -> list(terms, id).add(rows.terms(row)));
+        each(
+                "promise_terms",
+                "place",
+                owners.keySet(),
+                (id, row) -> list(terms, id).add(rows.terms(row)));
         var segments = new HashMap<Long, List<Segment>>();
-        each("promise_segment", "place", owners.keySet(), (id, row) -> list(segments, id)
-                .add(ClockRows.segment(row, list(terms, id))));
+        each(
+                "promise_segment",
+                "place",
+                owners.keySet(),
+                (id, row) -> list(segments, id).add(ClockRows.segment(row, list(terms, id))));
         var passings = new HashMap<Long, List<Passing>>();
-        each("promise_passing", "passed_at, percent", owners.keySet(), (id, row) -> list(passings, id)
-                .add(ClockRows.passing(row)));
+        each(
+                "promise_passing",
+                "passed_at, percent",
+                owners.keySet(),
+                (id, row) -> list(passings, id).add(ClockRows.passing(row)));
         database.sql("SELECT * FROM promise WHERE id IN (:ids) ORDER BY id")
                 .param("ids", owners.keySet())
                 .query(row -> {

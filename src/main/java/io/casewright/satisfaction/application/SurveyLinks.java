@@ -2,10 +2,9 @@ package io.casewright.satisfaction.application;
 
 import io.casewright.message.PersonalLink;
 import io.casewright.platform.text.Fingerprint;
+import io.casewright.platform.text.LinkToken;
 import io.casewright.platform.text.PublicAddress;
 import io.casewright.satisfaction.persistence.Surveys;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SurveyLinks implements PersonalLink {
 
-    private static final int BYTES = 32;
-
     private final Surveys surveys;
     private final PublicAddress address;
-    private final SecureRandom random = new SecureRandom();
 
     SurveyLinks(Surveys surveys, PublicAddress address) {
         this.surveys = surveys;
@@ -27,9 +23,7 @@ class SurveyLinks implements PersonalLink {
     @Override
     @Transactional
     public String of(String caseNumber) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkToken.random();
         surveys.addLink(surveys.of(caseNumber).orElseThrow().id(), Fingerprint.of(token));
         return address.ofRating(token);
     }

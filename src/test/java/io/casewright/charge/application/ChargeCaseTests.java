@@ -95,9 +95,7 @@ class ChargeCaseTests {
         close(number);
         assertThat(charged(number, 2).lines())
                 .extracting(ChargeLine::kind, line -> line.amount().toString())
-                .containsExactly(
-                        tuple(Kind.TIME, "50.00\u00a0EUR"),
-                        tuple(Kind.AFTER_HOURS, "100.00\u00a0EUR"));
+                .containsExactly(tuple(Kind.TIME, "50.00\u00a0EUR"), tuple(Kind.AFTER_HOURS, "100.00\u00a0EUR"));
     }
 
     @Test
@@ -108,11 +106,14 @@ class ChargeCaseTests {
         charged(number, 1);
         book(number, 30, 0);
         charged(number, 2);
-        bookTime.correct(entry, new TypedTime("", "30", "", "Not so much"), "ada", UUID.randomUUID().toString());
+        bookTime.correct(
+                entry,
+                new TypedTime("", "30", "", "Not so much"),
+                "ada",
+                UUID.randomUUID().toString());
         var charge = charged(number, 4);
         assertThat(amounts(charge))
-                .containsExactlyInAnyOrder(
-                        "100.00\u00a0EUR", "50.00\u00a0EUR", "-100.00\u00a0EUR", "50.00\u00a0EUR");
+                .containsExactlyInAnyOrder("100.00\u00a0EUR", "50.00\u00a0EUR", "-100.00\u00a0EUR", "50.00\u00a0EUR");
         assertThat(charge.total()).hasToString("100.00\u00a0EUR");
     }
 
@@ -185,7 +186,8 @@ class ChargeCaseTests {
     }
 
     private void buy(long customer) {
-        assertThat(buyPackages.buy(customer, new TypedPurchase("1", "Order 7"), "manager", "one page")).isTrue();
+        assertThat(buyPackages.buy(customer, new TypedPurchase("1", "Order 7"), "manager", "one page"))
+                .isTrue();
     }
 
     private int free(long customer) {
@@ -242,7 +244,10 @@ class ChargeCaseTests {
         var typed = new TypedTime(bookTime.today().toString(), "" + minutes, "" + afterHours, "Worked on it");
         assertThat(bookTime.problemWith(supportCase, typed, "ada")).isEmpty();
         assertThat(bookTime.book(
-                        supportCase, typed, "ada-" + number.value(), UUID.randomUUID().toString()))
+                        supportCase,
+                        typed,
+                        "ada-" + number.value(),
+                        UUID.randomUUID().toString()))
                 .isTrue();
         return bookTime.ofCase(supportCase).getLast();
     }

@@ -36,8 +36,7 @@ class CasePriceTests {
     void anIncidentCostsItsPriceHoweverLongItTook() {
         var price = price(charging(Model.PER_INCIDENT, "90.00", "EUR"), YES, null, work(200, 0), work(10, 0));
         assertThat(price.charges(NO_HOURS))
-                .containsExactly(
-                        new Charge("incident", Kind.INCIDENT, ENDED, null, eur("90.00"), eur("90.00"), null));
+                .containsExactly(new Charge("incident", Kind.INCIDENT, ENDED, null, eur("90.00"), eur("90.00"), null));
     }
 
     @Test
@@ -101,9 +100,7 @@ class CasePriceTests {
         var terms = afterHours(Model.HOURLY, "60.00", "120.00", null);
         assertThat(price(terms, YES, YES, work(20, 10)).charges(NO_HOURS))
                 .extracting(Charge::kind, Charge::minutes, Charge::amount)
-                .containsExactly(
-                        tuple(Kind.TIME, 20, eur("20.00")),
-                        tuple(Kind.AFTER_HOURS, 10, eur("20.00")));
+                .containsExactly(tuple(Kind.TIME, 20, eur("20.00")), tuple(Kind.AFTER_HOURS, 10, eur("20.00")));
         assertThat(price(terms, YES, YES, work(20, 20)).charges(NO_HOURS))
                 .extracting(Charge::kind, Charge::minutes, Charge::amount)
                 .containsExactly(tuple(Kind.AFTER_HOURS, 30, eur("60.00")));
@@ -144,8 +141,7 @@ class CasePriceTests {
         assertThat(asked[0]).isZero();
     }
 
-    private static CasePrice price(
-            Charging charging, Verdict within, @Nullable Verdict outside, TimeEntry... work) {
+    private static CasePrice price(Charging charging, Verdict within, @Nullable Verdict outside, TimeEntry... work) {
         return new CasePrice(charging, new CaseVerdict(within, outside, NOW), List.of(work), ENDED);
     }
 

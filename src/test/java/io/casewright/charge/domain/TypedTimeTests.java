@@ -37,7 +37,8 @@ class TypedTimeTests {
                 "2026-11-30 | 20 | '  ' | What was done: required.",
             })
     void whatIsWrongIsNamedWithItsRemedy(String day, String minutes, String words, String problem) {
-        assertThat(new TypedTime(day, minutes, "", words).problem(RECEIVED, TODAY)).contains(problem);
+        assertThat(new TypedTime(day, minutes, "", words).problem(RECEIVED, TODAY))
+                .contains(problem);
     }
 
     @Test

@@ -116,6 +116,7 @@ class GermanPagesTests {
                 "/desk/customers/new",
                 "/desk/customers/import",
                 "/desk/erasures",
+                "/desk/statements",
                 "/desk/plans",
                 "/desk/plans/2",
                 "/plans/2",

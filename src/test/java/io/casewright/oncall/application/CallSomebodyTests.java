@@ -195,7 +195,8 @@ class CallSomebodyTests {
         assertThat(add("first-line", "nobody", local(Duration.ofDays(1)), later))
                 .startsWith("Person: nobody has not said");
         assertThat(add("kitchen", "ada", local(Duration.ofDays(1)), later)).startsWith("Queue: choose");
-        assertThat(onCall.reachBy("ada", new TypedReach("no address", "", false, false, "", ""))).isPresent();
+        assertThat(onCall.reachBy("ada", new TypedReach("no address", "", false, false, "", "")))
+                .isPresent();
         assertThat(onCall.remove(0)).isPresent();
         assertThat(add("first-line", "ada", local(Duration.ofDays(1)), later)).isEmpty();
     }

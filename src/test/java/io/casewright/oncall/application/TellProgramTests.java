@@ -64,7 +64,10 @@ class TellProgramTests {
         program.tell(origin + "/page?who=ada", TOLD);
         assertThat(heard).hasSize(3);
         assertThat(heard.getFirst()).isEqualTo("1780000000");
-        assertThat(new ObjectMapper().readTree(heard.getLast()).path("caseNumber").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(heard.getLast())
+                        .path("caseNumber")
+                        .asText())
                 .isEqualTo("CW-2026-000012");
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("a secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -93,8 +96,8 @@ class TellProgramTests {
                 "no address at all"
             })
     void onlyWhatTheSettingsAllowIsTold(String address) {
-        var strict =
-                new TellProgram(new HookSettings(List.of("https://hooks.pager.example"), new Secret("s")), new ObjectMapper(), clock);
+        var strict = new TellProgram(
+                new HookSettings(List.of("https://hooks.pager.example"), new Secret("s")), new ObjectMapper(), clock);
         assertThat(strict.problemWith("https://hooks.pager.example/x")).isEmpty();
         assertThat(strict.problemWith(address))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("https://hooks.pager.example"));

@@ -34,6 +34,7 @@ class ReachTests {
     @Test
     void withoutQuietHoursItIsToldAtOnce() {
         var now = Instant.parse("2026-11-30T02:00:00Z");
-        assertThat(Reach.byMail("ada", "ada@partner.example").notBefore(now, BERLIN)).isEqualTo(now);
+        assertThat(Reach.byMail("ada", "ada@partner.example").notBefore(now, BERLIN))
+                .isEqualTo(now);
     }
 }

@@ -3,8 +3,8 @@ package io.casewright.prepaid.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casewright.casefile.application.CaseEnded;
 import io.casewright.casefile.application.JoinOpenCase;
-import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.plan.domain.PlanFields;
 import io.casewright.platform.text.Money;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -75,7 +76,7 @@ class PrepaidHoursTests {
     CaseDesk cases;
 
     @Autowired
-    WithdrawCase withdrawCase;
+    ApplicationEventPublisher publisher;
 
     @Autowired
     JoinOpenCase joinOpenCase;
@@ -213,11 +214,16 @@ class PrepaidHoursTests {
         assertThatThrownBy(() -> hours.cover("CW-2026-000001", 1)).isInstanceOf(IllegalTransactionStateException.class);
     }
 
+    /** As far as it matters here; who charges cases looks whether it has really ended. */
+    private void end(CaseNumber number) {
+        transactions.executeWithoutResult(status -> publisher.publishEvent(new CaseEnded(number)));
+    }
+
     @Test
     void aCaseThatIsWithdrawnReleasesItsReservationAndCoversAnewWhenWorkIsBooked() {
         buy(1, "a");
         var number = received();
-        twice(() -> withdrawCase.withdraw(number, null, "Ida"));
+        twice(() -> end(number));
         assertThat(balance()).isEqualTo(new Balance(240, 0));
         transactions.executeWithoutResult(status -> hours.release(number.value()));
         assertThat(use(number, 20)).isEqualTo(20);
@@ -232,14 +238,14 @@ class PrepaidHoursTests {
         buy(1, "a");
         var number = received();
         cover(number, 20);
-        withdrawCase.withdraw(number, null, "Ida");
+        end(number);
         assertThat(of(number)).isEqualTo(new CaseHours(60, 0, null));
         assertThat(use(number, 20)).isEqualTo(20);
         assertThat(balance()).isEqualTo(new Balance(220, 0));
         var corrected = received();
         cover(corrected, 20);
         cover(corrected, 0);
-        withdrawCase.withdraw(corrected, null, "Ida");
+        end(corrected);
         assertThat(balance()).isEqualTo(new Balance(220, 0));
     }
 

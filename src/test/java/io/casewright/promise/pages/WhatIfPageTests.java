@@ -124,7 +124,12 @@ class WhatIfPageTests {
 
     private void firstResponse(Consumer<PromiseClock> course) {
         var terms = new Terms(
-                BEGUN, "Plus", "MODERATE", CalendarVersions.ALWAYS, calendars.named(CalendarVersions.ALWAYS), Duration.ofHours(2));
+                BEGUN,
+                "Plus",
+                "MODERATE",
+                CalendarVersions.ALWAYS,
+                calendars.named(CalendarVersions.ALWAYS),
+                Duration.ofHours(2));
         var clock = PromiseClock.start(PromiseKind.FIRST_RESPONSE, new Thresholds(List.of(50, 100)), terms);
         course.accept(clock);
         promises.add(number, clock);

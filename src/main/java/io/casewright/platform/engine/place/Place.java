@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation of the engine that issued the key of its instance
  * @param stepKey what makes the step act once, whichever engine asks for it
- * @param reference number of the major case, reference of the vendor ticket, or key of the change of a plan or of the missed promise
+ * @param reference number of the major case, reference of the vendor ticket, or key of the change of a plan, of the proposed statement or of the missed promise
  * @param variables all that the step could see when it was begun
  */
 public record Place(

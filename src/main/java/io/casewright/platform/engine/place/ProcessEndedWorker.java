@@ -15,7 +15,15 @@ public class ProcessEndedWorker {
 
     @JobWorker(
             type = "process.ended",
-            fetchVariables = {"caseNumber", "ticketReference", "majorCase", "planChange", "breach", "waitKey"})
+            fetchVariables = {
+                "caseNumber",
+                "ticketReference",
+                "majorCase",
+                "planChange",
+                "statement",
+                "breach",
+                "waitKey"
+            })
     public void ended(ActivatedJob job) {
         places.ended(Visit.of(job));
     }

@@ -19,7 +19,8 @@ record Visit(
 
     static Visit of(ActivatedJob job) {
         var variables = job.getVariablesAsMap();
-        String reference = Stream.of("ticketReference", "majorCase", "accessReference", "planChange", "breach")
+        String reference = Stream.of(
+                        "ticketReference", "majorCase", "accessReference", "planChange", "statement", "breach")
                 .map(name -> text(variables.get(name), 40))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -1,17 +1,17 @@
-package io.casewright.casefile.web;
+package io.casewright.platform.web;
 
-import io.casewright.platform.web.RequestRefused;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header that makes a repeated request the same request. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,120}");
 
     private IdempotencyKey() {}
 
-    static String required(@Nullable String key) {
+    /** @throws RequestRefused when it is missing or no key */
+    public static String required(@Nullable String key) {
         if (key == null || !FORM.matcher(key).matches()) {
             throw RequestRefused.invalid(
                     "Idempotency-Key",

@@ -1,0 +1,20 @@
+package io.casewright.statement.pages;
+
+import io.casewright.platform.pages.Faults;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** Answers a customer with a page where the REST interface would answer with a problem detail. */
+@ControllerAdvice(assignableTypes = PublicStatementController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PublicStatementFaults extends Faults {
+
+    PublicStatementFaults() {
+        super(
+                "statement/fault",
+                "Not now",
+                "The statement cannot be read at the moment. Try again in a few minutes.",
+                "Try again in a few minutes; if it stays so, answer to our letter.");
+    }
+}
