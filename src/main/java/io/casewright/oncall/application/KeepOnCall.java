@@ -5,6 +5,7 @@ import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
+import io.casewright.oncall.client.TellProgram;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.domain.Rota;

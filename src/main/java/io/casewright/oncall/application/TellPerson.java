@@ -2,7 +2,8 @@ package io.casewright.oncall.application;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.casewright.oncall.application.TellProgram.Told;
+import io.casewright.oncall.client.TellProgram;
+import io.casewright.oncall.client.TellProgram.Told;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.persistence.Calls;

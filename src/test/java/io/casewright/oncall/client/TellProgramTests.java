@@ -1,11 +1,11 @@
-package io.casewright.oncall.application;
+package io.casewright.oncall.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.casewright.oncall.application.TellProgram.Told;
+import io.casewright.oncall.client.TellProgram.Told;
 import io.casewright.platform.text.Secret;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.casewright.oncall.application;
+package io.casewright.oncall.client;
 
 import io.casewright.platform.text.Secret;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.casewright.oncall.application;
+package io.casewright.oncall.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClient;
 
 /** Tells a program of a person's, such as a pager, by a signed request. It has the number of the case and why, and nothing else of it. */
 @Component
-class TellProgram {
+public class TellProgram {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST = 500;
@@ -49,14 +49,15 @@ class TellProgram {
      * @param id the same again is the same
      * @param link to where somebody says to be on it, or to the case
      */
-    record Told(String id, String caseNumber, String reason, String link) {}
+    public record Told(String id, String caseNumber, String reason, String link) {}
 
-    boolean isPossible() {
+    /** Whether any program is allowed. */
+    public boolean isPossible() {
         return !settings.origins().isEmpty();
     }
 
     /** Why this address cannot be told, as a sentence for the person. */
-    Optional<String> problemWith(String address) {
+    public Optional<String> problemWith(String address) {
         return address.length() <= LONGEST
                         && originOf(address).filter(settings::allow).isPresent()
                 ? Optional.empty()
@@ -73,7 +74,7 @@ class TellProgram {
      *
      * @throws IllegalStateException when it did not take it, or may not be told
      */
-    void tell(String address, Told told) {
+    public void tell(String address, Told told) {
         if (problemWith(address).isPresent()) {
             throw new IllegalStateException("The program that is to be told of " + told.id()
                     + " is not among casewright.on-call.hook.origins any more;"
