@@ -20,7 +20,7 @@ final class Bench {
 
     /** In the order in which they disturb each other least: what fills the tables comes last. */
     private static final List<String> PARTS =
-            List.of("start", "access", "task", "load", "workers", "stop", "audit", "desk", MANY_CASES);
+            List.of("start", "access", "task", "load", "workers", "stop", "audit", "desk", "promises", MANY_CASES);
 
     private Bench() {}
 
@@ -65,6 +65,7 @@ final class Bench {
             case "stop" -> new StopBench(stack).measure();
             case "audit" -> new AuditBench(stack, home).measure();
             case "desk" -> new DeskBench(stack).measure();
+            case "promises" -> new PromisesBench(stack).measure();
             default -> new ManyCasesBench(stack).measure();
         }
     }

@@ -39,6 +39,26 @@ final class Desk extends Workplace {
         return awaitMine();
     }
 
+    /** Opens and claims the newest task of this name, which is about no case; its form shows these texts. */
+    Desk claimWithoutCase(String task, String... shown) {
+        forgetEntries();
+        Awaitility.await(task + " of " + List.of(shown)).untilAsserted(() -> {
+            page.navigate(url + "?list=all");
+            Locator rows = page.locator("tr[data-task]")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator("td.of-step", new Page.LocatorOptions().setHasText(task))));
+            assertThat(rows.count()).as("tasks in the list").isPositive();
+            page.navigate(newest(rows));
+            page.locator(".fjs-form").waitFor();
+            var entries = entries();
+            assertThat(holds(entries, shown))
+                    .as("fields of the form: " + entries)
+                    .isTrue();
+        });
+        button("Claim").click();
+        return awaitMine();
+    }
+
     private Desk awaitMine() {
         assertThat(page.locator("#who")).hasText("It is yours.");
         assertThat(page.locator(".fjs-form-field:not(.fjs-readonly) :is(input, textarea)")

@@ -13,7 +13,10 @@ import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
 import io.casewright.simulator.MicrosoftSimulator;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -102,17 +105,51 @@ final class Shop {
         return new Operate(newPage(), System.getenv(TASKLIST_URL));
     }
 
-    /** Waits for a mail about the case to this address whose text says this. */
-    void awaitMail(String address, String caseNumber, String says) {
-        Awaitility.await("a mail about " + caseNumber + " that says: " + says).until(() -> {
-            for (MimeMessage mail : stack.mailbox(address)) {
-                if (mail.getSubject().contains(caseNumber)
-                        && String.valueOf(mail.getContent()).contains(says)) {
-                    return true;
-                }
+    /** Waits for a mail to this address whose subject has this, such as the number of a case, and gives its text, which says this. */
+    String awaitMail(String address, String subject, String says) {
+        return Awaitility.await("a mail about " + subject + " that says: " + says)
+                .until(
+                        () -> {
+                            for (MimeMessage mail : stack.mailbox(address)) {
+                                if (mail.getSubject().contains(subject)
+                                        && textOf(mail.getContent()).contains(says)) {
+                                    return textOf(mail.getContent());
+                                }
+                            }
+                            return "";
+                        },
+                        text -> !text.isEmpty());
+    }
+
+    /** Of a mail with something enclosed, the text before it. */
+    private static String textOf(Object content) throws MessagingException, IOException {
+        return content instanceof Multipart parts ? textOf(parts.getBodyPart(0).getContent()) : String.valueOf(content);
+    }
+
+    /** Time goes on: what waits for its day under this name is due now, and what was charged was in the month before. */
+    void timeGoesOn(String task, String caseNumber) {
+        change(
+                "UPDATE scheduled_tasks SET execution_time = UTC_TIMESTAMP(6) WHERE task_name = ? AND task_instance LIKE ?",
+                task,
+                caseNumber + "%");
+        change("UPDATE charge_line SET day = day - INTERVAL 1 MONTH WHERE case_number = ?", caseNumber);
+    }
+
+    private void change(String statement, String... values) {
+        try (var connection = DriverManager.getConnection(stack.databaseUrl(), MySqlServer.USER, MySqlServer.PASSWORD);
+                var change = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setString(i + 1, values[i]);
             }
-            return false;
-        });
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A window of somebody who is not logged in. */
+    Page stranger() {
+        return newPage();
     }
 
     /** Microsoft's side, to be directed. */
