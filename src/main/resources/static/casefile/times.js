@@ -28,7 +28,8 @@
 
   const write = element => {
     const at = new Date(element.dateTime);
-    if (isNaN(at)) return;
+    // A day is the same day everywhere.
+    if (isNaN(at) || !element.dateTime.includes('T')) return;
     const countdown = element.dataset.countdown;
     if (countdown === undefined) {
       element.textContent = moment.format(at);
