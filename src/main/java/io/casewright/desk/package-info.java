@@ -5,6 +5,7 @@
 @NullMarked
 @Uses({
     "access",
+    "calendar",
     "casefile",
     "charge",
     "customer",

@@ -1,5 +1,6 @@
 package io.casewright.charge.application;
 
+import io.casewright.calendar.domain.ServiceCalendar;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.charge.domain.ProposedTime;
@@ -143,15 +144,10 @@ public class BookTime {
         return isNew;
     }
 
-    /** Of these minutes of a task, those outside the service hours of the case's plan; none where that makes no difference. */
-    public int afterHours(SupportCase supportCase, ProposedTime proposed, int minutes) {
+    /** The service hours of the case's plan; empty where work outside them has no rate of its own. */
+    public Optional<ServiceCalendar> hoursThatMatter(SupportCase supportCase) {
         var version = plans.ofCase(supportCase.number().value());
-        return version.terms().charging().afterHoursRate() == null ? 0 : proposed.afterHours(version.hours(), minutes);
-    }
-
-    /** Whether work outside the service hours is charged at a rate of its own. */
-    public boolean tellsAfterHoursApart(SupportCase supportCase) {
-        return plans.ofCase(supportCase.number().value()).terms().charging().afterHoursRate() != null;
+        return version.terms().charging().afterHoursRate() == null ? Optional.empty() : Optional.of(version.hours());
     }
 
     private boolean add(SupportCase supportCase, TypedTime typed, String login, @Nullable Long taskId, String key) {

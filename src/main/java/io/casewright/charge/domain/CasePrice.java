@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ public final class CasePrice {
     private final CaseVerdict verdict;
     private final List<TimeEntry> work;
     private final LocalDate endedOn;
-    private final List<Charge> charges = new ArrayList<>();
 
     /** @param entries all of the case, also those that were taken back */
     public CasePrice(Charging charging, CaseVerdict verdict, List<TimeEntry> entries, LocalDate endedOn) {
@@ -51,13 +51,14 @@ public final class CasePrice {
 
     /** @param prepaid takes so many minutes of the case from prepaid hours in all, and says how many of them those cover */
     public List<Charge> charges(IntUnaryOperator prepaid) {
+        var charges = new ArrayList<Charge>();
         if (charging.model() == Model.PER_INCIDENT && verdict.within().charged()) {
             var price = Objects.requireNonNull(charging.price());
             charges.add(new Charge("incident", Kind.INCIDENT, endedOn, null, price, price, null));
         }
-        work.forEach(this::chargeWork);
+        work.forEach(entry -> chargeWork(entry, charges));
         if (charging.model() == Model.PREPAID_HOURS) {
-            chargeBeyondPackage(prepaid);
+            beyondPackage(prepaid).ifPresent(charges::add);
         }
         return charges;
     }
@@ -67,37 +68,41 @@ public final class CasePrice {
         return work.stream().mapToInt(entry -> count(entry).within()).sum();
     }
 
-    private void chargeWork(TimeEntry entry) {
+    private void chargeWork(TimeEntry entry, List<Charge> charges) {
         var counted = count(entry);
         if (charging.model() == Model.HOURLY && counted.within() > 0) {
-            add("entry:" + entry.id(), Kind.TIME, entry, counted.within(), Objects.requireNonNull(charging.price()));
+            charges.add(ofWork(
+                    "entry:" + entry.id(),
+                    Kind.TIME,
+                    entry,
+                    counted.within(),
+                    Objects.requireNonNull(charging.price())));
         }
         if (counted.outside() > 0) {
-            add(
+            charges.add(ofWork(
                     "entry-after-hours:" + entry.id(),
                     Kind.AFTER_HOURS,
                     entry,
                     counted.outside(),
-                    Objects.requireNonNull(charging.afterHoursRate()));
+                    Objects.requireNonNull(charging.afterHoursRate())));
         }
     }
 
-    private void add(String source, Kind kind, TimeEntry entry, int minutes, Money rate) {
-        charges.add(new Charge(source, kind, entry.day(), minutes, rate, rate.forMinutes(minutes), entry.id()));
+    private static Charge ofWork(String source, Kind kind, TimeEntry entry, int minutes, Money rate) {
+        return new Charge(source, kind, entry.day(), minutes, rate, rate.forMinutes(minutes), entry.id());
     }
 
-    private void chargeBeyondPackage(IntUnaryOperator prepaid) {
+    private Optional<Charge> beyondPackage(IntUnaryOperator prepaid) {
         int worked = countedWithin();
         int beyond = worked - prepaid.applyAsInt(worked);
-        if (beyond > 0) {
-            var price = charging.pricePerHour().orElseThrow();
-            var day = work.stream()
-                    .map(TimeEntry::day)
-                    .max(Comparator.naturalOrder())
-                    .orElse(endedOn);
-            charges.add(new Charge(
-                    "beyond-package", Kind.BEYOND_PACKAGE, day, beyond, price, price.forMinutes(beyond), null));
+        if (beyond <= 0) {
+            return Optional.empty();
         }
+        var price = charging.pricePerHour().orElseThrow();
+        var day =
+                work.stream().map(TimeEntry::day).max(Comparator.naturalOrder()).orElse(endedOn);
+        return Optional.of(
+                new Charge("beyond-package", Kind.BEYOND_PACKAGE, day, beyond, price, price.forMinutes(beyond), null));
     }
 
     /** What rounding up adds counts at the rate within the service hours, unless all of the work was outside. */

@@ -1,8 +1,8 @@
 package io.casewright.desk.pages;
 
 import io.casewright.access.Person;
+import io.casewright.calendar.domain.ServiceCalendar;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
-import io.casewright.casefile.domain.SupportCase;
 import io.casewright.charge.application.BookTime;
 import io.casewright.charge.domain.ProposedTime;
 import io.casewright.charge.domain.TimeEntry;
@@ -13,6 +13,7 @@ import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ class TimePages {
     ModelAndView of(CaseFile file, Person person, TimeWritten written, @Nullable String problem) {
         var supportCase = file.supportCase();
         var entries = bookTime.ofCase(supportCase);
+        var hours = bookTime.hoursThatMatter(supportCase);
         var typed = written.typed();
         var page = new ModelAndView("desk/time", problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("number", supportCase.number().value());
@@ -88,7 +90,7 @@ class TimePages {
         page.addObject("acts", DeskRights.acts(person));
         page.addObject("problem", problem);
         page.addObject("key", written.key());
-        page.addObject("tellsAfterHoursApart", bookTime.tellsAfterHoursApart(supportCase));
+        page.addObject("tellsAfterHoursApart", hours.isPresent());
         page.addObject("atTask", written.task());
         page.addObject("atEntry", written.entry());
         page.addObject("typed", typed);
@@ -98,7 +100,7 @@ class TimePages {
                 "proposals",
                 DeskRights.acts(person)
                         ? bookTime.proposedTo(person.login(), supportCase).stream()
-                                .map(proposed -> proposal(supportCase, proposed, written, typed))
+                                .map(proposed -> proposal(hours, proposed, written, typed))
                                 .toList()
                         : List.of());
         page.addObject(
@@ -109,7 +111,8 @@ class TimePages {
         return page;
     }
 
-    private Proposal proposal(SupportCase supportCase, ProposedTime proposed, TimeWritten written, TypedTime typed) {
+    private Proposal proposal(
+            Optional<ServiceCalendar> hours, ProposedTime proposed, TimeWritten written, TypedTime typed) {
         String step = deskPages.stepOf(proposed.processId(), proposed.elementId());
         boolean isTyped = Long.valueOf(proposed.taskId()).equals(written.task());
         return new Proposal(
@@ -123,14 +126,14 @@ class TimePages {
                         : proposed.minutes().isPresent()
                                 ? Integer.toString(proposed.minutes().getAsInt())
                                 : "",
-                isTyped ? typed.afterHours() : afterHours(supportCase, proposed),
+                isTyped ? typed.afterHours() : afterHours(hours, proposed),
                 isTyped ? typed.words() : step);
     }
 
-    private String afterHours(SupportCase supportCase, ProposedTime proposed) {
-        return proposed.minutes().isPresent()
-                ? none(bookTime.afterHours(
-                        supportCase, proposed, proposed.minutes().getAsInt()))
+    private static String afterHours(Optional<ServiceCalendar> hours, ProposedTime proposed) {
+        var minutes = proposed.minutes();
+        return hours.isPresent() && minutes.isPresent()
+                ? none(proposed.afterHours(hours.get(), minutes.getAsInt()))
                 : "";
     }
 

@@ -2,6 +2,7 @@ package io.casewright.plan.persistence;
 
 import io.casewright.plan.domain.ToldVersion;
 import io.casewright.platform.database.UtcTime;
+import io.casewright.platform.text.CutText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -144,7 +145,7 @@ public class ToldStore {
 
     public void failed(long id, String reason) {
         database.sql("UPDATE plan_told SET failure = ? WHERE id = ?")
-                .params(reason.length() > 255 ? reason.substring(0, 255) : reason, id)
+                .params(CutText.upTo(255, reason), id)
                 .update();
     }
 

@@ -102,7 +102,7 @@ public class LowLetters {
 
     public void failed(long id, String reason) {
         database.sql("UPDATE prepaid_letter SET failure = ? WHERE id = ?")
-                .params(CutText.upTo(250, reason), id)
+                .params(CutText.upTo(255, reason), id)
                 .update();
     }
 }

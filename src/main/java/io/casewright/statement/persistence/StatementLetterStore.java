@@ -1,6 +1,7 @@
 package io.casewright.statement.persistence;
 
 import io.casewright.platform.database.UtcTime;
+import io.casewright.platform.text.CutText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ public class StatementLetterStore {
 
     public void failed(long id, String reason) {
         database.sql("UPDATE statement_letter SET failure = ? WHERE id = ?")
-                .params(reason.length() > 255 ? reason.substring(0, 255) : reason, id)
+                .params(CutText.upTo(255, reason), id)
                 .update();
     }
 
