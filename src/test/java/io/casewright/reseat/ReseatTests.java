@@ -60,7 +60,7 @@ class ReseatTests {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ISSUE = "EX990001";
     private static final String PRODUCT = "Exchange Online";
-    private static final int OF_EACH = 10;
+    private static final int OF_EACH = 8;
 
     /** Courses that come to their place by something else than the last answer. */
     private static final Set<String> LATER = Set.of("withdrawn", "access to end");

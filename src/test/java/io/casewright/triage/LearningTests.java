@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ class LearningTests {
     private static final RequestText ZORBIX =
             new RequestText("Zorbix", "The zorbix quota for the plonk must be looked at.", null, null);
     private static final ReadingFigures NO_FIGURES = new ReadingFigures(0, 0, 0, 0);
+
+    /** Learned once, since it takes seconds and is always the same. */
+    private static Optional<StoredModel> learnedOfNone = Optional.empty();
 
     @Autowired
     ClosedCases closedCases;
@@ -218,7 +222,7 @@ class LearningTests {
     @ParameterizedTest
     @EnumSource
     void refusesDamagedDataAndStaysWithWhatItHad(Damage damage) throws IOException {
-        int good = models.keep(StoredModel.of(reader.learnCategories(List.of())), 0, NO_FIGURES, Instant.EPOCH);
+        int good = models.keep(learnedOfNone.orElseGet(this::learnOfNone), 0, NO_FIGURES, Instant.EPOCH);
         watch.look();
         int damaged = models.keep(damage.of(models.load(good)), 40, NO_FIGURES, Instant.EPOCH);
         watch.look();
@@ -229,6 +233,11 @@ class LearningTests {
         assertThat(restarted.inUse()).isEqualTo(good);
         assertThat(reader.read(ZORBIX).suggestedCategory()).isNotNull();
         assertThat(learning.putBack()).contains(new Learning.Withdrawal(damaged, good));
+    }
+
+    private StoredModel learnOfNone() {
+        learnedOfNone = Optional.of(StoredModel.of(reader.learnCategories(List.of())));
+        return learnedOfNone.orElseThrow();
     }
 
     private int learnZorbix() {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
@@ -101,13 +102,16 @@ public class Outbox {
                 .update();
     }
 
-    /** A race for the same entry ends like any other race in the database, with an exception of Spring's. */
+    /** A transaction does not see what others added after it began; the scheduler finds no entry then and is refused when it adds its own. */
     private boolean isNew(TaskInstance<?> entry, Duration notBefore) {
         try {
             return scheduler.scheduleIfNotExists(entry, clock.instant().plus(notBefore));
         } catch (TaskInstanceException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause) {
                 var translated = new SQLExceptionSubclassTranslator().translate("Add to the outbox", null, cause);
+                if (translated instanceof DuplicateKeyException) {
+                    return false;
+                }
                 throw translated == null ? e : translated;
             }
             throw e;
