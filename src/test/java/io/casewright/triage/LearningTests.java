@@ -125,11 +125,10 @@ class LearningTests {
     @Test
     void putsTheOneBeforeBack() {
         var shipped = reader.read(ZORBIX);
-        int first = learnZorbix();
-        int second = ((Result.Learned) learnFromClosedCases.learn())
-                .outcome()
-                .version()
-                .orElseThrow();
+        int first = keptOfNone();
+        int second = keptOfNone();
+        watch.look();
+        assertThat(watch.inUse()).isEqualTo(second);
         assertThat(learning.putBack()).contains(new Learning.Withdrawal(second, first));
         assertThat(watch.inUse()).isEqualTo(first);
         assertThat(learning.putBack()).contains(new Learning.Withdrawal(first, ReadingModelWatch.SHIPPED));
@@ -154,7 +153,9 @@ class LearningTests {
 
     @Test
     void isLearnedAnewWhenTheRepositorysTextsAreOthers() {
-        learnZorbix();
+        int learned = keptOfNone();
+        watch.look();
+        assertThat(watch.inUse()).isEqualTo(learned);
         database.sql("UPDATE reading_model SET shipped = ?")
                 .param("0".repeat(64))
                 .update();
@@ -222,7 +223,7 @@ class LearningTests {
     @ParameterizedTest
     @EnumSource
     void refusesDamagedDataAndStaysWithWhatItHad(Damage damage) throws IOException {
-        int good = models.keep(learnedOfNone.orElseGet(this::learnOfNone), 0, NO_FIGURES, Instant.EPOCH);
+        int good = keptOfNone();
         watch.look();
         int damaged = models.keep(damage.of(models.load(good)), 40, NO_FIGURES, Instant.EPOCH);
         watch.look();
@@ -233,6 +234,10 @@ class LearningTests {
         assertThat(restarted.inUse()).isEqualTo(good);
         assertThat(reader.read(ZORBIX).suggestedCategory()).isNotNull();
         assertThat(learning.putBack()).contains(new Learning.Withdrawal(damaged, good));
+    }
+
+    private int keptOfNone() {
+        return models.keep(learnedOfNone.orElseGet(this::learnOfNone), 0, NO_FIGURES, Instant.EPOCH);
     }
 
     private StoredModel learnOfNone() {
