@@ -25,13 +25,13 @@ public class BalanceLetters {
      * @throws RuntimeException when it may leave later
      */
     public Optional<String> send(BalanceLetter letter) {
-        var locale = LetterTexts.localeFor(letter.locale());
+        var locale = LetterTexts.localeFor(letter.addressee().locale());
         return letters.send(
                 "prepaid_low",
                 letter.key(),
-                letter.recipient(),
+                letter.addressee().recipient(),
                 locale,
-                letter.sender(),
+                letter.addressee().sender(),
                 Map.of(
                         "held", time(letter.held()),
                         "free", time(letter.free()),

@@ -23,13 +23,13 @@ public class PlanLetters {
      * @throws RuntimeException when it may leave later
      */
     public Optional<String> send(PlanLetter letter) {
-        var locale = LetterTexts.localeFor(letter.locale());
+        var locale = LetterTexts.localeFor(letter.addressee().locale());
         return letters.send(
                 "plan_change",
                 letter.key(),
-                letter.recipient(),
+                letter.addressee().recipient(),
                 locale,
-                letter.sender(),
+                letter.addressee().sender(),
                 Map.of(
                         "plan", PlainText.line(letter.plan(), CustomerLetters.LONGEST_LINE),
                         "validFrom", LetterTimes.of(letter.validFrom(), settings.zone(), locale),

@@ -4,14 +4,11 @@ import io.casewright.platform.text.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /**
  * Tells a customer what a month costs. It belongs to no case.
  *
  * @param key the same when it is sent again, so that a receiver knows a repetition
- * @param locale the customer's language; one without a template gets English
- * @param sender name of the partner
  * @param number of the statement
  * @param total with tax
  * @param link where the statement can be read, by whoever has it
@@ -20,9 +17,7 @@ import java.util.Locale;
  */
 public record StatementLetter(
         String key,
-        Recipient recipient,
-        Locale locale,
-        String sender,
+        Addressee addressee,
         String number,
         YearMonth month,
         Money total,

@@ -25,13 +25,13 @@ public class StatementLetters {
      * @throws RuntimeException when it may leave later
      */
     public Optional<String> send(StatementLetter letter) {
-        var locale = LetterTexts.localeFor(letter.locale());
+        var locale = LetterTexts.localeFor(letter.addressee().locale());
         return letters.send(
                 "statement",
                 letter.key(),
-                letter.recipient(),
+                letter.addressee().recipient(),
                 locale,
-                letter.sender(),
+                letter.addressee().sender(),
                 Map.of(
                         "number", letter.number(),
                         "month",

@@ -1,8 +1,7 @@
 package io.casewright.casefile.persistence;
 
+import io.casewright.platform.database.UtcTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ public class AccessAsked {
                         + " ON DUPLICATE KEY UPDATE asked_at = :now, unneeded_at = NULL, settled_at = NULL")
                 .param("case", caseId)
                 .param("role", role)
-                .param("now", utc(now))
+                .param("now", UtcTime.kept(now))
                 .update();
     }
 
@@ -72,7 +71,7 @@ public class AccessAsked {
                 .list();
         dropped.forEach(
                 id -> database.sql("UPDATE access_request SET unneeded_at = ?, rounds = rounds + 1 WHERE id = ?")
-                        .params(utc(now), id)
+                        .params(UtcTime.kept(now), id)
                         .update());
         return dropped.stream().flatMap(id -> find(id).stream()).toList();
     }
@@ -81,7 +80,7 @@ public class AccessAsked {
     public void answered(long caseId, Instant now) {
         database.sql("UPDATE access_request SET settled_at = ? WHERE case_id = ? AND unneeded_at IS NULL"
                         + " AND settled_at IS NULL")
-                .params(utc(now), caseId)
+                .params(UtcTime.kept(now), caseId)
                 .update();
     }
 
@@ -89,7 +88,7 @@ public class AccessAsked {
     public boolean settle(long id, Instant now) {
         return database.sql("UPDATE access_request SET settled_at = ? WHERE id = ? AND unneeded_at IS NOT NULL"
                                 + " AND settled_at IS NULL")
-                        .params(utc(now), id)
+                        .params(UtcTime.kept(now), id)
                         .update()
                 > 0;
     }
@@ -102,7 +101,7 @@ public class AccessAsked {
                         row.getString("number"),
                         row.getString("role"),
                         row.getString("relationship_id"),
-                        row.getObject("asked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        UtcTime.read(row, "asked_at"),
                         row.getInt("rounds"),
                         row.getBoolean("unneeded")))
                 .optional();
@@ -124,9 +123,5 @@ public class AccessAsked {
                         + " WHERE r.unneeded_at IS NOT NULL AND r.settled_at IS NULL")
                 .query(String.class)
                 .set();
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,8 @@
 package io.casewright.casefile.persistence;
 
 import io.casewright.casefile.domain.HeldLetter;
+import io.casewright.platform.database.UtcTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public class HeldLetters {
     public Optional<Long> hold(long caseId, String key, @Nullable String author, String body, Instant goesAt) {
         boolean kept = database.sql("INSERT IGNORE INTO held_letter (case_id, letter_key, author, body, goes_at)"
                                 + " VALUES (?, ?, ?, ?, ?)")
-                        .params(caseId, key, author, body, LocalDateTime.ofInstant(goesAt, ZoneOffset.UTC))
+                        .params(caseId, key, author, body, UtcTime.kept(goesAt))
                         .update()
                 == 1;
         return kept
@@ -57,7 +56,7 @@ public class HeldLetters {
                         row.getString("letter_key"),
                         row.getString("author"),
                         row.getString("body"),
-                        row.getObject("goes_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        UtcTime.read(row, "goes_at")))
                 .list();
     }
 }

@@ -9,13 +9,12 @@ import io.casewright.charge.domain.TypedTime;
 import io.casewright.charge.persistence.TimeEntries;
 import io.casewright.charge.persistence.TimeEntries.Booking;
 import io.casewright.plan.application.Plans;
+import io.casewright.platform.time.PartnerDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,7 @@ public class BookTime {
     private final ChargeCase chargeCase;
     private final CoverTime coverTime;
     private final Plans plans;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
     BookTime(
@@ -35,13 +34,13 @@ public class BookTime {
             ChargeCase chargeCase,
             CoverTime coverTime,
             Plans plans,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            PartnerDays days,
             Clock clock) {
         this.entries = entries;
         this.chargeCase = chargeCase;
         this.coverTime = coverTime;
         this.plans = plans;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -57,17 +56,17 @@ public class BookTime {
 
     /** The day that it is now where the partner is. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return days.today();
     }
 
     /** On which day a task was done. */
     public LocalDate dayOf(ProposedTime proposed) {
-        return LocalDate.ofInstant(proposed.to(), zone);
+        return days.of(proposed.to());
     }
 
     /** Why this cannot be booked, as a sentence for the person. */
     public Optional<String> problemWith(SupportCase supportCase, TypedTime typed, String login) {
-        var received = LocalDate.ofInstant(supportCase.receivedAt(), zone);
+        var received = days.of(supportCase.receivedAt());
         return typed.problem(received, today()).or(() -> tooMuch(login, typed.date(), typed.countMinutes()));
     }
 

@@ -16,11 +16,9 @@ import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.Charging;
 import io.casewright.platform.engine.Decisions;
 import io.casewright.platform.outbox.Outbox;
+import io.casewright.platform.time.PartnerDays;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -46,7 +44,7 @@ public class ChargeCase {
     private final KeepCharges keepCharges;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
     ChargeCase(
@@ -58,7 +56,7 @@ public class ChargeCase {
             KeepCharges keepCharges,
             Outbox outbox,
             TransactionTemplate transactions,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            PartnerDays days,
             Clock clock) {
         this.steps = steps;
         this.plans = plans;
@@ -68,7 +66,7 @@ public class ChargeCase {
         this.keepCharges = keepCharges;
         this.outbox = outbox;
         this.transactions = transactions;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -122,7 +120,7 @@ public class ChargeCase {
                     version.terms().charging(),
                     verdict,
                     entries.ofCase(number.value()),
-                    LocalDate.ofInstant(found.endedAt().orElseThrow(), zone));
+                    days.of(found.endedAt().orElseThrow()));
             keepCharges.keep(found, version, price);
         });
     }

@@ -6,10 +6,9 @@ import io.casewright.charge.domain.Verdict;
 import io.casewright.charge.persistence.TimeEntries;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.Charging.Model;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.prepaid.application.PrepaidHours;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** Reserves prepaid hours for the time that is booked on a case, until its end tells whether they are used. */
@@ -21,12 +20,14 @@ class CoverTime {
     private final TimeEntries entries;
     private final Plans plans;
     private final PrepaidHours prepaidHours;
+    private final PartnerDays days;
     private final Clock clock;
 
-    CoverTime(TimeEntries entries, Plans plans, PrepaidHours prepaidHours, Clock clock) {
+    CoverTime(TimeEntries entries, Plans plans, PrepaidHours prepaidHours, PartnerDays days, Clock clock) {
         this.entries = entries;
         this.plans = plans;
         this.prepaidHours = prepaidHours;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -36,8 +37,7 @@ class CoverTime {
         if (charging.model() == Model.PREPAID_HOURS) {
             var now = clock.instant();
             var verdict = new CaseVerdict(CHARGED, charging.afterHoursRate() == null ? null : CHARGED, now);
-            var price = new CasePrice(
-                    charging, verdict, entries.ofCase(caseNumber), LocalDate.ofInstant(now, ZoneOffset.UTC));
+            var price = new CasePrice(charging, verdict, entries.ofCase(caseNumber), days.of(now));
             prepaidHours.cover(caseNumber, price.countedWithin());
         }
     }

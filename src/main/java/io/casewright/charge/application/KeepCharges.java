@@ -7,15 +7,14 @@ import io.casewright.charge.domain.Charged;
 import io.casewright.charge.persistence.ChargeLines;
 import io.casewright.charge.persistence.ChargeLines.NewLine;
 import io.casewright.plan.domain.PlanVersion;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.prepaid.application.PrepaidHours;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Takes a case from prepaid hours, and adds lines until what is charged for it comes to what it costs. */
@@ -24,17 +23,13 @@ class KeepCharges {
 
     private final ChargeLines lines;
     private final PrepaidHours prepaidHours;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
-    KeepCharges(
-            ChargeLines lines,
-            PrepaidHours prepaidHours,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
-            Clock clock) {
+    KeepCharges(ChargeLines lines, PrepaidHours prepaidHours, PartnerDays days, Clock clock) {
         this.lines = lines;
         this.prepaidHours = prepaidHours;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -58,7 +53,7 @@ class KeepCharges {
     }
 
     private LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, zone);
+        return days.of(now);
     }
 
     private void add(SupportCase supportCase, PlanVersion version, Charge charge, int nth, Instant now) {

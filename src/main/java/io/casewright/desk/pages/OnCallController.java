@@ -5,10 +5,12 @@ import io.casewright.casefile.domain.Queue;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.desk.application.ReadDesk;
 import io.casewright.desk.domain.Colleague;
-import io.casewright.oncall.application.KeepOnCall;
-import io.casewright.oncall.application.KeepOnCall.NewShift;
-import io.casewright.oncall.application.KeepOnCall.QueueRota;
-import io.casewright.oncall.application.KeepOnCall.TypedReach;
+import io.casewright.oncall.application.AnswerCall;
+import io.casewright.oncall.application.KeepReach;
+import io.casewright.oncall.application.KeepReach.TypedReach;
+import io.casewright.oncall.application.KeepRota;
+import io.casewright.oncall.application.KeepRota.NewShift;
+import io.casewright.oncall.application.KeepRota.QueueRota;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Rota;
 import io.casewright.platform.pages.Moments;
@@ -38,14 +40,25 @@ class OnCallController {
     private static final String ONLY_MANAGERS =
             "Only a duty manager changes who is on call. Ask somebody with that role.";
 
-    private final KeepOnCall onCall;
+    private final KeepRota rota;
+    private final KeepReach reach;
+    private final AnswerCall calls;
     private final ReadDesk desk;
     private final DeskPages pages;
     private final Moments moments;
     private final Texts texts;
 
-    OnCallController(KeepOnCall onCall, ReadDesk desk, DeskPages pages, Moments moments, Texts texts) {
-        this.onCall = onCall;
+    OnCallController(
+            KeepRota rota,
+            KeepReach reach,
+            AnswerCall calls,
+            ReadDesk desk,
+            DeskPages pages,
+            Moments moments,
+            Texts texts) {
+        this.rota = rota;
+        this.reach = reach;
+        this.calls = calls;
         this.desk = desk;
         this.pages = pages;
         this.moments = moments;
@@ -61,14 +74,14 @@ class OnCallController {
                 new OnCallPage(
                         wish(person),
                         DeskRights.managesWork(person),
-                        onCall.rota().entrySet().stream()
+                        rota.rota().entrySet().stream()
                                 .map(entry -> lines(entry, names))
                                 .toList(),
-                        onCall.calls().stream()
+                        calls.latest().stream()
                                 .map(call -> line(call, names, person))
                                 .toList(),
                         queues(),
-                        onCall.reachable().stream()
+                        rota.reachable().stream()
                                 .map(login -> new DeskPage.Choice(login, names.getOrDefault(login, login), false))
                                 .toList()));
     }
@@ -81,12 +94,12 @@ class OnCallController {
             @RequestParam(required = false) @Nullable String ends,
             Person person,
             RedirectAttributes redirect) {
-        return changed(person, redirect, () -> onCall.add(new NewShift(queue, login, begins, ends)));
+        return changed(person, redirect, () -> rota.add(new NewShift(queue, login, begins, ends)));
     }
 
     @PostMapping("/removal")
     String remove(@RequestParam long shift, Person person, RedirectAttributes redirect) {
-        return changed(person, redirect, () -> onCall.remove(shift));
+        return changed(person, redirect, () -> rota.remove(shift));
     }
 
     @PostMapping("/address")
@@ -102,27 +115,27 @@ class OnCallController {
         var typed = new TypedReach(address, hook, assignments, replies, quietFrom, quietUntil);
         return told(
                 DeskRights.acts(person)
-                        ? onCall.reachBy(person.login(), typed)
+                        ? reach.reachBy(person.login(), typed)
                         : Optional.of("Only people who work on cases are called."),
                 redirect);
     }
 
     @PostMapping("/acknowledgement")
     String answer(@RequestParam long call, Person person, RedirectAttributes redirect) {
-        return told(onCall.answer(call, person.login(), DeskRights.managesWork(person)), redirect);
+        return told(calls.answer(call, person.login(), DeskRights.managesWork(person)), redirect);
     }
 
     private OnCallPage.Wish wish(Person person) {
-        return onCall.reachOf(person.login())
-                .map(reach -> new OnCallPage.Wish(
-                        reach.address(),
-                        Objects.requireNonNullElse(reach.hook(), ""),
-                        onCall.tellsPrograms(),
-                        reach.assignments(),
-                        reach.replies(),
-                        Objects.toString(reach.quietFrom(), ""),
-                        Objects.toString(reach.quietUntil(), "")))
-                .orElse(new OnCallPage.Wish("", "", onCall.tellsPrograms(), false, false, "", ""));
+        return reach.reachOf(person.login())
+                .map(kept -> new OnCallPage.Wish(
+                        kept.address(),
+                        Objects.requireNonNullElse(kept.hook(), ""),
+                        reach.tellsPrograms(),
+                        kept.assignments(),
+                        kept.replies(),
+                        Objects.toString(kept.quietFrom(), ""),
+                        Objects.toString(kept.quietUntil(), "")))
+                .orElse(new OnCallPage.Wish("", "", reach.tellsPrograms(), false, false, "", ""));
     }
 
     private static String changed(Person person, RedirectAttributes redirect, Supplier<Optional<String>> change) {
@@ -135,18 +148,18 @@ class OnCallController {
     }
 
     private OnCallPage.QueueLines lines(Map.Entry<String, QueueRota> entry, Map<String, String> names) {
-        var rota = entry.getValue();
+        var planned = entry.getValue();
         return new OnCallPage.QueueLines(
                 nameOfQueue(entry.getKey()),
-                rota.shifts().stream()
+                planned.shifts().stream()
                         .map(shift -> new OnCallPage.ShiftLine(
                                 shift.id(),
                                 names.getOrDefault(shift.login(), shift.login()),
                                 moments.of(shift.begins()),
                                 moments.of(shift.ends())))
                         .toList(),
-                spans(rota.gaps()),
-                spans(rota.overlaps()));
+                spans(planned.gaps()),
+                spans(planned.overlaps()));
     }
 
     private List<OnCallPage.Span> spans(List<Rota.Stretch> stretches) {

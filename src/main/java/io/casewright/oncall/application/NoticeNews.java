@@ -5,11 +5,10 @@ import io.casewright.message.MessageKept;
 import io.casewright.oncall.application.TellPerson.Notice;
 import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.persistence.Rotas;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.task.TaskAssigned;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +18,13 @@ class NoticeNews {
 
     private final Rotas rotas;
     private final TellPerson tellPerson;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
-    NoticeNews(Rotas rotas, TellPerson tellPerson, @Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
+    NoticeNews(Rotas rotas, TellPerson tellPerson, PartnerDays days, Clock clock) {
         this.rotas = rotas;
         this.tellPerson = tellPerson;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -52,6 +51,7 @@ class NoticeNews {
     private void order(Reach reach, String id, String caseNumber, String reason) {
         var now = clock.instant();
         tellPerson.order(
-                new Notice(id, reach.login(), caseNumber, reason), Duration.between(now, reach.notBefore(now, zone)));
+                new Notice(id, reach.login(), caseNumber, reason),
+                Duration.between(now, reach.notBefore(now, days.zone())));
     }
 }

@@ -6,7 +6,10 @@ import io.casewright.platform.database.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Calls, who was called, and who is on it. */
 @Component
 public class Calls {
+
+    private static final String LATEST = "FROM oncall_call ORDER BY closed_at IS NOT NULL, id DESC LIMIT ?";
 
     private final JdbcClient database;
 
@@ -55,9 +60,10 @@ public class Calls {
 
     /** The newest first, those that wait before all others. */
     public List<Call> latest(int atMost) {
-        return database.sql("SELECT * FROM oncall_call ORDER BY closed_at IS NOT NULL, id DESC LIMIT ?")
+        var attempts = attempts("call_id IN (SELECT id FROM (SELECT id " + LATEST + ") latest)", atMost);
+        return database.sql("SELECT * " + LATEST)
                 .param(atMost)
-                .query((row, i) -> read(row))
+                .query((row, i) -> read(row, attempts))
                 .list();
     }
 
@@ -83,11 +89,23 @@ public class Calls {
     private Optional<Call> find(long id, String lock) {
         return database.sql("SELECT * FROM oncall_call WHERE id = ?" + lock)
                 .param(id)
-                .query((row, i) -> read(row))
+                .query((row, i) -> read(row, attempts("call_id = ?", id)))
                 .optional();
     }
 
-    private Call read(ResultSet row) throws SQLException {
+    /** In their order, by call. */
+    private Map<Long, List<Attempt>> attempts(String which, Object value) {
+        var attempts = new HashMap<Long, List<Attempt>>();
+        database.sql("SELECT call_id, login, called_at FROM oncall_attempt WHERE %s ORDER BY id".formatted(which))
+                .param(value)
+                .query(row -> {
+                    attempts.computeIfAbsent(row.getLong("call_id"), call -> new ArrayList<>())
+                            .add(new Attempt(row.getString("login"), UtcTime.read(row, "called_at")));
+                });
+        return attempts;
+    }
+
+    private static Call read(ResultSet row, Map<Long, List<Attempt>> attempts) throws SQLException {
         long id = row.getLong("id");
         return new Call(
                 id,
@@ -96,10 +114,7 @@ public class Calls {
                 row.getString("queue"),
                 row.getString("reason"),
                 UtcTime.read(row, "opened_at"),
-                database.sql("SELECT login, called_at FROM oncall_attempt WHERE call_id = ? ORDER BY id")
-                        .param(id)
-                        .query((each, i) -> new Attempt(each.getString("login"), UtcTime.read(each, "called_at")))
-                        .list(),
+                attempts.getOrDefault(id, List.of()),
                 row.getString("answered_by"),
                 UtcTime.readIfAny(row, "closed_at"));
     }

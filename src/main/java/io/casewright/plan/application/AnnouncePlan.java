@@ -2,16 +2,16 @@ package io.casewright.plan.application;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.casewright.message.Addressee;
 import io.casewright.message.PlanLetter;
 import io.casewright.message.PlanLetters;
-import io.casewright.message.Recipient;
+import io.casewright.message.WaitingLetters;
 import io.casewright.plan.persistence.PlanStore;
 import io.casewright.plan.persistence.ToldStore;
-import io.casewright.plan.persistence.ToldStore.Waiting;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.platform.text.PublicAddress;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -25,15 +25,23 @@ class AnnouncePlan {
     private final ToldStore told;
     private final PlanStore plans;
     private final PlanLetters letters;
+    private final WaitingLetters waiting;
     private final Outbox outbox;
     private final PublicAddress address;
     private final Clock clock;
 
     AnnouncePlan(
-            ToldStore told, PlanStore plans, PlanLetters letters, Outbox outbox, PublicAddress address, Clock clock) {
+            ToldStore told,
+            PlanStore plans,
+            PlanLetters letters,
+            WaitingLetters waiting,
+            Outbox outbox,
+            PublicAddress address,
+            Clock clock) {
         this.told = told;
         this.plans = plans;
         this.letters = letters;
+        this.waiting = waiting;
         this.outbox = outbox;
         this.address = address;
         this.clock = clock;
@@ -50,26 +58,19 @@ class AnnouncePlan {
     }
 
     void deliver(Order order) {
-        told.waiting(order.id()).ifPresent(this::deliver);
+        waiting.deliver(ToldStore.LETTERS, order.id(), addressee -> send(order.id(), addressee));
     }
 
-    private void deliver(Waiting waiting) {
-        if (waiting.isClosed()) {
-            told.failed(waiting.id(), "The contact was closed before the letter left.");
-            return;
-        }
-        var version = plans.find(waiting.plan(), waiting.version()).orElseThrow();
-        var language = Locale.forLanguageTag(waiting.locale());
-        letters.send(new PlanLetter(
-                        "plan-letter-" + waiting.id(),
-                        new Recipient(waiting.name(), waiting.email()),
-                        language,
-                        waiting.partner(),
-                        version.terms().wordsFor(language).name(),
-                        version.validFrom(),
-                        address.ofPlan(version.plan(), version.number(), language.getLanguage())))
-                .ifPresentOrElse(
-                        refusal -> told.failed(waiting.id(), refusal), () -> told.told(waiting.id(), clock.instant()));
+    private Optional<String> send(long id, Addressee addressee) {
+        var announced = told.announcedIn(id);
+        var version = plans.find(announced.plan(), announced.version()).orElseThrow();
+        return letters.send(new PlanLetter(
+                "plan-letter-" + id,
+                addressee,
+                version.terms().wordsFor(addressee.locale()).name(),
+                version.validFrom(),
+                address.ofPlan(
+                        version.plan(), version.number(), addressee.locale().getLanguage())));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,8 +1,8 @@
 package io.casewright.plan.persistence;
 
+import io.casewright.message.WaitingLetters;
 import io.casewright.plan.domain.ToldVersion;
 import io.casewright.platform.database.UtcTime;
-import io.casewright.platform.text.CutText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Under which version each case was begun, and which versions were told to whom. */
 @Component
 public class ToldStore {
+
+    /** Where the letters wait. */
+    public static final String LETTERS = "plan_told";
 
     private static final String TOLD = """
             SELECT t.*, p.name AS plan_name, u.name AS customer_name, o.name AS contact_name
@@ -86,25 +89,13 @@ public class ToldStore {
                 .update();
     }
 
-    /** What is to be told to whom: an announcement that waits. */
-    public record Waiting(
-            long id,
-            long plan,
-            int version,
-            String name,
-            String email,
-            String locale,
-            String partner,
-            boolean isClosed) {}
-
-    /** Orders that a version be announced to one contact of each open customer of its plan, the one who is there longest. */
+    /** Orders that a version be announced to who reads the letters of each open customer of its plan. */
     public List<Long> announce(long plan, int version, Instant at) {
         database.sql("""
                         INSERT IGNORE INTO plan_told (told_key, customer_id, contact_id, plan_id, plan_version, asked_at)
-                        SELECT CONCAT('version-', ?, '-', ?, '-customer-', u.id), u.id,
-                               (SELECT MIN(o.id) FROM contact o WHERE o.customer_id = u.id AND o.closed_at IS NULL), ?, ?, ?
-                        FROM customer u WHERE u.support_plan_id = ? AND u.closed_at IS NULL
-                          AND EXISTS (SELECT 1 FROM contact o WHERE o.customer_id = u.id AND o.closed_at IS NULL)""")
+                        SELECT CONCAT('version-', ?, '-', ?, '-customer-', id), id, reader, ?, ?, ?
+                        FROM (SELECT u.id, %s AS reader FROM customer u WHERE u.support_plan_id = ? AND u.closed_at IS NULL) concerned
+                        WHERE reader IS NOT NULL""".formatted(WaitingLetters.readerOf("u.id")))
                 .params(plan, version, plan, version, UtcTime.kept(at), plan)
                 .update();
         return database.sql(
@@ -114,39 +105,12 @@ public class ToldStore {
                 .list();
     }
 
-    /** Empty when it was told, or cannot be. */
-    public Optional<Waiting> waiting(long id) {
-        return database.sql("""
-                        SELECT t.id, t.plan_id, t.plan_version, o.name, o.email, u.locale, r.name AS partner,
-                               o.closed_at IS NOT NULL OR o.erased_at IS NOT NULL AS is_closed
-                        FROM plan_told t
-                        JOIN contact o ON o.id = t.contact_id
-                        JOIN customer u ON u.id = t.customer_id
-                        JOIN partner r ON r.id = u.partner_id
-                        WHERE t.id = ? AND t.told_at IS NULL AND t.failure IS NULL""")
-                .param(id)
-                .query((row, i) -> new Waiting(
-                        row.getLong("id"),
-                        row.getLong("plan_id"),
-                        row.getInt("plan_version"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("locale"),
-                        row.getString("partner"),
-                        row.getBoolean("is_closed")))
-                .optional();
-    }
-
-    public void told(long id, Instant at) {
-        database.sql("UPDATE plan_told SET told_at = ? WHERE id = ?")
-                .params(UtcTime.kept(at), id)
-                .update();
-    }
-
-    public void failed(long id, String reason) {
-        database.sql("UPDATE plan_told SET failure = ? WHERE id = ?")
-                .params(CutText.upTo(255, reason), id)
-                .update();
+    /** Which version a letter announces. */
+    public Ref announcedIn(long letter) {
+        return database.sql("SELECT plan_id, plan_version FROM plan_told WHERE id = ?")
+                .param(letter)
+                .query((row, i) -> new Ref(row.getLong("plan_id"), row.getInt("plan_version")))
+                .single();
     }
 
     public List<ToldVersion> ofCustomer(long customer) {

@@ -81,25 +81,19 @@ public class Outbox {
         });
     }
 
-    /** Takes an entry out that waits or was set aside; one that is just being delivered is left. */
-    public void remove(TaskInstanceId entry) {
-        aside.discard(entry.getTaskName(), entry.getId());
-        scheduler
-                .getScheduledExecution(entry)
-                .filter(waiting -> !waiting.isPicked())
-                .ifPresent(waiting -> scheduler.cancel(entry));
-    }
-
     /**
-     * Takes an entry out that waits for its time, in the current transaction. One that is just being delivered is left, also when that begins at the
-     * very moment; so its delivery must bear that nobody wants it any more.
+     * Takes an entry out that waits or was set aside. One that is just being delivered is left, also when that begins at the very moment; so its
+     * delivery must bear that nobody wants it any more.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(TaskInstanceId entry) {
+    public void remove(TaskInstanceId entry) {
         // The scheduler's own way reads first and fails when the entry is taken up in between.
-        database.sql("DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND picked = FALSE")
+        int waiting = database.sql(
+                        "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND picked = FALSE")
                 .params(entry.getTaskName(), entry.getId())
                 .update();
+        if (waiting == 0) {
+            aside.discard(entry.getTaskName(), entry.getId());
+        }
     }
 
     /** A transaction does not see what others added after it began; the scheduler finds no entry then and is refused when it adds its own. */

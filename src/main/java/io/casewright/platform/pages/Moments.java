@@ -1,12 +1,11 @@
 package io.casewright.platform.pages;
 
+import io.casewright.platform.time.PartnerDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,11 @@ public class Moments {
     private final DateTimeFormatter german;
     private final Clock clock;
 
-    Moments(@Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
+    Moments(PartnerDays days, Clock clock) {
         this.english =
-                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.UK).withZone(zone);
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.UK).withZone(days.zone());
         this.german = DateTimeFormatter.ofPattern("d. MMM uuuu, HH:mm z", Locale.GERMANY)
-                .withZone(zone);
+                .withZone(days.zone());
         this.clock = clock;
     }
 

@@ -4,16 +4,14 @@ import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.Charging;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.platform.text.Money;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.prepaid.domain.PurchaseRefused;
 import io.casewright.prepaid.domain.TypedPurchase;
 import io.casewright.prepaid.persistence.Buyers;
 import io.casewright.prepaid.persistence.PrepaidAccounts;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +27,7 @@ public class BuyPackages {
     private final MoveHours moveHours;
     private final Plans plans;
     private final ApplicationEventPublisher events;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
     BuyPackages(
@@ -38,14 +36,14 @@ public class BuyPackages {
             MoveHours moveHours,
             Plans plans,
             ApplicationEventPublisher events,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            PartnerDays days,
             Clock clock) {
         this.buyers = buyers;
         this.accounts = accounts;
         this.moveHours = moveHours;
         this.plans = plans;
         this.events = events;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -88,13 +86,7 @@ public class BuyPackages {
                 login);
         if (isNew) {
             events.publishEvent(new PackageBought(
-                    customer,
-                    packages,
-                    offer.price(),
-                    LocalDate.ofInstant(clock.instant(), zone),
-                    offer.plan(),
-                    offer.planVersion(),
-                    purchase));
+                    customer, packages, offer.price(), days.today(), offer.plan(), offer.planVersion(), purchase));
         }
         return isNew;
     }

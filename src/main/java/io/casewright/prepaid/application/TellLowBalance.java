@@ -2,18 +2,17 @@ package io.casewright.prepaid.application;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.casewright.message.Addressee;
 import io.casewright.message.BalanceLetter;
 import io.casewright.message.BalanceLetters;
-import io.casewright.message.Recipient;
+import io.casewright.message.WaitingLetters;
 import io.casewright.plan.application.Plans;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.platform.text.PublicAddress;
 import io.casewright.prepaid.domain.Balance;
 import io.casewright.prepaid.persistence.LowLetters;
-import io.casewright.prepaid.persistence.LowLetters.Waiting;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -26,19 +25,24 @@ class TellLowBalance {
 
     private final LowLetters letters;
     private final BalanceLetters mail;
+    private final WaitingLetters waiting;
     private final Plans plans;
     private final Outbox outbox;
     private final PublicAddress address;
-    private final Clock clock;
 
     TellLowBalance(
-            LowLetters letters, BalanceLetters mail, Plans plans, Outbox outbox, PublicAddress address, Clock clock) {
+            LowLetters letters,
+            BalanceLetters mail,
+            WaitingLetters waiting,
+            Plans plans,
+            Outbox outbox,
+            PublicAddress address) {
         this.letters = letters;
         this.mail = mail;
+        this.waiting = waiting;
         this.plans = plans;
         this.outbox = outbox;
         this.address = address;
-        this.clock = clock;
     }
 
     /** Which letter to send. */
@@ -57,28 +61,20 @@ class TellLowBalance {
     }
 
     void deliver(Order order) {
-        letters.waiting(order.id()).ifPresent(this::deliver);
+        waiting.deliver(LowLetters.LETTERS, order.id(), addressee -> send(order.id(), addressee));
     }
 
-    private void deliver(Waiting waiting) {
-        if (waiting.isClosed()) {
-            letters.failed(waiting.id(), "The contact was closed before the letter left.");
-            return;
-        }
-        var version = plans.now(waiting.plan()).orElseThrow();
-        var language = Locale.forLanguageTag(waiting.locale());
-        mail.send(new BalanceLetter(
-                        "prepaid-letter-" + waiting.id(),
-                        new Recipient(waiting.name(), waiting.email()),
-                        language,
-                        waiting.partner(),
-                        waiting.held(),
-                        waiting.free(),
-                        waiting.askedAt(),
-                        address.ofPlan(version.plan(), version.number(), language.getLanguage())))
-                .ifPresentOrElse(
-                        refusal -> letters.failed(waiting.id(), refusal),
-                        () -> letters.told(waiting.id(), clock.instant()));
+    private Optional<String> send(long id, Addressee addressee) {
+        var low = letters.toldIn(id);
+        var version = plans.now(low.plan()).orElseThrow();
+        return mail.send(new BalanceLetter(
+                "prepaid-letter-" + id,
+                addressee,
+                low.held(),
+                low.free(),
+                low.askedAt(),
+                address.ofPlan(
+                        version.plan(), version.number(), addressee.locale().getLanguage())));
     }
 
     @Configuration(proxyBeanMethods = false)

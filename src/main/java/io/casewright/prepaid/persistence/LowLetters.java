@@ -1,7 +1,7 @@
 package io.casewright.prepaid.persistence;
 
+import io.casewright.message.WaitingLetters;
 import io.casewright.platform.database.UtcTime;
-import io.casewright.platform.text.CutText;
 import io.casewright.prepaid.domain.Balance;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LowLetters {
 
+    /** Where the letters wait. */
+    public static final String LETTERS = "prepaid_letter";
+
     private final JdbcClient database;
 
     LowLetters(JdbcClient database) {
@@ -20,33 +23,21 @@ public class LowLetters {
     }
 
     /**
-     * A letter that waits.
+     * What a letter tells.
      *
-     * @param held what was left when it was ordered, with {@code free} of it
+     * @param held minutes that were left when it was ordered, with {@code free} of them
      * @param plan id of the customer's plan
-     * @param isClosed whether its reader is there no more
      */
-    public record Waiting(
-            long id,
-            int held,
-            int free,
-            Instant askedAt,
-            String name,
-            String email,
-            String locale,
-            String partner,
-            long plan,
-            boolean isClosed) {}
+    public record Low(int held, int free, Instant askedAt, long plan) {}
 
     /**
-     * Orders a letter to the contact of the customer who is there longest.
+     * Orders a letter to who reads the letters of the customer.
      *
      * @param key of the entry after which little was left
      * @return its id; empty when there is nobody to write to, or it was ordered before
      */
     public Optional<Long> order(long customer, String key, Balance balance, Instant now) {
-        var contact = database.sql(
-                        "SELECT id FROM contact WHERE customer_id = ? AND closed_at IS NULL ORDER BY id LIMIT 1")
+        var contact = database.sql("SELECT " + WaitingLetters.readerOf("?"))
                 .param(customer)
                 .query(Long.class)
                 .optional();
@@ -69,40 +60,16 @@ public class LowLetters {
                 .optional();
     }
 
-    /** Empty when it left, or cannot. */
-    public Optional<Waiting> waiting(long id) {
+    public Low toldIn(long letter) {
         return database.sql("""
-                        SELECT l.id, l.held_minutes, l.free_minutes, l.asked_at, o.name, o.email, u.locale, r.name AS partner,
-                               u.support_plan_id, o.closed_at IS NOT NULL OR o.erased_at IS NOT NULL AS is_closed
-                        FROM prepaid_letter l
-                        JOIN contact o ON o.id = l.contact_id
-                        JOIN customer u ON u.id = l.customer_id
-                        JOIN partner r ON r.id = u.partner_id
-                        WHERE l.id = ? AND l.told_at IS NULL AND l.failure IS NULL""")
-                .param(id)
-                .query((row, i) -> new Waiting(
-                        row.getLong("id"),
+                        SELECT l.held_minutes, l.free_minutes, l.asked_at, u.support_plan_id
+                        FROM prepaid_letter l JOIN customer u ON u.id = l.customer_id WHERE l.id = ?""")
+                .param(letter)
+                .query((row, i) -> new Low(
                         row.getInt("held_minutes"),
                         row.getInt("free_minutes"),
                         UtcTime.read(row, "asked_at"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("locale"),
-                        row.getString("partner"),
-                        row.getLong("support_plan_id"),
-                        row.getBoolean("is_closed")))
-                .optional();
-    }
-
-    public void told(long id, Instant at) {
-        database.sql("UPDATE prepaid_letter SET told_at = ? WHERE id = ?")
-                .params(UtcTime.kept(at), id)
-                .update();
-    }
-
-    public void failed(long id, String reason) {
-        database.sql("UPDATE prepaid_letter SET failure = ? WHERE id = ?")
-                .params(CutText.upTo(255, reason), id)
-                .update();
+                        row.getLong("support_plan_id")))
+                .single();
     }
 }

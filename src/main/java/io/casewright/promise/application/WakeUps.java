@@ -39,7 +39,7 @@ class WakeUps {
     /** Plans the next wake-up of a changed clock in the current transaction, in place of the one before. */
     void plan(Kept before, PromiseClock promise) {
         if (PromiseClock.of(before.state()).nextWake().isPresent()) {
-            outbox.withdraw(
+            outbox.remove(
                     TASK.instanceId(id(new WakeUp(before.id(), before.state().generation()))));
         }
         plan(before.id(), promise);

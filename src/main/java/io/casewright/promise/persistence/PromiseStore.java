@@ -3,6 +3,7 @@ package io.casewright.promise.persistence;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.platform.database.UtcTime;
 import io.casewright.promise.domain.ClockState;
 import io.casewright.promise.domain.PromiseClock;
 import io.casewright.promise.domain.PromiseKind;
@@ -38,11 +39,13 @@ public class PromiseStore {
             ORDER BY c.number LIMIT ?""";
 
     private final JdbcClient database;
-    private final ClockRows rows;
+    private final ReadClocks clocks;
+    private final WriteClocks writes;
 
-    PromiseStore(JdbcClient database, ClockRows rows) {
+    PromiseStore(JdbcClient database, ReadClocks clocks, WriteClocks writes) {
         this.database = database;
-        this.rows = rows;
+        this.clocks = clocks;
+        this.writes = writes;
     }
 
     /** A promise as it is kept. */
@@ -86,11 +89,11 @@ public class PromiseStore {
         database.sql("""
                         INSERT INTO promise (case_number, kind, thresholds, hold_key, hold_by, hold_why, generation, ended_at,
                           dropped, outcome, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(number.value(), state.kind().name(), ClockRows.written(state.thresholds()))
-                .params(ClockRows.columns(promise))
+                .params(number.value(), state.kind().name(), WriteClocks.written(state.thresholds()))
+                .params(WriteClocks.columns(promise))
                 .update(key);
         var kept = new Kept(Objects.requireNonNull(key.getKey()).longValue(), number, state);
-        rows.write(kept.id(), null, state);
+        writes.write(kept.id(), null, state);
         return kept;
     }
 
@@ -98,40 +101,39 @@ public class PromiseStore {
     public void save(Kept before, PromiseClock promise) {
         database.sql("""
                         UPDATE promise SET hold_key = ?, hold_by = ?, hold_why = ?, generation = ?, ended_at = ?, dropped = ?,
-                          outcome = ?, due_at = ? WHERE id = ?""").params(ClockRows.columns(promise)).param(before.id()).update();
-        rows.write(before.id(), before.state(), promise.state());
+                          outcome = ?, due_at = ? WHERE id = ?""")
+                .params(WriteClocks.columns(promise))
+                .param(before.id())
+                .update();
+        writes.write(before.id(), before.state(), promise.state());
     }
 
     /** All promises of a case, oldest first. */
     public List<Kept> of(CaseNumber number) {
-        return ids(number).stream().flatMap(id -> rows.read(id, "").stream()).toList();
+        return clocks.read(ids(number));
     }
 
     /** As {@link #of}, for a transaction that changes them: whoever else wants to waits. */
     public List<Kept> hold(CaseNumber number) {
-        return ids(number).stream().flatMap(id -> hold(id).stream()).toList();
+        return clocks.hold(ids(number));
     }
 
     /** As {@link #hold(CaseNumber)}, only those whose clocks have not stopped. */
     public List<Kept> holdRunning(CaseNumber number) {
-        return database
-                .sql("SELECT id FROM promise WHERE case_number = ? AND ended_at IS NULL ORDER BY id")
+        return clocks.hold(database.sql("SELECT id FROM promise WHERE case_number = ? AND ended_at IS NULL ORDER BY id")
                 .param(number.value())
                 .query(Long.class)
-                .list()
-                .stream()
-                .flatMap(id -> hold(id).stream())
-                .toList();
+                .list());
     }
 
     /** One of them, as it is kept. */
     public Optional<Kept> find(long id) {
-        return rows.read(id, "");
+        return clocks.read(List.of(id)).stream().findFirst();
     }
 
     /** One of them, as {@link #hold(CaseNumber)}. */
     public Optional<Kept> hold(long id) {
-        return rows.read(id, " FOR UPDATE");
+        return clocks.hold(List.of(id)).stream().findFirst();
     }
 
     /** When the next promise of a case is due, of those that are not ended and do not stand still. */
@@ -140,7 +142,7 @@ public class PromiseStore {
                         "SELECT due_at FROM promise WHERE case_number = ? AND ended_at IS NULL AND due_at IS NOT NULL"
                                 + " ORDER BY due_at LIMIT 1")
                 .param(number.value())
-                .query((row, i) -> ClockRows.instant(row, "due_at"))
+                .query((row, i) -> UtcTime.read(row, "due_at"))
                 .optional();
     }
 
@@ -176,7 +178,7 @@ public class PromiseStore {
                 new CaseNumber(row.getString("number")),
                 CaseStatus.valueOf(row.getString("status")),
                 Severity.valueOf(row.getString("severity")),
-                ClockRows.instant(row, "received_at"),
+                UtcTime.read(row, "received_at"),
                 row.getInt("awaited"),
                 row.getString("known_issue"));
     }

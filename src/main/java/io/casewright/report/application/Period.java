@@ -1,12 +1,10 @@
 package io.casewright.report.application;
 
-import java.time.Clock;
+import io.casewright.platform.time.PartnerDays;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads the days that a report is about, in the zone of the partner's letters. */
@@ -16,12 +14,10 @@ public class Period {
     private static final int LONGEST_DAYS = 366;
     private static final int USUAL_DAYS = 30;
 
-    private final ZoneId zone;
-    private final Clock clock;
+    private final PartnerDays days;
 
-    Period(@Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
-        this.zone = zone;
-        this.clock = clock;
+    Period(PartnerDays days) {
+        this.days = days;
     }
 
     /** Days from the first to the last, both in it. */
@@ -48,7 +44,7 @@ public class Period {
      * @throws Refused when it is no period
      */
     public Days of(@Nullable String from, @Nullable String to) {
-        var last = date("to", to, LocalDate.ofInstant(clock.instant(), zone));
+        var last = date("to", to, days.today());
         var first = date("from", from, last.minusDays(USUAL_DAYS));
         if (first.isAfter(last)) {
             throw new Refused("from", "must not be later than to");
@@ -56,11 +52,7 @@ public class Period {
         if (first.plusDays(LONGEST_DAYS).isBefore(last)) {
             throw new Refused("from", "must be at most " + LONGEST_DAYS + " days before to");
         }
-        return new Days(
-                first,
-                last,
-                first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant());
+        return new Days(first, last, days.beginOf(first), days.beginOf(last.plusDays(1)));
     }
 
     private static LocalDate date(String field, @Nullable String text, LocalDate otherwise) {

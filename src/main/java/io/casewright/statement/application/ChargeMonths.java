@@ -6,14 +6,13 @@ import io.casewright.charge.persistence.ChargeLines.NewLine;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.Charging;
 import io.casewright.plan.domain.PlanVersion;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.statement.persistence.IncludedSupport;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Charges a month of support where the plan includes it at a price: once per customer, by the version in force on the first of the month. */
@@ -23,24 +22,19 @@ class ChargeMonths {
     private final IncludedSupport included;
     private final Plans plans;
     private final ChargeLines charges;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
-    ChargeMonths(
-            IncludedSupport included,
-            Plans plans,
-            ChargeLines charges,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
-            Clock clock) {
+    ChargeMonths(IncludedSupport included, Plans plans, ChargeLines charges, PartnerDays days, Clock clock) {
         this.included = included;
         this.plans = plans;
         this.charges = charges;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
     void charge(YearMonth month) {
-        var begin = month.atDay(1).atStartOfDay(zone).toInstant();
+        var begin = days.beginOf(month.atDay(1));
         Map<Long, Optional<PlanVersion>> versions = new HashMap<>();
         for (var each : included.at(begin)) {
             versions.computeIfAbsent(each.plan(), plan -> plans.at(plan, begin))

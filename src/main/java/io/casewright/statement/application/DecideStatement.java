@@ -3,6 +3,7 @@ package io.casewright.statement.application;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.engine.EngineOutbox;
 import io.casewright.platform.text.PublicAddress;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.statement.domain.Statement;
 import io.casewright.statement.domain.Statement.State;
 import io.casewright.statement.domain.StatementRefused;
@@ -10,14 +11,11 @@ import io.casewright.statement.persistence.Statements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,7 @@ public class DecideStatement {
     private final SendStatement send;
     private final EngineOutbox engine;
     private final PublicAddress address;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
     DecideStatement(
@@ -43,14 +41,14 @@ public class DecideStatement {
             SendStatement send,
             EngineOutbox engine,
             PublicAddress address,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            PartnerDays days,
             Clock clock) {
         this.statements = statements;
         this.read = read;
         this.send = send;
         this.engine = engine;
         this.address = address;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -163,7 +161,7 @@ public class DecideStatement {
             statements.decline(statement.id(), decidedBy, Objects.requireNonNull(reason), now);
             return false;
         }
-        int year = LocalDate.ofInstant(now, zone).getYear();
+        int year = days.of(now).getYear();
         statements.approve(statement.id(), statements.nextNumber(year), decidedBy, now);
         send.order(statement.id());
         return true;

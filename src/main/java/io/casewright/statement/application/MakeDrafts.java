@@ -1,17 +1,15 @@
 package io.casewright.statement.application;
 
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.statement.domain.Statement.State;
 import io.casewright.statement.domain.StatementRefused;
 import io.casewright.statement.persistence.StatementLines;
 import io.casewright.statement.persistence.Statements;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,7 +24,7 @@ public class MakeDrafts {
     private final Statements statements;
     private final StatementLines lines;
     private final TransactionOperations transactions;
-    private final ZoneId zone;
+    private final PartnerDays days;
     private final Clock clock;
 
     MakeDrafts(
@@ -34,19 +32,19 @@ public class MakeDrafts {
             Statements statements,
             StatementLines lines,
             TransactionOperations transactions,
-            @Value("${casewright.message.zone:UTC}") ZoneId zone,
+            PartnerDays days,
             Clock clock) {
         this.months = months;
         this.statements = statements;
         this.lines = lines;
         this.transactions = transactions;
-        this.zone = zone;
+        this.days = days;
         this.clock = clock;
     }
 
     /** The last month that is over where the partner is. */
     public YearMonth pastMonth() {
-        return YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1);
+        return YearMonth.from(days.today()).minusMonths(1);
     }
 
     /**

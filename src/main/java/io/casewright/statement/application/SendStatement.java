@@ -2,9 +2,10 @@ package io.casewright.statement.application;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.casewright.message.Recipient;
+import io.casewright.message.Addressee;
 import io.casewright.message.StatementLetter;
 import io.casewright.message.StatementLetters;
+import io.casewright.message.WaitingLetters;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.platform.text.Fingerprint;
 import io.casewright.platform.text.LinkToken;
@@ -13,11 +14,10 @@ import io.casewright.statement.domain.Statement.State;
 import io.casewright.statement.domain.StatementRefused;
 import io.casewright.statement.persistence.StatementLetterStore;
 import io.casewright.statement.persistence.StatementLetterStore.Sent;
-import io.casewright.statement.persistence.StatementLetterStore.Waiting;
 import io.casewright.statement.persistence.Statements;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -33,6 +33,7 @@ public class SendStatement {
     private final ReadStatements read;
     private final StatementLetterStore letters;
     private final StatementLetters mail;
+    private final WaitingLetters waiting;
     private final Outbox outbox;
     private final PublicAddress address;
     private final StatementSettings settings;
@@ -43,6 +44,7 @@ public class SendStatement {
             ReadStatements read,
             StatementLetterStore letters,
             StatementLetters mail,
+            WaitingLetters waiting,
             Outbox outbox,
             PublicAddress address,
             StatementSettings settings,
@@ -51,6 +53,7 @@ public class SendStatement {
         this.read = read;
         this.letters = letters;
         this.mail = mail;
+        this.waiting = waiting;
         this.outbox = outbox;
         this.address = address;
         this.settings = settings;
@@ -89,34 +92,24 @@ public class SendStatement {
     }
 
     void deliver(Order order) {
-        letters.waiting(order.id()).ifPresent(this::deliver);
+        waiting.deliver(StatementLetterStore.LETTERS, order.id(), addressee -> send(order.id(), addressee));
     }
 
-    private void deliver(Waiting waiting) {
-        if (waiting.isClosed()) {
-            letters.failed(waiting.id(), "The contact was closed before the letter left.");
-            return;
-        }
-        var whole = read.whole(waiting.statement());
+    private Optional<String> send(long id, Addressee addressee) {
+        var whole = read.whole(letters.statementIn(id));
         var statement = whole.statement();
-        var language = Locale.forLanguageTag(waiting.locale());
         var validUntil = clock.instant().plus(settings.linkValid());
         String token = LinkToken.random();
-        letters.addLink(waiting.id(), Fingerprint.of(token), validUntil);
-        mail.send(new StatementLetter(
-                        "statement-letter-" + waiting.id(),
-                        new Recipient(waiting.name(), waiting.email()),
-                        language,
-                        waiting.partner(),
-                        Objects.requireNonNull(statement.number()),
-                        statement.month(),
-                        whole.totals().gross(),
-                        address.ofStatement(token, language.getLanguage()),
-                        validUntil,
-                        StatementCsv.of(whole)))
-                .ifPresentOrElse(
-                        refusal -> letters.failed(waiting.id(), refusal),
-                        () -> letters.told(waiting.id(), clock.instant()));
+        letters.addLink(id, Fingerprint.of(token), validUntil);
+        return mail.send(new StatementLetter(
+                "statement-letter-" + id,
+                addressee,
+                Objects.requireNonNull(statement.number()),
+                statement.month(),
+                whole.totals().gross(),
+                address.ofStatement(token, addressee.locale().getLanguage()),
+                validUntil,
+                StatementCsv.of(whole)));
     }
 
     @Configuration(proxyBeanMethods = false)

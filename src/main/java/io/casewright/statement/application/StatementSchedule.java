@@ -3,10 +3,9 @@ package io.casewright.statement.application;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.ZoneId;
+import io.casewright.platform.time.PartnerDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,9 +16,8 @@ class StatementSchedule {
     private static final Logger log = LoggerFactory.getLogger(StatementSchedule.class);
 
     @Bean
-    Task<Void> statementDraftsTask(
-            MakeDrafts drafts, StatementSettings settings, @Value("${casewright.message.zone:UTC}") ZoneId zone) {
-        return Tasks.recurring("statement-drafts", Schedules.cron(settings.cron(), zone))
+    Task<Void> statementDraftsTask(MakeDrafts drafts, StatementSettings settings, PartnerDays days) {
+        return Tasks.recurring("statement-drafts", Schedules.cron(settings.cron(), days.zone()))
                 .execute((entry, context) -> {
                     var month = drafts.pastMonth();
                     int made = drafts.make(month);

@@ -1,7 +1,7 @@
 package io.casewright.statement.persistence;
 
+import io.casewright.message.WaitingLetters;
 import io.casewright.platform.database.UtcTime;
-import io.casewright.platform.text.CutText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** To whom statements were sent, and the links in those letters. */
 @Component
 public class StatementLetterStore {
+
+    /** Where the letters wait. */
+    public static final String LETTERS = "statement_letter";
 
     private final JdbcClient database;
 
@@ -39,57 +42,29 @@ public class StatementLetterStore {
         }
     }
 
-    /** A letter that is to leave. */
-    public record Waiting(
-            long id, long statement, String name, String email, String locale, String partner, boolean isClosed) {}
-
     /** Where a link leads. */
     public record Linked(long statement, long contact, Instant validUntil) {}
 
-    /** Orders a letter to the contact who is there longest; empty when the customer has none that is open. */
+    /** Orders a letter to who reads the letters of the customer; empty when there is nobody. */
     public Optional<Long> ask(long statement, Instant at) {
         var key = new GeneratedKeyHolder();
         int added = database.sql("""
                         INSERT INTO statement_letter (statement_id, contact_id, asked_at)
-                        SELECT s.id, MIN(o.id), ? FROM statement s
-                        JOIN contact o ON o.customer_id = s.customer_id AND o.closed_at IS NULL WHERE s.id = ? GROUP BY s.id""").params(UtcTime.kept(at), statement).update(key);
+                        SELECT id, reader, ? FROM (SELECT s.id, %s AS reader FROM statement s WHERE s.id = ?) sent
+                        WHERE reader IS NOT NULL""".formatted(WaitingLetters.readerOf("s.customer_id")))
+                .params(UtcTime.kept(at), statement)
+                .update(key);
         return added == 0
                 ? Optional.empty()
                 : Optional.of(Objects.requireNonNull(key.getKey()).longValue());
     }
 
-    /** Empty when it was told, or cannot be. */
-    public Optional<Waiting> waiting(long id) {
-        return database.sql("""
-                        SELECT t.id, t.statement_id, o.name, o.email, u.locale, r.name AS partner,
-                               o.closed_at IS NOT NULL OR o.erased_at IS NOT NULL AS is_closed
-                        FROM statement_letter t
-                        JOIN contact o ON o.id = t.contact_id
-                        JOIN customer u ON u.id = o.customer_id
-                        JOIN partner r ON r.id = u.partner_id
-                        WHERE t.id = ? AND t.told_at IS NULL AND t.failure IS NULL""")
-                .param(id)
-                .query((row, i) -> new Waiting(
-                        row.getLong("id"),
-                        row.getLong("statement_id"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("locale"),
-                        row.getString("partner"),
-                        row.getBoolean("is_closed")))
-                .optional();
-    }
-
-    public void told(long id, Instant at) {
-        database.sql("UPDATE statement_letter SET told_at = ? WHERE id = ?")
-                .params(UtcTime.kept(at), id)
-                .update();
-    }
-
-    public void failed(long id, String reason) {
-        database.sql("UPDATE statement_letter SET failure = ? WHERE id = ?")
-                .params(CutText.upTo(255, reason), id)
-                .update();
+    /** Which statement a letter sends. */
+    public long statementIn(long letter) {
+        return database.sql("SELECT statement_id FROM statement_letter WHERE id = ?")
+                .param(letter)
+                .query(Long.class)
+                .single();
     }
 
     /** In the order in which they were asked for. */

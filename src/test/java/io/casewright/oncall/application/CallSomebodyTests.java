@@ -9,8 +9,8 @@ import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
-import io.casewright.oncall.application.KeepOnCall.NewShift;
-import io.casewright.oncall.application.KeepOnCall.TypedReach;
+import io.casewright.oncall.application.KeepReach.TypedReach;
+import io.casewright.oncall.application.KeepRota.NewShift;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Reach;
 import io.casewright.oncall.persistence.Calls;
@@ -50,7 +50,13 @@ class CallSomebodyTests {
     CallSomebody callSomebody;
 
     @Autowired
-    KeepOnCall onCall;
+    KeepRota rota;
+
+    @Autowired
+    KeepReach reach;
+
+    @Autowired
+    AnswerCall answerCall;
 
     @Autowired
     Calls calls;
@@ -176,11 +182,11 @@ class CallSomebodyTests {
     void whoAnswersEndsTheCallAndNobodyElseIsCalled() {
         var number = cases.received();
         var call = await(number, 1);
-        assertThat(onCall.answer(call.id(), "mallory", false))
+        assertThat(answerCall.answer(call.id(), "mallory", false))
                 .hasValueSatisfying(why -> assertThat(why).startsWith("You were not called"));
-        assertThat(onCall.answer(call.id(), "ada", false)).isEmpty();
-        assertThat(onCall.answer(call.id(), "ada", false)).isEmpty();
-        assertThat(onCall.answer(call.id(), "manager", true)).contains("ada is on it already.");
+        assertThat(answerCall.answer(call.id(), "ada", false)).isEmpty();
+        assertThat(answerCall.answer(call.id(), "ada", false)).isEmpty();
+        assertThat(answerCall.answer(call.id(), "manager", true)).contains("ada is on it already.");
         callSomebody.next(new CallSomebody.Next(call.id(), 1));
         assertThat(callOf(number).attempts()).hasSize(1);
         assertThat(witness.happeningsOf(number)).containsOnlyOnce(Kind.CALL_ANSWERED);
@@ -195,14 +201,14 @@ class CallSomebodyTests {
         assertThat(add("first-line", "nobody", local(Duration.ofDays(1)), later))
                 .startsWith("Person: nobody has not said");
         assertThat(add("kitchen", "ada", local(Duration.ofDays(1)), later)).startsWith("Queue: choose");
-        assertThat(onCall.reachBy("ada", new TypedReach("no address", "", false, false, "", "")))
+        assertThat(reach.reachBy("ada", new TypedReach("no address", "", false, false, "", "")))
                 .isPresent();
-        assertThat(onCall.remove(0)).isPresent();
+        assertThat(rota.remove(0)).isPresent();
         assertThat(add("first-line", "ada", local(Duration.ofDays(1)), later)).isEmpty();
     }
 
     private String add(String queue, String login, String from, String until) {
-        return onCall.add(new NewShift(queue, login, from, until)).orElse("");
+        return rota.add(new NewShift(queue, login, from, until)).orElse("");
     }
 
     private String local(Duration ahead) {

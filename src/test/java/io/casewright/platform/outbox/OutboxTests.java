@@ -37,7 +37,7 @@ class OutboxTests {
     @AfterEach
     void takeOut() {
         inTransaction(() -> {
-            outbox.withdraw(entry);
+            outbox.remove(entry);
             return true;
         });
     }
