@@ -3,10 +3,9 @@ package io.casewright.customer;
 import io.casewright.customer.RelationshipWire.Relationship;
 import io.casewright.customer.RelationshipWire.Status;
 import io.casewright.microsoft.MicrosoftRefused;
+import io.casewright.platform.time.PartnerDays;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +25,13 @@ public class EndAccess {
     private final Relationships relationships;
     private final DelegatedAccess access;
     private final DelegatedAccessSettings settings;
+    private final PartnerDays days;
 
-    EndAccess(Relationships relationships, DelegatedAccess access, DelegatedAccessSettings settings) {
+    EndAccess(Relationships relationships, DelegatedAccess access, DelegatedAccessSettings settings, PartnerDays days) {
         this.relationships = relationships;
         this.access = access;
         this.settings = settings;
+        this.days = days;
     }
 
     /** What is left at Microsoft. */
@@ -99,9 +100,7 @@ public class EndAccess {
 
     private Outcome waits(Relationship found) {
         Instant made = Objects.requireNonNullElse(found.createdDateTime(), Instant.EPOCH);
-        String until = made.equals(Instant.EPOCH)
-                ? "90 days after it was made"
-                : "on " + LocalDate.ofInstant(made.plus(LAPSE), ZoneOffset.UTC);
+        String until = made.equals(Instant.EPOCH) ? "90 days after it was made" : "on " + days.of(made.plus(LAPSE));
         return new Outcome(
                 Left.REQUEST,
                 "Microsoft lets nobody take it back while the customer has not answered. It lapses %s; the customer may reject it before, and if it is approved it is ended."

@@ -9,6 +9,7 @@ import io.casewright.platform.personal.PersonTraces;
 import io.casewright.platform.personal.PersonTraces.Known;
 import io.casewright.platform.personal.PersonalRecords;
 import io.casewright.platform.personal.Pseudonym;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.retention.Certificate.Cause;
 import io.casewright.retention.OldCases.OldCase;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class EraseOldCases {
     private final PersonalRecords records;
     private final Certificates certificates;
     private final TransactionTemplate transaction;
+    private final PartnerDays days;
     private final Clock clock;
 
     EraseOldCases(
@@ -47,6 +49,7 @@ class EraseOldCases {
             PersonalRecords records,
             Certificates certificates,
             TransactionTemplate transaction,
+            PartnerDays days,
             Clock clock) {
         this.oldCases = oldCases;
         this.persons = persons;
@@ -55,15 +58,15 @@ class EraseOldCases {
         this.records = records;
         this.certificates = certificates;
         this.transaction = transaction;
+        this.days = days;
         this.clock = clock;
     }
 
     /** The cases of each contact are erased on their own, so that one which fails stops no other. Returns how many cases were. */
     int erase(Period age, int atMost) {
-        var now = clock.instant();
-        var before = now.atOffset(ZoneOffset.UTC).minus(age).toInstant();
+        var before = clock.instant().atOffset(ZoneOffset.UTC).minus(age).toInstant();
         int erased = 0;
-        var old = oldCases.endedBefore(before, now, atMost).stream()
+        var old = oldCases.endedBefore(before, days.today(), atMost).stream()
                 .collect(groupingBy(OldCase::contactId, LinkedHashMap::new, Collectors.toList()));
         for (var ofContact : old.values()) {
             try {

@@ -4,6 +4,7 @@ import io.casewright.casefile.application.CasesOfContacts;
 import io.casewright.customer.Editor;
 import io.casewright.customer.KnownPersons;
 import io.casewright.platform.text.InputText;
+import io.casewright.platform.time.PartnerDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,12 +26,14 @@ public class LegalHolds {
     private final JdbcClient database;
     private final KnownPersons persons;
     private final CasesOfContacts cases;
+    private final PartnerDays days;
     private final Clock clock;
 
-    LegalHolds(JdbcClient database, KnownPersons persons, CasesOfContacts cases, Clock clock) {
+    LegalHolds(JdbcClient database, KnownPersons persons, CasesOfContacts cases, PartnerDays days, Clock clock) {
         this.database = database;
         this.persons = persons;
         this.cases = cases;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ public class LegalHolds {
     public List<LegalHold> of(long contactId) {
         return database.sql("SELECT * FROM legal_hold WHERE contact_id = ? AND lifted_at IS NULL"
                         + " AND (until_day IS NULL OR until_day >= ?) ORDER BY id")
-                .params(contactId, today())
+                .params(contactId, days.today())
                 .query((row, index) -> new LegalHold(
                         row.getLong("id"),
                         row.getString("case_number"),
@@ -105,7 +108,7 @@ public class LegalHolds {
         }
         try {
             var until = LocalDate.parse(day);
-            if (until.isBefore(today()) || until.getYear() > 9999) {
+            if (until.isBefore(days.today()) || until.getYear() > 9999) {
                 throw new ErasureRefused("Until: must be today or later.");
             }
             return until;
@@ -116,10 +119,6 @@ public class LegalHolds {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private LocalDateTime now() {

@@ -1,6 +1,7 @@
 package io.casewright.retention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +22,7 @@ class OldCases {
     record OldCase(long id, String number, long customerId, long contactId) {}
 
     /** Those that ended before that time, at most so many; those that ended first come first. */
-    List<OldCase> endedBefore(Instant time, Instant now, int atMost) {
+    List<OldCase> endedBefore(Instant time, LocalDate today, int atMost) {
         return database.sql("""
                         SELECT c.id, c.number, c.customer_id, c.contact_id FROM support_case c
                         WHERE c.erased_at IS NULL AND c.ended_at < :time AND c.status IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')
@@ -32,7 +33,7 @@ class OldCases {
                             AND (h.case_number IS NULL OR h.case_number = c.number))
                         ORDER BY c.ended_at, c.id LIMIT :most""")
                 .param("time", LocalDateTime.ofInstant(time, ZoneOffset.UTC))
-                .param("today", LocalDateTime.ofInstant(now, ZoneOffset.UTC).toLocalDate())
+                .param("today", today)
                 .param("most", atMost)
                 .query((row, index) -> new OldCase(
                         row.getLong("id"),

@@ -8,6 +8,7 @@ import io.casewright.customer.EndAccess.Left;
 import io.casewright.microsoft.Lines;
 import io.casewright.microsoft.MicrosoftRefused;
 import io.casewright.microsoft.MicrosoftUnavailable;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.RelationshipSimulator;
 import io.casewright.simulator.Story;
@@ -209,7 +210,8 @@ class AccessRequestsTests {
     }
 
     private EndAccess.Outcome end(AccessRequests.Invitation invitation) {
-        return new EndAccess(relationships, access, settings).end(tenant, invitation.relationshipId());
+        return new EndAccess(relationships, access, settings, new PartnerDays(ZoneOffset.UTC, Clock.systemUTC()))
+                .end(tenant, invitation.relationshipId());
     }
 
     private AccessRequests.Progress look(AccessRequests.Invitation invitation) {

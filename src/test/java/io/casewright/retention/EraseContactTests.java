@@ -18,6 +18,7 @@ import io.casewright.customer.KeepCustomers;
 import io.casewright.customer.ReadCustomers;
 import io.casewright.platform.engine.EngineMessage;
 import io.casewright.platform.text.SpreadsheetText;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.retention.LegalHolds.Wanted;
 import io.casewright.testkit.AllTexts;
 import io.casewright.testkit.CaseDesk;
@@ -85,6 +86,9 @@ class EraseContactTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PartnerDays days;
 
     APerson person;
 
@@ -250,11 +254,7 @@ class EraseContactTests {
         holds.place(person.customer, person.contact, new Wanted("Audit", "", "2099-01-01"), APerson.MAYA);
         assertThat(erase.preview(person.customer, person.contact).obstacles()).hasSize(1);
         database.sql("UPDATE legal_hold SET until_day = ? WHERE contact_id = ?")
-                .params(
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                .toLocalDate()
-                                .minusDays(1),
-                        person.contact)
+                .params(days.today().minusDays(1), person.contact)
                 .update();
         assertThat(erase.preview(person.customer, person.contact).obstacles()).isEmpty();
     }

@@ -14,7 +14,7 @@ public class PartnerDays {
     private final ZoneId zone;
     private final Clock clock;
 
-    PartnerDays(@Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
+    public PartnerDays(@Value("${casewright.message.zone:UTC}") ZoneId zone, Clock clock) {
         this.zone = zone;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import io.casewright.customer.DelegatedAccess;
 import io.casewright.customer.EndAccess.Left;
 import io.casewright.customer.SupportAction;
 import io.casewright.microsoft.MicrosoftUnavailable;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.simulator.MicrosoftSimulator;
 import io.casewright.simulator.RelationshipSimulator;
 import io.casewright.simulator.Story;
@@ -22,8 +23,6 @@ import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +39,9 @@ class TakeBackAccessTests {
 
     @Autowired
     CaseDesk desk;
+
+    @Autowired
+    PartnerDays days;
 
     @Autowired
     CaseWitness witness;
@@ -105,7 +107,7 @@ class TakeBackAccessTests {
                 .satisfies(words -> assertThat(words)
                         .contains(
                                 "Microsoft lets nobody take it back while the customer has not answered. It lapses on "
-                                        + LocalDate.now(ZoneOffset.UTC).plusDays(90)));
+                                        + days.today().plusDays(90)));
         assertThat(there()).extracting(RelationshipSimulator.Seen::status).containsExactly("approvalPending");
     }
 

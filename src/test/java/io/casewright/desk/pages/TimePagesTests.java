@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.platform.time.PartnerDays;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.DeskTest;
 import io.casewright.testkit.LoggedIn;
@@ -13,8 +14,6 @@ import io.casewright.testkit.TaskDesk;
 import io.casewright.testkit.TaskDesk.Waiting;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ class TimePagesTests {
 
     private final String ada = "ada-" + UUID.randomUUID().toString().substring(0, 8);
     private final RequestPostProcessor asAda = somebody(ada);
-    private final String today = LocalDate.now(ZoneOffset.UTC).toString();
 
     @Autowired
     MockMvcTester http;
@@ -49,11 +47,16 @@ class TimePagesTests {
     @Autowired
     TaskDesk tasks;
 
+    @Autowired
+    PartnerDays days;
+
     private CaseNumber number;
+    private String today;
 
     @BeforeEach
     void aCase() {
         number = cases.diagnosing();
+        today = days.today().toString();
     }
 
     @Test
