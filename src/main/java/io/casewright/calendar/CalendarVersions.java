@@ -2,6 +2,7 @@ package io.casewright.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.calendar.domain.CalendarText;
 import io.casewright.calendar.domain.ServiceCalendar;
 import java.util.Map;
@@ -20,20 +21,35 @@ public class CalendarVersions {
 
     private final JdbcClient database;
     private final ObjectMapper json;
-    private final Map<String, ServiceCalendar> read = new ConcurrentHashMap<>();
+    private final Map<String, Version> read = new ConcurrentHashMap<>();
 
     CalendarVersions(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
+    private record Version(CalendarText text, ServiceCalendar calendar) {
+
+        static Version of(CalendarText text) {
+            return new Version(text, Calendars.of(text));
+        }
+    }
+
     /** The version of this name, which is there. */
     public ServiceCalendar named(String name) {
-        return read.computeIfAbsent(name, this::read);
+        return version(name).calendar();
     }
 
     /** As it was written down. */
     public CalendarText textOf(String name) {
+        return version(name).text();
+    }
+
+    private Version version(String name) {
+        return read.computeIfAbsent(name, each -> Version.of(read(each)));
+    }
+
+    private CalendarText read(String name) {
         String content = database.sql("SELECT content FROM service_calendar WHERE name = ?")
                 .param(name)
                 .query(String.class)
@@ -48,16 +64,29 @@ public class CalendarVersions {
     /** Adds a version in the current transaction. Its name must be a new one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String name, CalendarText text) {
+        database.sql("INSERT INTO service_calendar (name, content) VALUES (?, ?)")
+                .params(name, written(name, text))
+                .update();
+    }
+
+    /** The version that has the hours of another one at a place, by its name; adds it in the current transaction when it is not there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String at(CalendarPlace place, String name) {
+        String there = place.nameOf(name);
+        var text = textOf(name).at(place);
+        // Two that need it first write the same, and who comes second may not see the row of the other yet.
+        database.sql("INSERT IGNORE INTO service_calendar (name, content) VALUES (?, ?)")
+                .params(there, written(there, text))
+                .update();
+        read.computeIfAbsent(there, each -> Version.of(text));
+        return there;
+    }
+
+    private String written(String name, CalendarText text) {
         try {
-            database.sql("INSERT INTO service_calendar (name, content) VALUES (?, ?)")
-                    .params(name, json.writeValueAsString(text))
-                    .update();
+            return json.writeValueAsString(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The calendar " + name + " cannot be written", e);
         }
-    }
-
-    private ServiceCalendar read(String name) {
-        return Calendars.of(textOf(name));
     }
 }

@@ -8,6 +8,7 @@
     "microsoft",
     "plan",
     "servicehealth",
+    "site",
     "subscription",
     "task",
     "triage"

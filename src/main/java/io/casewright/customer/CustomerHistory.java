@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What was changed of customers, by whom and when. It is only ever added to. */
 @Component
-class CustomerHistory {
+public class CustomerHistory {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -21,7 +21,7 @@ class CustomerHistory {
     }
 
     /** @param contactId null when it is the customer itself */
-    void add(long customerId, @Nullable Long contactId, List<Change> changes, Editor editor) {
+    public void add(long customerId, @Nullable Long contactId, List<Change> changes, Editor editor) {
         var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (Change change : changes) {
             database.sql("""

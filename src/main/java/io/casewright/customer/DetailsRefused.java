@@ -10,7 +10,7 @@ public class DetailsRefused extends RuntimeException {
     private final transient Map<String, String> faults;
 
     /** @param faults by the name of the field; each is the end of a sentence that begins with it */
-    DetailsRefused(Map<String, String> faults) {
+    public DetailsRefused(Map<String, String> faults) {
         super(sentences(faults));
         this.faults = Map.copyOf(faults);
     }

@@ -15,6 +15,7 @@
     "prepaid",
     "promise",
     "retention",
+    "site",
     "solution",
     "task"
 })

@@ -3,6 +3,7 @@ package io.casewright.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.calendar.domain.CalendarRefused;
 import io.casewright.calendar.domain.CalendarText;
 import io.casewright.calendar.domain.Stretch;
@@ -62,6 +63,45 @@ class CalendarsTests {
                 .isInstanceOfSatisfying(
                         CalendarRefused.class,
                         refused -> assertThat(refused.faults()).containsOnlyKeys("zone", "country"));
+    }
+
+    @Test
+    void hoursHoldElsewhereWithTheDaysOffThere() {
+        var ours = new CalendarText(
+                "Europe/Berlin",
+                List.of("mon-fri 09:00-17:00"),
+                "DE",
+                "be",
+                List.of("2026-12-24 Company day"),
+                List.of());
+        var there = ours.at(new CalendarPlace(
+                "America/New_York", "US", null, List.of("2026-12-24 Christmas Eve", "2026-12-28 Stocktaking")));
+        assertThat(there)
+                .isEqualTo(new CalendarText(
+                        "America/New_York",
+                        List.of("mon-fri 09:00-17:00"),
+                        "US",
+                        null,
+                        List.of("2026-12-24 Company day", "2026-12-28 Stocktaking"),
+                        List.of()));
+        var roundTheClock = new CalendarText("UTC", List.of("mon-sun 00:00-24:00"), null, null, List.of(), List.of());
+        assertThat(roundTheClock.at(new CalendarPlace("Asia/Tokyo", "JP", null, List.of("2026-12-28 Stocktaking"))))
+                .as("who is there on every day of ours is there on every day of theirs")
+                .isEqualTo(new CalendarText(
+                        "Asia/Tokyo", List.of("mon-sun 00:00-24:00"), null, null, List.of(), List.of()));
+    }
+
+    @Test
+    void placesThatAreAlikeHaveTheSameName() {
+        assertThat(new CalendarPlace("Europe/Vienna", "AT", "9", List.of()).nameOf("plan-1-1"))
+                .isEqualTo("plan-1-1@Europe/Vienna+AT-9");
+        var closed = new CalendarPlace("Europe/Vienna", null, null, List.of("2026-12-28 Stocktaking"));
+        assertThat(closed.nameOf("plan-1-1"))
+                .isEqualTo(new CalendarPlace("Europe/Vienna", null, null, List.of("2026-12-28 Stocktaking"))
+                        .nameOf("plan-1-1"))
+                .isNotEqualTo(new CalendarPlace("Europe/Vienna", null, null, List.of("2026-12-29 Stocktaking"))
+                        .nameOf("plan-1-1"))
+                .hasSizeLessThan(80);
     }
 
     private static CalendarText text(String zone, @Nullable String country, @Nullable String region) {

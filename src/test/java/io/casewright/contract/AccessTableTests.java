@@ -130,6 +130,8 @@ class AccessTableTests {
             GET /desk/customers/{customer}/prepaid-hours | 302 | 302 | 200 | 200       | 200     | 200   | 200        | 200     | 403
             POST /desk/customers/{customer}/prepaid-hours | 401 | 401 | 403 | 403      | 422     | 422   | 403        | 403     | 403
             GET /desk/customers/{customer}/change | 302    | 302   | 403   | 403        | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/{customer}/sites/new | 302 | 302 | 403  | 403           | 200     | 403   | 403        | 403     | 403
+            GET /desk/customers/{customer}/sites/{site} | 302 | 302 | 403 | 403         | 404     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/new | 302 | 302 | 403  | 403        | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/{contact} | 302 | 302 | 403 | 403   | 200     | 403   | 403        | 403     | 403
             GET /desk/customers/{customer}/contacts/{contact}/personal-data | 302 | 302 | 403 | 403 | 200 | 403 | 403 | 403 | 403
@@ -190,6 +192,11 @@ class AccessTableTests {
             POST /desk/customers/{customer}       | 401    | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/closing | 401  | 401   | 403   | 403        | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/reopening | 401 | 401  | 403   | 403        | 409     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/sites | 401 | 401   | 403   | 403           | 422     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/sites/{site} | 401 | 401 | 403 | 403        | 404     | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/sites/{site}/closing | 401 | 401 | 403 | 403 | 404    | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/sites/{site}/reopening | 401 | 401 | 403 | 403 | 404  | 403   | 403        | 403     | 403
+            POST /desk/customers/{customer}/measuring | 401 | 401 | 403 | 403           | 302     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/contacts | 401 | 401   | 403   | 403        | 422     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/contacts/{contact} | 401 | 401 | 403 | 403  | 409     | 403   | 403        | 403     | 403
             POST /desk/customers/{customer}/contacts/{contact}/closing | 401 | 401 | 403 | 403 | 409 | 403 | 403      | 403     | 403
@@ -327,6 +334,7 @@ class AccessTableTests {
                         // Fabrikam and who asks for it.
                         .replace("{customer}", cell.isOfPages() ? "4" : "fabrikam.example")
                         .replace("{contact}", "5")
+                        .replace("{site}", "987654321")
                         .replace("{plan}", "2")
                         .replace("{list}", "0")
                         .replace("{hold}", "0")

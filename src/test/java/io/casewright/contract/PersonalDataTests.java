@@ -58,10 +58,11 @@ class PersonalDataTests {
                     held_letter.author planned_action.decided_by planned_action.proposed_by prepaid_entry.login signed_answer.person time_entry.booked_by time_entry.login user_task.assignee oncall_attempt.login oncall_call.answered_by oncall_person.address oncall_person.hook oncall_person.login oncall_shift.login survey.called_by
                     user_task.completed_by vendor_ticket_note.recorded_by"""),
             entry("a company, with which the partner has a contract", """
-                    customer.domain customer.name customer.tenant_id customer_domain.domain desk_case.customer_name
+                    customer.domain customer.name customer.tenant_id customer_domain.domain customer_site.closed_days customer_site.country
+                    customer_site.name customer_site.region customer_site.zone desk_case.customer_name
                     partner.name"""),
             entry("a plan of the partner", """
-                    planned_action.currency charge_line.currency promise_segment.day_off promise_terms.calendar promise_terms.plan service_calendar.content statement.currency
+                    case_plan.calendar case_plan.measured_calendar planned_action.currency charge_line.currency promise_segment.day_off promise_terms.calendar promise_terms.plan service_calendar.content statement.currency
                     plan_draft.content plan_version.calendar plan_version.content service_calendar.name support_plan.name"""),
             entry("Microsoft's own: issues, products, roles, topics", """
                     access_request.relationship_id access_request.role evidence.role hand_off.topic_id known_issue_wait.issue_id planned_action.subscription_name

@@ -43,7 +43,7 @@ class SentencesTests {
             "prepaid/application/{BuyPackages,TellLowBalance}.java",
             "prepaid/domain/TypedPurchase.java",
             "prepaid/pages/*.java",
-            "promise/application/{NotePassing,PromiseNames,RecordBreach,ShowBreach}.java",
+            "promise/application/{MeasureAnew,NotePassing,PromiseNames,RecordBreach,ShowBreach}.java",
             "promise/{pages,process}/*.java",
             "satisfaction/{application,process}/*.java",
             "statement/{application,pages,process}/*.java",
@@ -52,6 +52,7 @@ class SentencesTests {
             "platform/text/*.java",
             "satisfaction/application/UnhappyCustomers.java",
             "report/pages/ReportFaults.java",
+            "site/{application,domain}/*.java",
             "retention/{EraseContact,LegalHold,LegalHolds}.java",
             "task/{CheckForm,FormField,SignedAnswers}.java");
 
@@ -63,6 +64,7 @@ class SentencesTests {
             "Say that you are on it: x7\nUntil you do, the next person is called in a few minutes.",
             // The German stands beside it, or among the translations with each severity.
             "Every day",
+            "Zeit am Standort des Kunden",
             "First response, x7",
             "Next update, x7",
             "Ask for it to be handed back, or assign it to yourself",

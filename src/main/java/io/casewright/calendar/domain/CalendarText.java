@@ -1,6 +1,8 @@
 package io.casewright.calendar.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,17 @@ public record CalendarText(
         hours = List.copyOf(hours);
         closedDays = List.copyOf(closedDays);
         openSpans = List.copyOf(openSpans);
+    }
+
+    /** The same hours at another place. Only where public holidays are days off at all those of the place are, and its closed days. */
+    public CalendarText at(CalendarPlace place) {
+        if (country == null || place.country() == null) {
+            return new CalendarText(place.zone(), hours, country, region, closedDays, openSpans);
+        }
+        var days = new LinkedHashMap<String, String>();
+        Stream.concat(closedDays.stream(), place.closedDays().stream())
+                .forEach(day -> days.putIfAbsent(day.strip().split("\\s+", 2)[0], day));
+        return new CalendarText(
+                place.zone(), hours, place.country(), place.region(), List.copyOf(days.values()), openSpans);
     }
 }

@@ -1,26 +1,30 @@
 package io.casewright.casefile.application;
 
 import io.casewright.plan.application.ToldPlans;
+import io.casewright.site.application.Sites;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A new case is begun under the version of its customer's plan that holds, and stays under it. */
+/** A new case is begun under the version of its customer's plan that holds, with the hours of the site it comes from, and stays under it. */
 @Component
 class BeginUnderPlan {
 
     private final ToldPlans plans;
+    private final Sites sites;
 
-    BeginUnderPlan(ToldPlans plans) {
+    BeginUnderPlan(ToldPlans plans, Sites sites) {
         this.plans = plans;
+        this.sites = sites;
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void written(CaseWritten written) {
         if (written.isNew()) {
-            plans.begin(written.number().value());
+            String number = written.number().value();
+            plans.begin(number, sites.ofCase(number).orElse(null));
         }
     }
 }

@@ -63,7 +63,7 @@ public class CaseSteps {
      * The case for a word from outside, of which several may come at once: each waits for the one before. Empty when there is none of
      * this number.
      */
-    Optional<SupportCase> hold(CaseNumber number) {
+    public Optional<SupportCase> hold(CaseNumber number) {
         return cases.hold(number.value());
     }
 

@@ -15,6 +15,7 @@ import io.casewright.plan.application.Plans;
 import io.casewright.plan.application.ToldPlans;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.domain.ToldVersion;
+import io.casewright.site.application.Sites;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class ReadCaseFile {
     private final CustomerDirectory directory;
     private final Plans plans;
     private final ToldPlans told;
+    private final Sites sites;
     private final PromisedTimes promised;
 
     ReadCaseFile(
@@ -43,7 +45,9 @@ public class ReadCaseFile {
             CustomerDirectory directory,
             Plans plans,
             ToldPlans told,
+            Sites sites,
             PromisedTimes promised) {
+        this.sites = sites;
         this.promised = promised;
         this.cases = cases;
         this.timeline = timeline;
@@ -59,6 +63,7 @@ public class ReadCaseFile {
      *
      * @param plan the version of the customer's plan under which it was begun
      * @param told that the contact was told it; null before the acknowledgement
+     * @param site name of the customer's site that it comes from; null when none is known
      * @param promises what its customer was promised, and how that stands
      */
     public record CaseFile(
@@ -66,6 +71,7 @@ public class ReadCaseFile {
             Requester requester,
             PlanVersion plan,
             @Nullable ToldVersion told,
+            @Nullable String site,
             List<PromisedTimes.Promised> promises,
             List<TimelineEntry> timeline,
             List<Evidence> evidence,
@@ -81,6 +87,7 @@ public class ReadCaseFile {
                     requester,
                     plan,
                     told.withCase(number.value()).stream().findFirst().orElse(null),
+                    sites.nameOfBegun(number.value()).orElse(null),
                     promised.of(number),
                     timeline.findByCaseIdOrderById(found.id()),
                     evidence.findByCaseIdOrderById(found.id()),

@@ -60,6 +60,7 @@ public class TimelineEntry {
         MAJOR_CASE_UPDATED,
         MAJOR_CASE_LEFT,
         PROMISE_MISSED,
+        MEASURED_ANEW,
         PERSON_CALLED,
         CALL_ANSWERED,
         CALL_UNANSWERED,

@@ -56,8 +56,14 @@ record CaseFilePage(
      * The version of a plan under which the case was begun.
      *
      * @param told when the contact was told it; null before the acknowledgement
+     * @param site of the customer that the case comes from; null when none is known
      */
-    record Plan(long id, int version, String name, @Nullable Moment told) {}
+    record Plan(
+            long id,
+            int version,
+            String name,
+            @Nullable Moment told,
+            @Nullable String site) {}
 
     /**
      * What is awaited until a time.

@@ -89,7 +89,8 @@ class CaseFilePages {
                 file.plan().number(),
                 texts.of(
                         "case.plan-version", file.plan().planName(), file.plan().number()),
-                told == null || told.at() == null ? null : moments.of(told.at()));
+                told == null || told.at() == null ? null : moments.of(told.at()),
+                file.site());
     }
 
     private List<Fact> facts(CaseFile file) {

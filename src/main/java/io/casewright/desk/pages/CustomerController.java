@@ -11,6 +11,7 @@ import io.casewright.customer.DetailsRefused;
 import io.casewright.customer.KeepCustomers;
 import io.casewright.customer.ReadCustomers;
 import io.casewright.desk.application.DeskRights;
+import io.casewright.promise.application.MeasureAnew;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,9 +33,11 @@ class CustomerController {
 
     private final ReadCustomers customers;
     private final KeepCustomers keep;
+    private final MeasureAnew measureAnew;
     private final CustomerPages pages;
 
-    CustomerController(ReadCustomers customers, KeepCustomers keep, CustomerPages pages) {
+    CustomerController(ReadCustomers customers, KeepCustomers keep, MeasureAnew measureAnew, CustomerPages pages) {
+        this.measureAnew = measureAnew;
         this.customers = customers;
         this.keep = keep;
         this.pages = pages;
@@ -134,6 +137,15 @@ class CustomerController {
                 "The customer is open again.",
                 redirect,
                 () -> keep.reopen(customer, CustomerForm.version(version), CustomerPages.editor(person)));
+    }
+
+    /** Its open cases go by what holds now. */
+    @PostMapping(ADDRESS + "/{customer}/measuring")
+    ModelAndView measure(@PathVariable long customer, Person person, RedirectAttributes redirect) {
+        CustomerPages.requireKeeper(person);
+        pages.file(customer);
+        measureAnew.order(customer, person.login());
+        return done(customer, "The open cases are being measured by what holds now.", redirect);
     }
 
     private ModelAndView turn(long customer, Person person, String said, RedirectAttributes redirect, Runnable change) {

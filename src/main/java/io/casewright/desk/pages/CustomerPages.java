@@ -13,6 +13,8 @@ import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
 import io.casewright.prepaid.application.ReadPrepaidHours;
+import io.casewright.promise.application.MeasureAnew;
+import io.casewright.site.application.Sites;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +34,21 @@ class CustomerPages {
     private final ReadCustomers customers;
     private final ToldPlans told;
     private final ReadPrepaidHours prepaidHours;
+    private final Sites sites;
+    private final MeasureAnew measureAnew;
     private final Moments moments;
     private final Texts texts;
 
     CustomerPages(
-            ReadCustomers customers, ToldPlans told, ReadPrepaidHours prepaidHours, Moments moments, Texts texts) {
+            ReadCustomers customers,
+            ToldPlans told,
+            ReadPrepaidHours prepaidHours,
+            Sites sites,
+            MeasureAnew measureAnew,
+            Moments moments,
+            Texts texts) {
+        this.sites = sites;
+        this.measureAnew = measureAnew;
         this.told = told;
         this.prepaidHours = prepaidHours;
         this.texts = texts;
@@ -92,6 +104,8 @@ class CustomerPages {
         page.addObject("closedAt", file.closedAt() == null ? null : moments.of(file.closedAt()));
         page.addObject("history", historyOf(file));
         page.addObject("told", told.ofCustomer(id).stream().map(this::toldLine).toList());
+        page.addObject("sites", sites.of(id));
+        page.addObject("measuredOtherwise", measureAnew.differing(id));
         page.addObject("hasPrepaidHours", prepaidHours.concerns(id));
         page.addObject("keeps", DeskRights.keepsCustomers(person));
         page.addObject("problem", problem);

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
             TimeController.class,
             CustomerController.class,
             ContactController.class,
+            SiteController.class,
             ImportController.class,
             PersonalDataController.class,
             ErasureController.class

@@ -113,12 +113,23 @@ public class Plans {
     /** The version under which a case was begun, which holds for it whatever came after. */
     public PlanVersion ofCase(String caseNumber) {
         return told.ofCase(caseNumber)
-                .flatMap(ref -> store.find(ref.plan(), ref.version()))
-                .orElseThrow(() -> new NoSuchElementException("No version of a plan held when case " + caseNumber
-                        + " was received; its customer needs a plan that holds"));
+                .flatMap(ref -> store.find(ref.plan(), ref.version(), ref.calendar()))
+                .orElseThrow(() -> nothingHeld(caseNumber));
     }
 
-    /** The same for several cases, by number; one query whatever their number. */
+    /** The version by which the promises of a case are measured: {@link #ofCase}, unless somebody had them measured anew. */
+    public PlanVersion measuring(String caseNumber) {
+        return told.measuring(caseNumber)
+                .flatMap(ref -> store.find(ref.plan(), ref.version(), ref.calendar()))
+                .orElseThrow(() -> nothingHeld(caseNumber));
+    }
+
+    private static NoSuchElementException nothingHeld(String caseNumber) {
+        return new NoSuchElementException("No version of a plan held when case " + caseNumber
+                + " was received; its customer needs a plan that holds");
+    }
+
+    /** {@link #ofCase} for several cases, by number; one query whatever their number. */
     public Map<String, PlanVersion> ofCases(Collection<String> caseNumbers) {
         var found = new HashMap<String, PlanVersion>();
         var kept = told.ofCases(caseNumbers);
@@ -128,7 +139,8 @@ public class Plans {
                     number,
                     ref == null
                             ? ofCase(number)
-                            : store.find(ref.plan(), ref.version()).orElseThrow());
+                            : store.find(ref.plan(), ref.version(), ref.calendar())
+                                    .orElseThrow());
         }
         return found;
     }
@@ -150,7 +162,7 @@ public class Plans {
         return new Outline(
                 version.number(),
                 version.terms().charging().model().name(),
-                words.hours() == null ? HoursWords.line(version.terms().calendar(), reader) : words.hours(),
+                words.hours() == null ? HoursWords.line(version.terms(), reader) : words.hours(),
                 String.join(", ", words.contact()));
     }
 }

@@ -34,9 +34,13 @@ public final class HoursWords {
                 .toList();
     }
 
-    /** On one line, with its zone. */
-    public static String line(CalendarText calendar, Locale reader) {
-        return of(calendar, reader).stream().collect(Collectors.joining("; ")) + " (" + calendar.zone() + ")";
+    /** On one line, with where they hold. */
+    public static String line(PlanTerms terms, Locale reader) {
+        boolean german = reader.getLanguage().equals(Locale.GERMAN.getLanguage());
+        String where = terms.hoursAt() == HoursAt.OURS
+                ? terms.calendar().zone()
+                : german ? "Zeit am Standort des Kunden" : "time at the customer's site";
+        return of(terms.calendar(), reader).stream().collect(Collectors.joining("; ")) + " (" + where + ")";
     }
 
     private static String words(String span, Locale language, boolean german) {

@@ -21,6 +21,7 @@ public record PlanFields(Map<String, String> values) {
 
     public static final List<String> SEVERITIES = List.of("critical", "moderate", "minimal");
     public static final String VALID_FROM = "validFrom";
+    public static final String HOURS_AT = "hoursAt";
 
     /** Fields that hold one entry a line. */
     public static final Set<String> LISTS =
@@ -151,7 +152,9 @@ public record PlanFields(Map<String, String> values) {
                 "calendar.closedDays",
                 "Further closed days",
                 "calendar.openSpans",
-                "Open all the same");
+                "Open all the same",
+                HOURS_AT,
+                "Where these hours hold");
         for (String severity : SEVERITIES) {
             facts.put("targets." + severity + ".firstResponse", "First response, " + severity);
             facts.put("targets." + severity + ".nextUpdate", "Next update, " + severity);

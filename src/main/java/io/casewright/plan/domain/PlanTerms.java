@@ -19,6 +19,7 @@ public record PlanTerms(
         Map<String, PlanWords> words,
         List<String> languages,
         CalendarText calendar,
+        HoursAt hoursAt,
         Charging charging,
         Map<String, Targets> targets,
         @Nullable DeliveryModel firstLine,
@@ -30,6 +31,11 @@ public record PlanTerms(
         words = Map.copyOf(words);
         languages = List.copyOf(languages);
         targets = Map.copyOf(targets);
+    }
+
+    /** The same with the hours of a case at its site. */
+    PlanTerms with(CalendarText there) {
+        return new PlanTerms(words, languages, there, hoursAt, charging, targets, firstLine, secondLine);
     }
 
     /** In the reader's language if it is written in it, else in English. */

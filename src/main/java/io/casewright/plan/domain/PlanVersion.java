@@ -1,5 +1,6 @@
 package io.casewright.plan.domain;
 
+import io.casewright.calendar.domain.CalendarText;
 import io.casewright.calendar.domain.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,12 @@ public record PlanVersion(
     /** How people call it. */
     public String name() {
         return planName + ", version " + number;
+    }
+
+    /** As it holds for a case whose hours are those of another calendar: the same hours, at its customer's site. */
+    public PlanVersion in(String calendarThere, ServiceCalendar hoursThere, CalendarText textThere) {
+        return new PlanVersion(
+                plan, planName, number, validFrom, calendarThere, hoursThere, terms.with(textThere), fields);
     }
 
     /** When service time that began at an instant is used up. */

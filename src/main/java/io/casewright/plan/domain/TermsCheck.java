@@ -45,6 +45,7 @@ public final class TermsCheck {
         calendar.apply(TermsReading.calendar(fields))
                 .forEach((field, fault) -> check.faults.put("calendar." + field, fault));
         PlanFields.SEVERITIES.forEach(check::targets);
+        check.hoursAt();
         check.charging();
         check.choice("delivery.firstLine", DeliveryModel.values());
         check.choice("delivery.secondLine", DeliveryModel.values());
@@ -130,6 +131,12 @@ public final class TermsCheck {
             faults.put(field, "must be more than nothing and at most " + ServiceTime.written(LONGEST_TARGET));
         }
         return time;
+    }
+
+    private void hoursAt() {
+        if (!fields.of(PlanFields.HOURS_AT).isEmpty()) {
+            choice(PlanFields.HOURS_AT, HoursAt.values());
+        }
     }
 
     private void charging() {

@@ -37,6 +37,7 @@ public final class TermsReading {
                 words,
                 fields.linesOf("languages"),
                 calendar(fields),
+                hoursAt(),
                 charging(),
                 targets,
                 delivery("delivery.firstLine"),
@@ -51,6 +52,11 @@ public final class TermsReading {
                 orNull(fields.of("calendar.region")),
                 fields.linesOf("calendar.closedDays"),
                 fields.linesOf("calendar.openSpans"));
+    }
+
+    /** Ours, where nothing is said of it. */
+    private HoursAt hoursAt() {
+        return fields.of(PlanFields.HOURS_AT).equals(HoursAt.SITE.name()) ? HoursAt.SITE : HoursAt.OURS;
     }
 
     private PlanWords words(String language) {

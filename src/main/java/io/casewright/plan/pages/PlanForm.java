@@ -2,6 +2,7 @@ package io.casewright.plan.pages;
 
 import io.casewright.plan.domain.Charging;
 import io.casewright.plan.domain.DeliveryModel;
+import io.casewright.plan.domain.HoursAt;
 import io.casewright.plan.domain.PlanDraft;
 import io.casewright.plan.domain.PlanFields;
 import io.casewright.plan.pages.PlanFormPage.Field;
@@ -55,7 +56,10 @@ class PlanForm {
             groups.add(group(name, filled, field -> field.startsWith(language + ".")));
         }
         groups.add(group(texts.of("plans.languages"), filled, "languages"::equals));
-        groups.add(group(texts.of("customer.service-hours"), filled, field -> field.startsWith("calendar.")));
+        groups.add(group(
+                texts.of("customer.service-hours"),
+                filled,
+                field -> field.startsWith("calendar.") || field.equals(PlanFields.HOURS_AT)));
         groups.add(group(texts.of("plan.how-fast"), filled, field -> field.startsWith("targets.")));
         groups.add(group(texts.of("plan.what-it-costs"), filled, field -> field.startsWith("charging.")));
         groups.add(group(texts.of("plan.who-helps"), filled, field -> field.startsWith("delivery.")));
@@ -87,10 +91,15 @@ class PlanForm {
                 name,
                 label(name),
                 !options.isEmpty() ? "choice" : isLong ? "lines" : "line",
-                filled.fields().of(name),
+                value(name, filled),
                 fault == null ? null : texts.said(fault),
                 kept == null ? help(name) : texts.of("form.kept-now", kept),
                 options);
+    }
+
+    private static String value(String name, Filled filled) {
+        String value = filled.fields().of(name);
+        return value.isEmpty() && name.equals(PlanFields.HOURS_AT) ? HoursAt.OURS.name() : value;
     }
 
     /** What people call a field, in the reader's language. */
@@ -106,6 +115,10 @@ class PlanForm {
             for (var model : Charging.Model.values()) {
                 options.put(model.name(), texts.of(model));
             }
+        } else if (name.equals(PlanFields.HOURS_AT)) {
+            for (var where : HoursAt.values()) {
+                options.put(where.name(), texts.of(where));
+            }
         } else if (name.startsWith("delivery.")) {
             for (var model : DeliveryModel.values()) {
                 options.put(model.name(), texts.of(model));
@@ -118,6 +131,7 @@ class PlanForm {
         return switch (name) {
             case PlanFields.VALID_FROM -> texts.of("plans.help.valid-from");
             case "languages" -> texts.of("plans.help.languages");
+            case PlanFields.HOURS_AT -> texts.of("plans.help.hours-at");
             case "calendar.zone" -> texts.of("plans.help.zone");
             case "calendar.hours" -> texts.of("plans.help.hours");
             case "calendar.country" -> texts.of("plans.help.country");

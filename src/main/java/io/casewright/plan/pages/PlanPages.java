@@ -1,9 +1,9 @@
 package io.casewright.plan.pages;
 
-import io.casewright.calendar.domain.CalendarText;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.Charging;
 import io.casewright.plan.domain.DeliveryModel;
+import io.casewright.plan.domain.HoursAt;
 import io.casewright.plan.domain.HoursWords;
 import io.casewright.plan.domain.PlanTerms;
 import io.casewright.plan.domain.PlanVersion;
@@ -58,8 +58,8 @@ class PlanPages {
                         : until.filter(moments::isOver).isPresent() ? "past" : "now",
                 support(words),
                 words.hours(),
-                hours(terms.calendar(), reader),
-                daysOff(terms.calendar(), reader),
+                hours(terms, reader),
+                daysOff(terms, reader),
                 words.contact(),
                 terms.languages().stream()
                         .map(tag -> Locale.of(tag).getDisplayLanguage(reader))
@@ -82,22 +82,26 @@ class PlanPages {
         return lines;
     }
 
-    private List<String> hours(CalendarText calendar, Locale reader) {
+    private List<String> hours(PlanTerms terms, Locale reader) {
+        var calendar = terms.calendar();
         var hours = new ArrayList<>(HoursWords.of(calendar, reader));
-        hours.add(texts.of("plan.zone", calendar.zone()));
+        hours.add(texts.of(terms.hoursAt() == HoursAt.SITE ? "plan.zone-of-site" : "plan.zone", calendar.zone()));
         return hours;
     }
 
-    private List<Line> daysOff(CalendarText calendar, Locale reader) {
+    private List<Line> daysOff(PlanTerms terms, Locale reader) {
+        var calendar = terms.calendar();
         var lines = new ArrayList<Line>();
         if (calendar.country() != null) {
             String country = Locale.of("", calendar.country()).getDisplayCountry(reader);
             add(
                     lines,
                     texts.of("plan.holidays"),
-                    calendar.region() == null
-                            ? country
-                            : country + " (" + calendar.region().toUpperCase(Locale.ROOT) + ")");
+                    holidays(
+                            calendar.region() == null
+                                    ? country
+                                    : country + " (" + calendar.region().toUpperCase(Locale.ROOT) + ")",
+                            terms.hoursAt()));
         }
         if (!calendar.closedDays().isEmpty()) {
             add(lines, texts.of("plan.closed"), String.join("; ", calendar.closedDays()));
@@ -106,6 +110,10 @@ class PlanPages {
             add(lines, texts.of("plan.open-all-the-same"), String.join("; ", calendar.openSpans()));
         }
         return lines;
+    }
+
+    private String holidays(String ours, HoursAt where) {
+        return where == HoursAt.SITE ? texts.of("plan.holidays-of-site", ours) : ours;
     }
 
     private List<Line> charging(Charging charging) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +54,14 @@ public class PlanStore {
                 .optional();
         found.ifPresent(version -> read.put(key, version));
         return found;
+    }
+
+    /** The same with the hours that a case has by another calendar; null for its own. */
+    public Optional<PlanVersion> find(long plan, int number, @Nullable String calendar) {
+        var found = find(plan, number);
+        return calendar == null
+                ? found
+                : found.map(version -> version.in(calendar, calendars.named(calendar), calendars.textOf(calendar)));
     }
 
     /** The version that holds at an instant. */

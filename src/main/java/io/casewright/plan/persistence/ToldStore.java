@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Under which version each case was begun, and which versions were told to whom. */
+/** Under which version each case was begun, by which it is measured, and which versions were told to whom. */
 @Component
 public class ToldStore {
 
@@ -30,10 +32,21 @@ public class ToldStore {
             WHERE %s ORDER BY t.id DESC LIMIT 500""";
 
     private static final String HELD_AT_RECEIPT = """
-            SELECT c.number, v.plan_id, v.number AS plan_version FROM support_case c
+            SELECT c.number, v.plan_id, v.number AS plan_version, NULL AS calendar FROM support_case c
             JOIN customer u ON u.id = c.customer_id
             JOIN plan_version v ON v.plan_id = u.support_plan_id AND v.valid_from <= c.received_at
             WHERE c.number = ? ORDER BY v.valid_from DESC LIMIT 1""";
+
+    private static final String MEASURING = """
+            SELECT p.case_number, COALESCE(p.measured_plan_id, p.plan_id) AS plan_id,
+                   COALESCE(p.measured_version, p.plan_version) AS plan_version,
+                   IF(p.measured_version IS NULL, p.calendar, p.measured_calendar) AS calendar
+            FROM case_plan p WHERE\s""";
+
+    private static final String RUNNING = """
+            p.case_number IN (SELECT c.number FROM support_case c
+              WHERE c.customer_id = ? AND c.status NOT IN ('CLOSED', 'WITHDRAWN', 'DUPLICATE')
+                AND EXISTS (SELECT 1 FROM promise r WHERE r.case_number = c.number AND r.ended_at IS NULL))""";
 
     private final JdbcClient database;
 
@@ -41,19 +54,39 @@ public class ToldStore {
         this.database = database;
     }
 
-    /** A version by its plan. */
-    public record Ref(long plan, int version) {}
+    /**
+     * A version by its plan.
+     *
+     * @param calendar by which a case has its hours; null when it is that of the version
+     */
+    public record Ref(long plan, int version, @Nullable String calendar) {
+
+        public Ref(long plan, int version) {
+            this(plan, version, null);
+        }
+    }
 
     /** Keeps under which version the case is begun: that of its customer's plan which held when the request was received. */
     public void begin(String caseNumber) {
-        database.sql("INSERT IGNORE INTO case_plan (case_number, plan_id, plan_version) " + HELD_AT_RECEIPT)
+        database.sql("INSERT IGNORE INTO case_plan (case_number, plan_id, plan_version, calendar) " + HELD_AT_RECEIPT)
                 .param(caseNumber)
+                .update();
+    }
+
+    /**
+     * Keeps from which site the case comes.
+     *
+     * @param calendar that has the hours of its version there; null when they hold wherever it comes from
+     */
+    public void place(String caseNumber, long site, @Nullable String calendar) {
+        database.sql("UPDATE case_plan SET site_id = ?, calendar = ? WHERE case_number = ?")
+                .params(site, calendar, caseNumber)
                 .update();
     }
 
     /** The version under which a case was begun; while none is kept, the one that would be. */
     public Optional<Ref> ofCase(String caseNumber) {
-        return ref("SELECT plan_id, plan_version FROM case_plan WHERE case_number = ?", caseNumber)
+        return ref("SELECT plan_id, plan_version, calendar FROM case_plan WHERE case_number = ?", caseNumber)
                 .or(() -> ref(HELD_AT_RECEIPT, caseNumber));
     }
 
@@ -61,22 +94,52 @@ public class ToldStore {
     public Map<String, Ref> ofCases(Collection<String> caseNumbers) {
         var versions = new HashMap<String, Ref>();
         if (!caseNumbers.isEmpty()) {
-            database.sql("SELECT case_number, plan_id, plan_version FROM case_plan WHERE case_number IN (:numbers)")
+            database.sql(
+                            "SELECT case_number, plan_id, plan_version, calendar FROM case_plan WHERE case_number IN (:numbers)")
                     .param("numbers", caseNumbers)
                     .query(row -> {
-                        versions.put(
-                                row.getString("case_number"),
-                                new Ref(row.getLong("plan_id"), row.getInt("plan_version")));
+                        versions.put(row.getString("case_number"), ref(row));
                     });
         }
         return versions;
     }
 
     private Optional<Ref> ref(String query, String caseNumber) {
-        return database.sql(query)
-                .param(caseNumber)
-                .query((row, i) -> new Ref(row.getLong("plan_id"), row.getInt("plan_version")))
-                .optional();
+        return database.sql(query).param(caseNumber).query((row, i) -> ref(row)).optional();
+    }
+
+    private static Ref ref(ResultSet row) throws SQLException {
+        return new Ref(row.getLong("plan_id"), row.getInt("plan_version"), row.getString("calendar"));
+    }
+
+    /** By which version the promises of a case are measured: that under which it was begun, unless they were measured anew. */
+    public Optional<Ref> measuring(String caseNumber) {
+        return ref(MEASURING + "p.case_number = ?", caseNumber).or(() -> ofCase(caseNumber));
+    }
+
+    /** The same for cases of a customer that are open and have promises to keep, by number. */
+    public Map<String, Ref> measuringRunning(long customer) {
+        var versions = new TreeMap<String, Ref>();
+        database.sql(MEASURING + RUNNING).param(customer).query(row -> {
+            versions.put(row.getString("case_number"), ref(row));
+        });
+        return versions;
+    }
+
+    /** The plan that a customer has, by its id. */
+    public long planOf(long customer) {
+        return database.sql("SELECT support_plan_id FROM customer WHERE id = ?")
+                .param(customer)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps by which version the promises of a case are measured from now on. */
+    public void measure(String caseNumber, Ref version) {
+        database.sql(
+                        "UPDATE case_plan SET measured_plan_id = ?, measured_version = ?, measured_calendar = ? WHERE case_number = ?")
+                .params(version.plan(), version.version(), version.calendar(), caseNumber)
+                .update();
     }
 
     /** Keeps that it was told with the acknowledgement of a case; once. */

@@ -1,8 +1,8 @@
 package io.casewright.plan.web;
 
-import io.casewright.calendar.domain.CalendarText;
 import io.casewright.plan.domain.Charging;
 import io.casewright.plan.domain.HoursWords;
+import io.casewright.plan.domain.PlanTerms;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.domain.PlanWords;
 import io.casewright.plan.domain.Targets;
@@ -53,11 +53,13 @@ record PlanView(
      *
      * @param text what is said of it beside
      * @param words the spans in words
+     * @param holdAt {@code OURS}, or {@code SITE} when they hold in the time zone of the customer's site, with the holidays there
      * @param country whose public holidays are days off
      */
     record HoursView(
             @Nullable String text,
             List<String> words,
+            String holdAt,
             String zone,
             List<String> hours,
             @Nullable String country,
@@ -65,10 +67,12 @@ record PlanView(
             List<String> closedDays,
             List<String> openSpans) {
 
-        static HoursView of(PlanWords words, CalendarText calendar, Locale language) {
+        static HoursView of(PlanWords words, PlanTerms terms, Locale language) {
+            var calendar = terms.calendar();
             return new HoursView(
                     words.hours(),
                     HoursWords.of(calendar, language),
+                    terms.hoursAt().name(),
                     calendar.zone(),
                     calendar.hours(),
                     calendar.country(),
@@ -154,7 +158,7 @@ record PlanView(
                 validUntil,
                 hasBegun,
                 support(words),
-                HoursView.of(words, terms.calendar(), language),
+                HoursView.of(words, terms, language),
                 words.contact(),
                 terms.languages(),
                 ChargingView.of(terms.charging(), words),

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepPromises {
 
+    /** By which calendar a new case has its hours is known before. */
+    private static final int AFTER_PLAN = Ordered.HIGHEST_PRECEDENCE + 1;
+
     private final PromiseStore store;
     private final PromisedTerms terms;
     private final WakeUps wakeUps;
@@ -42,7 +45,7 @@ class KeepPromises {
     }
 
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(AFTER_PLAN)
     void written(CaseWritten written) {
         if (written.isNew()) {
             open(store.situationOf(written.number()));
@@ -112,7 +115,8 @@ class KeepPromises {
         });
     }
 
-    private void change(List<Kept> promises, Consumer<PromiseClock> event) {
+    /** Lets something happen to clocks that are held. */
+    void change(List<Kept> promises, Consumer<PromiseClock> event) {
         for (Kept kept : promises) {
             var promise = PromiseClock.of(kept.state());
             event.accept(promise);

@@ -3,6 +3,7 @@ package io.casewright.promise.application;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.PlanTerms;
+import io.casewright.plan.domain.PlanVersion;
 import io.casewright.promise.domain.PromiseKind;
 import io.casewright.promise.domain.Terms;
 import io.casewright.promise.domain.Thresholds;
@@ -11,7 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** By what a new promise is measured, and one whose case gets another severity: the version of the plan that the case was begun under. */
+/** By what a new promise is measured, and one whose case gets another severity: the version of the plan that its case
+ * was begun under, or was measured anew by. */
 @Component
 class PromisedTerms {
 
@@ -29,7 +31,11 @@ class PromisedTerms {
 
     /** Empty when nothing of this kind is promised. */
     Optional<Terms> of(PromiseKind kind, CaseSituation situation) {
-        var plan = plans.ofCase(situation.number().value());
+        return of(kind, situation, plans.measuring(situation.number().value()));
+    }
+
+    /** The same by another version of a plan. */
+    Optional<Terms> of(PromiseKind kind, CaseSituation situation, PlanVersion plan) {
         return target(kind, situation.severity(), plan.terms())
                 .map(target -> new Terms(
                         situation.receivedAt(),

@@ -1,9 +1,11 @@
 package io.casewright.promise.application;
 
 import io.casewright.calendar.Calendars;
+import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.calendar.domain.ServiceCalendar;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.plan.domain.HoursAt;
 import io.casewright.plan.domain.PlanTerms;
 import io.casewright.promise.domain.ClockState;
 import io.casewright.promise.domain.PromiseClock;
@@ -13,6 +15,7 @@ import io.casewright.promise.domain.Replay;
 import io.casewright.promise.domain.Terms;
 import io.casewright.promise.persistence.PromiseHistory;
 import io.casewright.promise.persistence.PromiseHistory.Happened;
+import io.casewright.site.application.Sites;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +42,13 @@ public class WhatIf {
 
     private final PromiseHistory history;
     private final PromisedTerms promisedTerms;
+    private final Sites sites;
     private final Clock clock;
 
-    WhatIf(PromiseHistory history, PromisedTerms promisedTerms, Clock clock) {
+    WhatIf(PromiseHistory history, PromisedTerms promisedTerms, Sites sites, Clock clock) {
         this.history = history;
         this.promisedTerms = promisedTerms;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -86,7 +92,7 @@ public class WhatIf {
     public Answer ask(long plan, PlanTerms terms, int months) {
         var now = clock.instant();
         var since = now.atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
-        var hours = Calendars.of(terms.calendar());
+        var hours = new HoursBySite(terms, sites.placesUnder(plan));
         var tallies = new HashMap<Long, Tally>();
         var cases = new HashSet<CaseNumber>();
         history.ofPlan(plan, since, happened -> {
@@ -97,10 +103,34 @@ public class WhatIf {
         return new Answer(since, cases.size(), sorted(tallies));
     }
 
-    private Optional<Terms> instead(Terms held, Happened happened, PlanTerms terms, ServiceCalendar hours) {
+    private Optional<Terms> instead(Terms held, Happened happened, PlanTerms terms, HoursBySite hours) {
         return promisedTerms
                 .target(happened.state().kind(), Severity.valueOf(held.severity()), terms)
-                .map(target -> new Terms(held.since(), DRAFT, held.severity(), DRAFT, hours, target));
+                .map(target ->
+                        new Terms(held.since(), DRAFT, held.severity(), DRAFT, hours.of(happened.site()), target));
+    }
+
+    /** The hours of a plan, which may be others at each site. */
+    private static final class HoursBySite {
+
+        private final PlanTerms terms;
+        private final Map<Long, CalendarPlace> places;
+        private final ServiceCalendar ours;
+        private final Map<CalendarPlace, ServiceCalendar> there = new HashMap<>();
+
+        HoursBySite(PlanTerms terms, Map<Long, CalendarPlace> places) {
+            this.terms = terms;
+            this.places = places;
+            this.ours = Calendars.of(terms.calendar());
+        }
+
+        ServiceCalendar of(@Nullable Long site) {
+            var place = site == null || terms.hoursAt() == HoursAt.OURS ? null : places.get(site);
+            return place == null
+                    ? ours
+                    : there.computeIfAbsent(
+                            place, each -> Calendars.of(terms.calendar().at(each)));
+        }
     }
 
     private static List<OfCustomer> sorted(Map<Long, Tally> tallies) {

@@ -276,6 +276,41 @@ class CustomerPagesTests {
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    @Test
+    void aSiteIsAddedChangedAndClosedAndSaysAtTheFieldWhatIsWrong() {
+        var wrong = post(address + "/sites", Map.of("name", "", "zone", "Mars/Olympus", "closedDays", "<b>someday"));
+        assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(read(wrong).select("#zone-fault").text())
+                .isEqualTo("Time zone \"Mars/Olympus\" does not exist; write a name such as Europe/Berlin or UTC.");
+        assertThat(read(wrong).select("#name-fault").text()).isEqualTo("Name is required.");
+        assertThat(read(wrong).select("#closedDays").val()).isEqualTo("<b>someday");
+
+        var right = Map.of("name", "Wien", "zone", "Europe/Vienna", "country", "at", "closedDays", "2026-12-24 Feier");
+        assertThat(post(address + "/sites", right)).hasRedirectedUrl(address);
+        var page = page(address, MANAGER);
+        assertThat(page.select("#sites").text())
+                .contains("Wien (main) Europe/Vienna, holidays of AT", "Also closed: 2026-12-24 Feier");
+        assertThat(page.select(".timeline").text())
+                .contains("site Wien (Europe/Vienna, AT, 2026-12-24 Feier, main site) added");
+        assertThat(page(address, LoggedIn.as(DemoPerson.AGENT)).select("#sites form, #add-site"))
+                .isEmpty();
+
+        String form = page.select("#sites a.button").attr("href");
+        String version = page(form, MANAGER).select("[name=version]").val();
+        var moved = new LinkedHashMap<>(right);
+        moved.put("version", version);
+        moved.put("main", "yes");
+        moved.put("name", "Wien Mitte");
+        assertThat(post(form, moved)).hasRedirectedUrl(address);
+        var late = post(form, moved);
+        assertThat(late).hasStatus(HttpStatus.CONFLICT);
+        assertThat(read(late).select("[role=alert]").text()).contains("changed by somebody else");
+
+        assertThat(post(form + "/closing", versionAt(form + "/closing"))).hasRedirectedUrl(address);
+        assertThat(page(address, MANAGER).select("#sites").text()).contains("Wien Mitte Closed");
+        assertThat(post(form + "/reopening", versionAt(form + "/reopening"))).hasRedirectedUrl(address);
+    }
+
     private Map<String, String> filledIn() {
         var sent = new LinkedHashMap<String, String>();
         sent.put(

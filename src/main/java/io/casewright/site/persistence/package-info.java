@@ -1,0 +1,5 @@
+/** Sites as rows. */
+@NullMarked
+package io.casewright.site.persistence;
+
+import org.jspecify.annotations.NullMarked;
