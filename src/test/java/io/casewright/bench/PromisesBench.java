@@ -1,11 +1,9 @@
 package io.casewright.bench;
 
-import io.casewright.casefile.application.ReplanCase;
-import io.casewright.casefile.domain.CaseNumber;
-import io.casewright.casefile.domain.Severity;
 import io.casewright.localstack.LocalStack;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.domain.TermsReading;
+import io.casewright.promise.application.MeasureAnew;
 import io.casewright.promise.application.WhatIf;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,6 +19,7 @@ final class PromisesBench {
     private static final int BREACHES = 5;
     private static final int PROSEWARE = 6;
     private static final int ADATUM = 2;
+    private static final long BASELINE = 1;
     private static final long BUSINESS = 2;
 
     private final LocalStack stack;
@@ -43,7 +42,7 @@ final class PromisesBench {
                     .formatted(database.queryForObject(
                             "SELECT COUNT(*) FROM promise WHERE ended_at IS NULL", Integer.class)));
             breaches(database);
-            replan(application.getBean(ReplanCase.class));
+            replan(application.getBean(MeasureAnew.class), database);
             whatIf(application.getBean(WhatIf.class), application.getBean(Plans.class));
         }
     }
@@ -89,21 +88,47 @@ final class PromisesBench {
                 WHERE p.id = ?""", Long.class, promise);
     }
 
-    /** A customer's cases get another severity, one after the other. */
-    private static void replan(ReplanCase replan) {
-        replan(replan, 0);
-        double one = replan(replan, REPLANNED);
-        double other = replan(replan, 2 * REPLANNED);
-        Report.figure("plan 500 cases anew", Math.min(one, other), "s", "< 5");
+    /** Customers get another plan, by which somebody has their open cases measured anew. */
+    private static void replan(MeasureAnew measureAnew, JdbcTemplate database) {
+        replan(measureAnew, customerOfItsOwn(database, 0));
+        double one = replan(measureAnew, customerOfItsOwn(database, REPLANNED));
+        double other = replan(measureAnew, customerOfItsOwn(database, 2 * REPLANNED));
+        Report.figure("plan a customer's 500 cases anew", Math.max(one, other), "s", "< 5");
         Report.figure("the next 500 / these", other / one, "times", "< 1.5");
     }
 
-    private static double replan(ReplanCase replan, int behind) {
+    private static double replan(MeasureAnew measureAnew, long customer) {
         long begin = System.nanoTime();
-        for (int i = 1; i <= REPLANNED; i++) {
-            replan.reassess(new CaseNumber("CW-1991-%06d".formatted(behind + i)), Severity.CRITICAL, "bench");
-        }
+        measureAnew.order(customer, "bench");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> measureAnew.differing(customer) == 0);
         return seconds(begin);
+    }
+
+    /** With some of the open cases. */
+    private static long customerOfItsOwn(JdbcTemplate database, int behind) {
+        String name = "bench-" + behind + ".example";
+        database.update(
+                "INSERT INTO customer (tenant_id, domain, name, partner_id, support_plan_id, delivery_model, locale)"
+                        + " SELECT UUID(), ?, ?, partner_id, ?, delivery_model, locale FROM customer WHERE id = ?",
+                name,
+                name,
+                BASELINE,
+                PROSEWARE);
+        long customer = Objects.requireNonNull(
+                database.queryForObject("SELECT id FROM customer WHERE name = ?", Long.class, name));
+        database.update(
+                "INSERT INTO contact (customer_id, name, email) VALUES (?, 'Ida', 'ida@bench.example')", customer);
+        database.update(
+                "UPDATE support_case SET customer_id = ?, contact_id = (SELECT id FROM contact WHERE customer_id = ?)"
+                        + " WHERE number BETWEEN ? AND ?",
+                customer,
+                customer,
+                "CW-1991-%06d".formatted(behind + 1),
+                "CW-1991-%06d".formatted(behind + REPLANNED));
+        return customer;
     }
 
     private static void whatIf(WhatIf whatIf, Plans plans) {
