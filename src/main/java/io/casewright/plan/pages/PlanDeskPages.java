@@ -6,6 +6,7 @@ import io.casewright.plan.application.ToldPlans;
 import io.casewright.plan.domain.PlanFields;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.domain.ToldVersion;
+import io.casewright.plan.pages.PlanForm.Change;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
@@ -37,9 +38,6 @@ class PlanDeskPages {
         this.moments = moments;
         this.texts = texts;
     }
-
-    /** One field that is another than before. */
-    record Change(String label, String before, String after) {}
 
     /**
      * A version with what is another than before.
@@ -79,11 +77,11 @@ class PlanDeskPages {
                 "changes",
                 draft.revision() == 0
                         ? List.of()
-                        : changes(
-                                draft.fields(),
+                        : form.changes(
                                 versions.isEmpty()
                                         ? new PlanFields(Map.of())
-                                        : versions.getFirst().fields()));
+                                        : versions.getFirst().fields(),
+                                draft.fields()));
         page.addObject("versions", shown(plan, versions));
         return page;
     }
@@ -102,7 +100,7 @@ class PlanDeskPages {
                     version.number() == holding,
                     approval.map(each -> each.proposedBy()).orElse(null),
                     approval.map(each -> each.approvedBy()).orElse(null),
-                    before == null ? List.of() : changes(version.fields(), before),
+                    before == null ? List.of() : form.changes(before, version.fields()),
                     toldOnes.stream()
                             .filter(each -> each.caseNumber() == null)
                             .map(each -> new Announced(each, each.at() == null ? null : moments.of(each.at())))
@@ -110,13 +108,6 @@ class PlanDeskPages {
                     toldOnes.stream().filter(each -> each.caseNumber() != null).count()));
         }
         return shown;
-    }
-
-    private List<Change> changes(PlanFields after, PlanFields before) {
-        return PlanFields.names().stream()
-                .filter(name -> !after.of(name).equals(before.of(name)))
-                .map(name -> new Change(form.label(name), before.of(name), after.of(name)))
-                .toList();
     }
 
     /** What is wrong with fields that the form has not. */

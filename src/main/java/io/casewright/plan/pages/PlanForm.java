@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Makes the form of a plan's next version. */
+/** Makes the form of a plan's next version. Whoever else keeps hours takes its fields for them. */
 @Component
-class PlanForm {
+public class PlanForm {
 
     private static final List<String> LONG = List.of("summary", "billing", "subscription", "technical", "included");
 
@@ -36,16 +36,19 @@ class PlanForm {
      * @param kept what somebody else made of it meanwhile, by field
      * @param problem why nothing was kept
      */
-    record Filled(
+    public record Filled(
             PlanFields fields,
             Map<String, String> faults,
             Map<String, String> kept,
             @Nullable String problem) {
 
-        static Filled with(PlanFields fields) {
+        public static Filled with(PlanFields fields) {
             return new Filled(fields, Map.of(), Map.of(), null);
         }
     }
+
+    /** One field that is another than before. */
+    public record Change(String label, String before, String after) {}
 
     PlanFormPage of(PlanDraft draft, Filled filled) {
         var groups = new ArrayList<Group>();
@@ -55,7 +58,7 @@ class PlanForm {
             groups.add(group(name, filled, field -> field.startsWith(language + ".")));
         }
         groups.add(group(texts.of("plans.languages"), filled, "languages"::equals));
-        groups.add(group(texts.of("customer.service-hours"), filled, field -> field.startsWith("calendar.")));
+        groups.add(serviceHours(filled));
         groups.add(group(texts.of("plan.how-fast"), filled, field -> field.startsWith("targets.")));
         groups.add(group(texts.of("plan.what-it-costs"), filled, field -> field.startsWith("charging.")));
         groups.add(group(texts.of("plan.who-helps"), filled, field -> field.startsWith("delivery.")));
@@ -66,6 +69,19 @@ class PlanForm {
                 groups,
                 filled.faults().size(),
                 filled.problem());
+    }
+
+    /** The fields of a calendar. */
+    public Group serviceHours(Filled filled) {
+        return group(texts.of("customer.service-hours"), filled, field -> field.startsWith("calendar."));
+    }
+
+    /** What is another in the second ones, in the order of the form. */
+    public List<Change> changes(PlanFields before, PlanFields after) {
+        return PlanFields.names().stream()
+                .filter(name -> !after.of(name).equals(before.of(name)))
+                .map(name -> new Change(label(name), before.of(name), after.of(name)))
+                .toList();
     }
 
     private Group group(String title, Filled filled, Predicate<String> belongs) {
@@ -94,7 +110,7 @@ class PlanForm {
     }
 
     /** What people call a field, in the reader's language. */
-    String label(String name) {
+    private String label(String name) {
         String label = PlanFields.label(name);
         int language = label.lastIndexOf(" (");
         return language < 0 ? texts.said(label) : texts.said(label.substring(0, language)) + label.substring(language);

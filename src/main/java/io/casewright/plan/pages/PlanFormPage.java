@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the draft that was looked at
  * @param problem why nothing was kept; null when something was, or nothing was to be
  */
-record PlanFormPage(
+public record PlanFormPage(
         long plan,
         String name,
         long revision,
@@ -19,7 +19,7 @@ record PlanFormPage(
         @Nullable String problem) {
 
     /** Fields that belong together. */
-    record Group(String title, List<Field> fields) {}
+    public record Group(String title, List<Field> fields) {}
 
     /**
      * One field.
@@ -29,7 +29,7 @@ record PlanFormPage(
      * @param help how it is written, or what somebody else made of it meanwhile
      * @param options the words for what can be chosen, by value
      */
-    record Field(
+    public record Field(
             String name,
             String label,
             String kind,
