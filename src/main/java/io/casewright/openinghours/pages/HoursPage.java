@@ -1,7 +1,7 @@
 package io.casewright.openinghours.pages;
 
-import io.casewright.plan.pages.PlanForm.Change;
-import io.casewright.plan.pages.PlanFormPage.Group;
+import io.casewright.plan.PlanFormFields.Change;
+import io.casewright.plan.PlanFormFields.Field;
 import io.casewright.platform.pages.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the version that is looked at; 0 when there is none
  * @param hours in words; null when none are kept
  * @param keeps whether this person may change them
- * @param form what the fields are filled with
+ * @param fields of the calendar
  * @param faults how many fields are wrong
  * @param problem why nothing was kept; null when something was, or nothing was to be
  */
@@ -24,7 +24,7 @@ record HoursPage(
         int number,
         @Nullable String hours,
         boolean keeps,
-        Group form,
+        List<Field> fields,
         int faults,
         @Nullable String problem,
         List<Version> history) {

@@ -9,10 +9,10 @@ import io.casewright.openinghours.domain.Whose;
 import io.casewright.openinghours.domain.Whose.Kind;
 import io.casewright.openinghours.pages.HoursPage.Line;
 import io.casewright.openinghours.pages.HoursPage.Version;
+import io.casewright.plan.PlanFormFields;
+import io.casewright.plan.PlanFormFields.Filled;
 import io.casewright.plan.domain.HoursWords;
 import io.casewright.plan.domain.PlanFields;
-import io.casewright.plan.pages.PlanForm;
-import io.casewright.plan.pages.PlanForm.Filled;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
 import io.casewright.platform.time.PartnerDays;
@@ -32,12 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 class HoursPages {
 
     private final KeepHours keep;
-    private final PlanForm form;
+    private final PlanFormFields form;
     private final PartnerDays days;
     private final Moments moments;
     private final Texts texts;
 
-    HoursPages(KeepHours keep, PlanForm form, PartnerDays days, Moments moments, Texts texts) {
+    HoursPages(KeepHours keep, PlanFormFields form, PartnerDays days, Moments moments, Texts texts) {
         this.keep = keep;
         this.form = form;
         this.days = days;
@@ -101,7 +101,7 @@ class HoursPages {
                                 : newest.map(HoursVersion::number).orElse(0),
                         text.map(HoursPages::inWords).orElse(null),
                         keeps,
-                        form.serviceHours(shown),
+                        form.ofCalendar(shown),
                         shown.faults().size(),
                         shown.problem(),
                         versions(history)));

@@ -1,12 +1,13 @@
 package io.casewright.plan.pages;
 
+import io.casewright.plan.PlanFormFields;
+import io.casewright.plan.PlanFormFields.Change;
 import io.casewright.plan.application.KeepPlans;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.application.ToldPlans;
 import io.casewright.plan.domain.PlanFields;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.domain.ToldVersion;
-import io.casewright.plan.pages.PlanForm.Change;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
@@ -26,15 +27,15 @@ class PlanDeskPages {
     private final KeepPlans keep;
     private final Plans plans;
     private final ToldPlans told;
-    private final PlanForm form;
+    private final PlanFormFields fields;
     private final Moments moments;
     private final Texts texts;
 
-    PlanDeskPages(KeepPlans keep, Plans plans, ToldPlans told, PlanForm form, Moments moments, Texts texts) {
+    PlanDeskPages(KeepPlans keep, Plans plans, ToldPlans told, PlanFormFields fields, Moments moments, Texts texts) {
         this.keep = keep;
         this.plans = plans;
         this.told = told;
-        this.form = form;
+        this.fields = fields;
         this.moments = moments;
         this.texts = texts;
     }
@@ -77,7 +78,7 @@ class PlanDeskPages {
                 "changes",
                 draft.revision() == 0
                         ? List.of()
-                        : form.changes(
+                        : fields.changes(
                                 versions.isEmpty()
                                         ? new PlanFields(Map.of())
                                         : versions.getFirst().fields(),
@@ -100,7 +101,7 @@ class PlanDeskPages {
                     version.number() == holding,
                     approval.map(each -> each.proposedBy()).orElse(null),
                     approval.map(each -> each.approvedBy()).orElse(null),
-                    before == null ? List.of() : form.changes(before, version.fields()),
+                    before == null ? List.of() : fields.changes(before, version.fields()),
                     toldOnes.stream()
                             .filter(each -> each.caseNumber() == null)
                             .map(each -> new Announced(each, each.at() == null ? null : moments.of(each.at())))

@@ -1,7 +1,7 @@
 package io.casewright.plan.pages;
 
+import io.casewright.plan.PlanFormFields.Field;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the draft that was looked at
  * @param problem why nothing was kept; null when something was, or nothing was to be
  */
-public record PlanFormPage(
+record PlanFormPage(
         long plan,
         String name,
         long revision,
@@ -19,22 +19,5 @@ public record PlanFormPage(
         @Nullable String problem) {
 
     /** Fields that belong together. */
-    public record Group(String title, List<Field> fields) {}
-
-    /**
-     * One field.
-     *
-     * @param kind {@code line}, {@code lines} or {@code choice}
-     * @param fault what is wrong with it, in the reader's language; null when nothing is
-     * @param help how it is written, or what somebody else made of it meanwhile
-     * @param options the words for what can be chosen, by value
-     */
-    public record Field(
-            String name,
-            String label,
-            String kind,
-            String value,
-            @Nullable String fault,
-            @Nullable String help,
-            Map<String, String> options) {}
+    record Group(String title, List<Field> fields) {}
 }
