@@ -126,11 +126,17 @@ class ReportsTests {
         hours.kept(provider, Instant.parse("2017-03-06T09:00:00Z"), "mon-fri 10:00-12:00");
         try {
             var sums = read("minutes?from=2017-03-06&to=2017-03-06");
-            assertThat(sums.path("byVendor").path("provider").path("seconds").path("provider").asLong())
+            assertThat(sums.path("byVendor")
+                            .path("provider")
+                            .path("seconds")
+                            .path("provider")
+                            .asLong())
                     .isEqualTo(3 * 3600);
-            assertThat(sums.path("byVendor").path("provider").path("total").asLong()).isEqualTo(3 * 3600);
+            assertThat(sums.path("byVendor").path("provider").path("total").asLong())
+                    .isEqualTo(3 * 3600);
             assertThat(sums.path("byVendor").size()).isEqualTo(1);
-            assertThat(sums.path("all").path("seconds").path("closed_hours").asLong()).isEqualTo(3 * 3600);
+            assertThat(sums.path("all").path("seconds").path("closed_hours").asLong())
+                    .isEqualTo(3 * 3600);
             assertThat(sums.path("all").path("total").asLong()).isEqualTo(6 * 3600);
         } finally {
             hours.forget();

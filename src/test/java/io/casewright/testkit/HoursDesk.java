@@ -29,8 +29,7 @@ public class HoursDesk {
     /** Hours in UTC from an instant on; null for none. */
     public void kept(Whose whose, Instant since, @Nullable String hours) {
         int before = store.newestOf(whose).map(HoursVersion::number).orElse(0);
-        var text =
-                hours == null ? null : new CalendarText("UTC", List.of(hours), null, null, List.of(), List.of());
+        var text = hours == null ? null : new CalendarText("UTC", List.of(hours), null, null, List.of(), List.of());
         transactions.executeWithoutResult(
                 status -> store.add(whose, before + 1, since.truncatedTo(ChronoUnit.MICROS), text, "owner"));
     }

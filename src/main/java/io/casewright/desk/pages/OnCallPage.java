@@ -39,11 +39,7 @@ record OnCallPage(
      * @param hours when its people are at their desks, in words, so that gaps are only outside of that; null when no hours are kept
      */
     record QueueLines(
-            String name,
-            @Nullable String hours,
-            List<ShiftLine> shifts,
-            List<Span> gaps,
-            List<Span> overlaps) {}
+            String name, @Nullable String hours, List<ShiftLine> shifts, List<Span> gaps, List<Span> overlaps) {}
 
     record ShiftLine(long id, String name, Moment from, Moment until) {}
 

@@ -30,8 +30,7 @@ public record Minutes(List<OwnedStretch> stretches) {
     public static Minutes of(List<Fact> facts, Owner we, OpenHours hours, Instant until) {
         var stretches = new ArrayList<OwnedStretch>();
         for (var turn : Turns.of(facts, until)) {
-            addOpenAndClosed(
-                    stretches, turn, Objects.requireNonNullElse(turn.owner(), we), hours.of(turn.owner()));
+            addOpenAndClosed(stretches, turn, Objects.requireNonNullElse(turn.owner(), we), hours.of(turn.owner()));
         }
         return new Minutes(stretches);
     }

@@ -69,7 +69,10 @@ public class KeepRota {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> rotaOf(entry.getValue(), hours.get(entry.getKey()), now), (one, other) -> one, TreeMap::new));
+                        Map.Entry::getKey,
+                        entry -> rotaOf(entry.getValue(), hours.get(entry.getKey()), now),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static QueueRota rotaOf(List<Shift> shifts, @Nullable ServiceCalendar hours, Instant now) {

@@ -63,8 +63,7 @@ public final class Rota {
                     continue;
                 }
                 // A night and the holiday after it are one gap.
-                boolean goesOn =
-                        !outside.isEmpty() && outside.getLast().to().equals(part.from());
+                boolean goesOn = !outside.isEmpty() && outside.getLast().to().equals(part.from());
                 var begin = goesOn ? outside.removeLast().from() : part.from();
                 outside.add(new Stretch(begin, part.to()));
             }

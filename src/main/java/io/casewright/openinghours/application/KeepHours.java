@@ -66,7 +66,7 @@ public class KeepHours {
         return add(whose, lookedAt, text, login);
     }
 
-    /** From now on no hours are kept: always open. Answers and fails as {@link #keep} does. */
+    /** From now on no hours are kept. Answers and fails as {@link #keep} does. */
     @Transactional
     public boolean takeAway(Whose whose, int lookedAt, String login) {
         return add(whose, lookedAt, null, login);

@@ -45,8 +45,7 @@ public class OpeningHours {
             held.computeIfAbsent(version.whose().name(), name -> alwaysAtFirst())
                     .add(new Held(
                             version.since(),
-                            calendars.named(
-                                    Objects.requireNonNullElse(version.calendar(), CalendarVersions.ALWAYS))));
+                            calendars.named(Objects.requireNonNullElse(version.calendar(), CalendarVersions.ALWAYS))));
         }
         return held;
     }

@@ -27,9 +27,7 @@ class HoursFaults extends Faults {
     @ExceptionHandler
     ModelAndView nobodyOfThisName(NobodyOfThisName e) {
         return page(
-                HttpStatus.NOT_FOUND,
-                "There is no such queue or vendor",
-                "Choose one of the list of opening hours.");
+                HttpStatus.NOT_FOUND, "There is no such queue or vendor", "Choose one of the list of opening hours.");
     }
 
     @ExceptionHandler

@@ -70,14 +70,19 @@ class HoursPages {
 
     /** As it is kept. */
     ModelAndView show(Whose whose, boolean keeps) {
-        return show(whose, keeps, null, HttpStatus.OK, Filled::with);
+        return show(
+                whose,
+                keeps,
+                null,
+                HttpStatus.OK,
+                kept -> Filled.with(kept.values().isEmpty() ? suggested() : kept));
     }
 
     /**
      * With a form that was not taken.
      *
      * @param lookedAt number of the version that was looked at; null when it is the one of now
-     * @param filled with what, as against what is kept now
+     * @param filled with what, given what is kept now
      */
     ModelAndView show(
             Whose whose,
@@ -88,7 +93,7 @@ class HoursPages {
         var history = keep.history(whose);
         var newest = history.stream().findFirst();
         var text = newest.flatMap(keep::textOf);
-        var shown = filled.apply(text.map(HoursText::fields).orElseGet(this::suggested));
+        var shown = filled.apply(HoursText.fields(text.orElse(null)));
         var page = new ModelAndView("openinghours/hours", status);
         page.addObject(
                 "page",

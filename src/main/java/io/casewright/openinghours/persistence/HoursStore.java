@@ -31,15 +31,12 @@ public class HoursStore {
     public List<HoursVersion> newest() {
         return database.sql("""
                         SELECT h.* FROM opening_hours h
-                        WHERE h.number = (SELECT MAX(l.number) FROM opening_hours l WHERE l.kind = h.kind AND l.name = h.name)""")
-                .query((row, i) -> version(row))
-                .list();
+                        WHERE h.number = (SELECT MAX(l.number) FROM opening_hours l WHERE l.kind = h.kind AND l.name = h.name)""").query((row, i) -> version(row)).list();
     }
 
     /** Likewise of one. */
     public Optional<HoursVersion> newestOf(Whose whose) {
-        return database.sql(
-                        "SELECT * FROM opening_hours WHERE kind = ? AND name = ? ORDER BY number DESC LIMIT 1")
+        return database.sql("SELECT * FROM opening_hours WHERE kind = ? AND name = ? ORDER BY number DESC LIMIT 1")
                 .params(whose.kind().name(), whose.name())
                 .query((row, i) -> version(row))
                 .optional();
@@ -72,7 +69,8 @@ public class HoursStore {
         if (text != null && calendar != null) {
             calendars.add(calendar, text);
         }
-        database.sql("INSERT INTO opening_hours (kind, name, number, since, calendar, kept_by) VALUES (?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "INSERT INTO opening_hours (kind, name, number, since, calendar, kept_by) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(whose.kind().name(), whose.name(), number, UtcTime.kept(since), calendar, login)
                 .update();
     }

@@ -98,7 +98,15 @@ class PromisesPagesTests {
         post("/desk/on-call/address", Map.of("address", "manager@partner.example"), MANAGER);
         post(
                 "/desk/on-call/shifts",
-                Map.of("queue", "billing", "login", "manager", "begins", "2039-02-02T18:00", "ends", "2039-02-03T08:00"),
+                Map.of(
+                        "queue",
+                        "billing",
+                        "login",
+                        "manager",
+                        "begins",
+                        "2039-02-02T18:00",
+                        "ends",
+                        "2039-02-03T08:00"),
                 MANAGER);
         hours.kept(Whose.of(Queue.BILLING), Instant.now(), "mon-sun 00:00-24:00");
         try {
@@ -106,7 +114,8 @@ class PromisesPagesTests {
             assertThat(queue.select("p.meta").text())
                     .contains("Hours of the queue: Every day, round the clock (UTC).", "only outside of them");
             assertThat(queue.select("p.late")).isEmpty();
-            String shift = queue.select(".shifts li:contains(2 Feb 2039) input[name=shift]").attr("value");
+            String shift = queue.select(".shifts li:contains(2 Feb 2039) input[name=shift]")
+                    .attr("value");
             post("/desk/on-call/removal", Map.of("shift", shift), MANAGER);
         } finally {
             hours.forget();

@@ -108,7 +108,12 @@ class MinutesPropertyTests {
             }
             vendor.add(new Hours(since, calendar(zone, from, to)));
             naive.vendorIsOpen(since.getEpochSecond(), from, to);
-            story.append("\n").append(since).append(" vendor ").append(from).append('-').append(to);
+            story.append("\n")
+                    .append(since)
+                    .append(" vendor ")
+                    .append(from)
+                    .append('-')
+                    .append(to);
         }
         var hours = new OpenHours(
                 List.of(new Hours(Instant.EPOCH, calendar(zone, opens, closes))), Map.of(Owner.MICROSOFT, vendor));

@@ -160,10 +160,7 @@ class MinutesTests {
 
     private static Minutes always(String until, Fact... facts) {
         return Minutes.of(
-                List.of(facts),
-                Owner.PARTNER,
-                new OpenHours(List.of(ALWAYS), Map.of()),
-                Instant.parse(until));
+                List.of(facts), Owner.PARTNER, new OpenHours(List.of(ALWAYS), Map.of()), Instant.parse(until));
     }
 
     private static Minutes withProvider(List<Hours> provider, String until, Fact... facts) {

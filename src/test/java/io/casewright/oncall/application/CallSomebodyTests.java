@@ -176,8 +176,8 @@ class CallSomebodyTests {
         var number = cases.received();
         assertThat(all(number)).isEmpty();
         openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), null);
-        transactions.executeWithoutResult(status -> callSomebody.written(new CaseWritten(
-                0, number, CaseStatus.DIAGNOSING, Severity.CRITICAL, Queue.FIRST_LINE, false)));
+        transactions.executeWithoutResult(status -> callSomebody.written(
+                new CaseWritten(0, number, CaseStatus.DIAGNOSING, Severity.CRITICAL, Queue.FIRST_LINE, false)));
         assertThat(await(number, 1).reason()).isEqualTo("A case is critical");
     }
 
@@ -185,8 +185,10 @@ class CallSomebodyTests {
     void onlyOutsideOfTheHoursOfTheQueueIsATimeWithoutAnybodyAGap() {
         openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), "mon-fri 09:00-17:00");
         var hours = Objects.requireNonNull(queuesAtWork.ofQueues().get("first-line"));
-        assertThat(gaps()).hasSizeGreaterThan(5).allSatisfy(gap -> assertThat(hours.between(gap.from(), gap.to()))
-                .isZero());
+        assertThat(gaps())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        gap -> assertThat(hours.between(gap.from(), gap.to())).isZero());
         openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), null);
         assertThat(gaps()).hasSize(1);
     }

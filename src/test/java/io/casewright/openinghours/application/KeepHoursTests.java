@@ -55,8 +55,10 @@ class KeepHoursTests {
     @Test
     void holdFromNowOnAndStayInTheHistory() {
         var before = clock.instant().minusSeconds(1);
-        assertThat(keep.keep(TECHNICAL, 0, fields("mon-fri 09:00-17:00"), "owner")).isTrue();
-        assertThat(keep.keep(TECHNICAL, 1, fields("mon-fri 08:00-18:00"), "other")).isTrue();
+        assertThat(keep.keep(TECHNICAL, 0, fields("mon-fri 09:00-17:00"), "owner"))
+                .isTrue();
+        assertThat(keep.keep(TECHNICAL, 1, fields("mon-fri 08:00-18:00"), "other"))
+                .isTrue();
         assertThat(keep.takeAway(TECHNICAL, 2, "owner")).isTrue();
         var history = keep.history(TECHNICAL);
         assertThat(history).extracting(HoursVersion::number).containsExactly(3, 2, 1);
@@ -71,8 +73,10 @@ class KeepHoursTests {
     @Test
     void whatIsKeptAlreadyIsKeptOnce() {
         assertThat(keep.takeAway(TECHNICAL, 0, "owner")).isFalse();
-        assertThat(keep.keep(TECHNICAL, 0, fields("mon-fri 09:00-17:00"), "owner")).isTrue();
-        assertThat(keep.keep(TECHNICAL, 0, fields("mon-fri 09:00-17:00"), "owner")).isFalse();
+        assertThat(keep.keep(TECHNICAL, 0, fields("mon-fri 09:00-17:00"), "owner"))
+                .isTrue();
+        assertThat(keep.keep(TECHNICAL, 0, fields("mon-fri 09:00-17:00"), "owner"))
+                .isFalse();
         assertThat(keep.history(TECHNICAL)).hasSize(1);
     }
 
@@ -122,8 +126,8 @@ class KeepHoursTests {
     void nothingWrongIsKept(String field, String text) {
         var fields = fields("mon-fri 09:00-17:00").with("calendar." + field, text.replace(';', '\n'));
         assertThatThrownBy(() -> keep.keep(TECHNICAL, 0, fields, "owner"))
-                .isInstanceOfSatisfying(CalendarRefused.class, e -> assertThat(e.faults())
-                        .containsOnlyKeys(field));
+                .isInstanceOfSatisfying(
+                        CalendarRefused.class, e -> assertThat(e.faults()).containsOnlyKeys(field));
         assertThat(keep.history(TECHNICAL)).isEmpty();
     }
 

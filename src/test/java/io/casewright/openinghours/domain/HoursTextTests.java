@@ -32,7 +32,8 @@ class HoursTextTests {
     @Test
     void whatIsLeftEmptyIsNotThere() {
         var read = HoursText.read(new PlanFields(Map.of("calendar.zone", "UTC", "calendar.hours", "mon 09:00-10:00")));
-        assertThat(read).isEqualTo(new CalendarText("UTC", List.of("mon 09:00-10:00"), null, null, List.of(), List.of()));
+        assertThat(read)
+                .isEqualTo(new CalendarText("UTC", List.of("mon 09:00-10:00"), null, null, List.of(), List.of()));
     }
 
     @Test

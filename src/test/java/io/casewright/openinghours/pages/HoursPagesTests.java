@@ -52,7 +52,7 @@ class HoursPagesTests {
         assertThat(list.select("#queues tbody tr")).hasSize(5);
         assertThat(list.select("#vendors tbody a").eachAttr("href"))
                 .containsExactly(LIST + "/microsoft", PROVIDER, LIST + "/vendor");
-        assertThat(list.select("#vendors tbody tr").first().text()).contains("No hours: always open");
+        assertThat(list.select("#vendors tbody tr").first().text()).contains("No hours kept");
     }
 
     @Test
@@ -83,8 +83,7 @@ class HoursPagesTests {
         var form = read(answer);
         assertThat(form.select("#faults").text()).contains("2 fields");
         assertThat(form.select("[id='calendar.zone-fault']").text())
-                .isEqualTo(
-                        "Time zone \"Europe/Atlantis\" does not exist; write a name such as Europe/Berlin or UTC.");
+                .isEqualTo("Time zone \"Europe/Atlantis\" does not exist; write a name such as Europe/Berlin or UTC.");
         assertThat(form.select("[id='calendar.hours-fault']").text()).contains("which overlap");
         assertThat(form.select("[id='calendar.hours']").val()).isEqualTo("mon-fri 09:00-17:00\nfri 16:00-18:00");
         assertThat(form.select("[id='calendar.country']").val()).isEqualTo("de");
@@ -97,15 +96,17 @@ class HoursPagesTests {
         var sent = sent("0");
         sent.put("calendar.hours", "mon-fri 09:00-17:00\nfri 16:00-18:00");
         sent.put("calendar.closedDays", "2026-02-30 Nie");
-        var request = http.post().uri(PROVIDER).with(LoggedIn.as(DemoPerson.OWNER)).with(csrf());
+        var request =
+                http.post().uri(PROVIDER).with(LoggedIn.as(DemoPerson.OWNER)).with(csrf());
         sent.forEach(request::param);
         var form = read(request.cookie(new Cookie("language", "de"))
                 .accept(MediaType.TEXT_HTML)
                 .exchange());
         assertThat(form.select("h1").text()).isEqualTo("Öffnungszeiten: Provider");
         assertThat(form.select("[id='calendar.hours-fault']").text())
-                .isEqualTo("Servicezeiten hat „mon-fri 09:00-17:00“ und „fri 16:00-18:00“, die sich überschneiden; machen Sie"
-                        + " eine Zeitspanne daraus oder lassen Sie die zweite später beginnen.");
+                .isEqualTo(
+                        "Servicezeiten hat „mon-fri 09:00-17:00“ und „fri 16:00-18:00“, die sich überschneiden; machen Sie"
+                                + " eine Zeitspanne daraus oder lassen Sie die zweite später beginnen.");
         assertThat(form.select("[id='calendar.closedDays-fault']").text()).contains("nicht mit einem Datum beginnt");
     }
 
@@ -130,7 +131,8 @@ class HoursPagesTests {
         assertThat(post(TECHNICAL + "/removal", Map.of("number", "0"))).hasStatus(HttpStatus.CONFLICT);
         assertThat(post(TECHNICAL + "/removal", Map.of("number", "1"))).hasRedirectedUrl(TECHNICAL);
         var page = read(get(TECHNICAL, DemoPerson.OWNER));
-        assertThat(page.select("#now").text()).isEqualTo("No hours are kept: always open.");
+        assertThat(page.select("#now").text())
+                .isEqualTo("No hours are kept: for a critical case somebody is called at any hour.");
         assertThat(page.select("#take-away")).isEmpty();
         assertThat(page.select("#history > li")).hasSize(2);
         assertThat(page.select("[id='calendar.zone']").val()).isNotEmpty();
@@ -138,7 +140,8 @@ class HoursPagesTests {
 
     @Test
     void onlyAProcessOwnerChangesThem() {
-        var request = http.post().uri(TECHNICAL).with(LoggedIn.as(DemoPerson.MANAGER)).with(csrf());
+        var request =
+                http.post().uri(TECHNICAL).with(LoggedIn.as(DemoPerson.MANAGER)).with(csrf());
         sent("0").forEach(request::param);
         var answer = request.accept(MediaType.TEXT_HTML).exchange();
         assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
