@@ -11,6 +11,7 @@
     "customer",
     "message",
     "oncall",
+    "openinghours",
     "plan",
     "prepaid",
     "promise",

@@ -265,6 +265,7 @@ class BoundaryTests {
                     "..casefile.pages..",
                     "..minutes.web..",
                     "..minutes.pages..",
+                    "..openinghours.pages..",
                     "..promise.web..",
                     "..plan.web..",
                     "..plan.pages..",

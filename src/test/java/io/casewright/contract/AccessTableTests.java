@@ -115,6 +115,10 @@ class AccessTableTests {
             GET /desk/cases/{number}/time         | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/questions                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/on-call                     | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/opening-hours               | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/opening-hours/{whose}       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            POST /desk/opening-hours/{whose}      | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
+            POST /desk/opening-hours/{whose}/removal | 401 | 401   | 403   | 403        | 403     | 302   | 403        | 403     | 403
             GET /desk/promises                    | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/events                      | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/contacts                    | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
@@ -336,6 +340,7 @@ class AccessTableTests {
                         .replace("{contact}", "5")
                         .replace("{site}", "987654321")
                         .replace("{plan}", "2")
+                        .replace("{whose}", "technical")
                         .replace("{list}", "0")
                         .replace("{hold}", "0")
                         .replace("{entry}", "0")

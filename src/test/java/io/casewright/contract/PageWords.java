@@ -92,6 +92,7 @@ final class PageWords {
                         "access",
                         "charge",
                         "minutes",
+                        "openinghours",
                         "plan",
                         "prepaid",
                         "promise",

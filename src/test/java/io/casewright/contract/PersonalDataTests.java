@@ -25,7 +25,7 @@ class PersonalDataTests {
     /** By reason. */
     private static final Map<String, String> NAMES_NO_CONTACT = Map.ofEntries(
             entry("one of a few words of ours", """
-                    audit_finding.kind case_turn.vendor case_turn.what customer.delivery_model customer_change.what dead_letter_decision.action dead_letter_decision.crossing desk_case.queue desk_case.severity
+                    audit_finding.kind case_turn.vendor case_turn.what opening_hours.kind opening_hours.name customer.delivery_model customer_change.what dead_letter_decision.action dead_letter_decision.crossing desk_case.queue desk_case.severity
                     desk_case.status desk_mail_aside.reason desk_order.kind desk_order.severity desk_person.queues
                     erasure_certificate.cause evidence.kind hand_off.channel hand_off.severity hand_off.target
                     known_issue_wait.ending major_case.state message.auto_submitted message.delivery message.direction
@@ -55,7 +55,7 @@ class PersonalDataTests {
                     desk_person.name desk_presence.login desk_question.asked_by desk_question.asked_of erasure_certificate.login erasure_certificate.person
                     evidence.recorded_by hand_off.prepared_by legal_hold.lifted_by legal_hold.placed_by
                     major_case.confirmed_by operations_command.person operations_command.person_name
-                    held_letter.author planned_action.decided_by planned_action.proposed_by prepaid_entry.login signed_answer.person time_entry.booked_by time_entry.login user_task.assignee oncall_attempt.login oncall_call.answered_by oncall_person.address oncall_person.hook oncall_person.login oncall_shift.login survey.called_by
+                    held_letter.author planned_action.decided_by planned_action.proposed_by prepaid_entry.login signed_answer.person time_entry.booked_by time_entry.login user_task.assignee oncall_attempt.login oncall_call.answered_by oncall_person.address oncall_person.hook oncall_person.login oncall_shift.login opening_hours.kept_by survey.called_by
                     user_task.completed_by vendor_ticket_note.recorded_by"""),
             entry("a company, with which the partner has a contract", """
                     customer.domain customer.name customer.tenant_id customer_domain.domain customer_site.closed_days customer_site.country
@@ -63,7 +63,7 @@ class PersonalDataTests {
                     partner.name"""),
             entry("a plan of the partner", """
                     case_plan.calendar case_plan.measured_calendar planned_action.currency charge_line.currency promise_segment.day_off promise_terms.calendar promise_terms.plan service_calendar.content statement.currency
-                    plan_draft.content plan_version.calendar plan_version.content service_calendar.name support_plan.name"""),
+                    opening_hours.calendar plan_draft.content plan_version.calendar plan_version.content service_calendar.name support_plan.name"""),
             entry("Microsoft's own: issues, products, roles, topics", """
                     access_request.relationship_id access_request.role evidence.role hand_off.topic_id known_issue_wait.issue_id planned_action.subscription_name
                     service_health_read.problem service_health_read.scope service_issue.classification

@@ -39,6 +39,7 @@ class SentencesTests {
             "majorcase/application/{ConfirmMajorCase,SendUpdate}.java",
             "message/MailTrouble.java",
             "oncall/{application,client}/*.java",
+            "openinghours/{application,domain,pages}/*.java",
             "plan/{application,domain,pages,process}/*.java",
             "prepaid/application/{BuyPackages,TellLowBalance}.java",
             "prepaid/domain/TypedPurchase.java",

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NextStep;
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.openinghours.domain.Whose;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.HoursDesk;
 import io.casewright.testkit.LoggedIn;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,9 @@ class ReportsTests {
 
     @Autowired
     CaseDesk cases;
+
+    @Autowired
+    HoursDesk hours;
 
     @Autowired
     JdbcClient database;
@@ -99,6 +105,42 @@ class ReportsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("13.0");
+    }
+
+    @Test
+    void countNoClosedHoursAsAVendors() throws Exception {
+        var number = apart(cases.diagnosing(), "2017-03-06 08:00:00");
+        database.sql("UPDATE support_case SET ended_at = '2017-03-06 14:00:00', status = 'WITHDRAWN' WHERE number = ?")
+                .param(number.value())
+                .update();
+        database.sql("DELETE FROM case_turn WHERE case_number = ?")
+                .param(number.value())
+                .update();
+        database.sql("INSERT INTO case_turn (case_number, at, what, subject, vendor) VALUES"
+                        + " (:number, '2017-03-06 08:00:00', 'HANDED_OFF', NULL, NULL),"
+                        + " (:number, '2017-03-06 08:00:00', 'TICKET_THEIRS', 'T1', 'PROVIDER'),"
+                        + " (:number, '2017-03-06 14:00:00', 'ENDED', NULL, NULL)")
+                .param("number", number.value())
+                .update();
+        var provider = Whose.ofKey("provider").orElseThrow();
+        hours.kept(provider, Instant.parse("2017-03-06T09:00:00Z"), "mon-fri 10:00-12:00");
+        try {
+            var sums = read("minutes?from=2017-03-06&to=2017-03-06");
+            assertThat(sums.path("byVendor")
+                            .path("provider")
+                            .path("seconds")
+                            .path("provider")
+                            .asLong())
+                    .isEqualTo(3 * 3600);
+            assertThat(sums.path("byVendor").path("provider").path("total").asLong())
+                    .isEqualTo(3 * 3600);
+            assertThat(sums.path("byVendor").size()).isEqualTo(1);
+            assertThat(sums.path("all").path("seconds").path("closed_hours").asLong())
+                    .isEqualTo(3 * 3600);
+            assertThat(sums.path("all").path("total").asLong()).isEqualTo(6 * 3600);
+        } finally {
+            hours.forget();
+        }
     }
 
     @Test

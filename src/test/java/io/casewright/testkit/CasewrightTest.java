@@ -35,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
     CaseDesk.class,
     CaseWitness.class,
     ClosedCases.class,
+    HoursDesk.class,
     LateCases.class,
     OperationsDesk.class,
     PlanDesk.class,

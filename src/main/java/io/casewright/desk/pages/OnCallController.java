@@ -13,6 +13,7 @@ import io.casewright.oncall.application.KeepRota.NewShift;
 import io.casewright.oncall.application.KeepRota.QueueRota;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Rota;
+import io.casewright.openinghours.application.OpeningHours;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +44,7 @@ class OnCallController {
 
     private final KeepRota rota;
     private final KeepReach reach;
+    private final OpeningHours openingHours;
     private final AnswerCall calls;
     private final ReadDesk desk;
     private final DeskPages pages;
@@ -51,6 +54,7 @@ class OnCallController {
     OnCallController(
             KeepRota rota,
             KeepReach reach,
+            OpeningHours openingHours,
             AnswerCall calls,
             ReadDesk desk,
             DeskPages pages,
@@ -58,6 +62,7 @@ class OnCallController {
             Texts texts) {
         this.rota = rota;
         this.reach = reach;
+        this.openingHours = openingHours;
         this.calls = calls;
         this.desk = desk;
         this.pages = pages;
@@ -68,6 +73,7 @@ class OnCallController {
     @GetMapping
     ModelAndView show(Person person) {
         var names = desk.colleagues().stream().collect(Collectors.toMap(Colleague::login, Colleague::name));
+        var hours = openingHours.ofQueuesInWords(LocaleContextHolder.getLocale());
         return new ModelAndView(
                 "desk/on-call",
                 "page",
@@ -75,7 +81,7 @@ class OnCallController {
                         wish(person),
                         DeskRights.managesWork(person),
                         rota.rota().entrySet().stream()
-                                .map(entry -> lines(entry, names))
+                                .map(entry -> lines(entry, hours.get(entry.getKey()), names))
                                 .toList(),
                         calls.latest().stream()
                                 .map(call -> line(call, names, person))
@@ -147,10 +153,12 @@ class OnCallController {
         return "redirect:/desk/on-call";
     }
 
-    private OnCallPage.QueueLines lines(Map.Entry<String, QueueRota> entry, Map<String, String> names) {
+    private OnCallPage.QueueLines lines(
+            Map.Entry<String, QueueRota> entry, @Nullable String hours, Map<String, String> names) {
         var planned = entry.getValue();
         return new OnCallPage.QueueLines(
                 nameOfQueue(entry.getKey()),
+                hours,
                 planned.shifts().stream()
                         .map(shift -> new OnCallPage.ShiftLine(
                                 shift.id(),

@@ -2,6 +2,7 @@ package io.casewright.desk.pages;
 
 import io.casewright.platform.pages.Moment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on call, as it is shown.
@@ -32,8 +33,13 @@ record OnCallPage(
             String quietFrom,
             String quietUntil) {}
 
-    /** The rota of a queue. */
-    record QueueLines(String name, List<ShiftLine> shifts, List<Span> gaps, List<Span> overlaps) {}
+    /**
+     * The rota of a queue.
+     *
+     * @param hours when its people are at their desks, in words, so that gaps are only outside of that; null when no hours are kept
+     */
+    record QueueLines(
+            String name, @Nullable String hours, List<ShiftLine> shifts, List<Span> gaps, List<Span> overlaps) {}
 
     record ShiftLine(long id, String name, Moment from, Moment until) {}
 

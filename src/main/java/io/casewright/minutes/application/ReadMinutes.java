@@ -1,14 +1,18 @@
 package io.casewright.minutes.application;
 
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.minutes.domain.Hours;
 import io.casewright.minutes.domain.Minutes;
+import io.casewright.minutes.domain.OpenHours;
 import io.casewright.minutes.domain.OwnedStretch;
 import io.casewright.minutes.domain.Owner;
 import io.casewright.minutes.persistence.TurnStore;
 import io.casewright.minutes.persistence.TurnStore.Kept;
+import io.casewright.openinghours.application.OpeningHours;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadMinutes {
 
     private final TurnStore store;
+    private final OpeningHours openingHours;
     private final Clock clock;
 
-    ReadMinutes(TurnStore store, Clock clock) {
+    ReadMinutes(TurnStore store, OpeningHours openingHours, Clock clock) {
         this.store = store;
+        this.openingHours = openingHours;
         this.clock = clock;
     }
 
@@ -53,14 +59,15 @@ public class ReadMinutes {
      * The time of a period.
      *
      * @param byCustomer under the names of the customers
-     * @param byVendor what tickets at Microsoft, the provider or a vendor and known issues of Microsoft's took, with how many cases
+     * @param byVendor what tickets at Microsoft, the provider or a vendor and known issues of Microsoft's took while these were open, with how
+     *     many cases
      */
     public record Period(Sum all, Map<String, Sum> byCustomer, Map<Owner, Sum> byVendor) {}
 
     /** Up to its end, or to now; empty when there is no such case. */
     @Transactional(readOnly = true)
     public Optional<Minutes> of(CaseNumber number) {
-        return store.of(number).map(kept -> minutes(kept, clock.instant()));
+        return store.of(number).map(kept -> minutes(kept, hoursOfVendors(), clock.instant()));
     }
 
     /**
@@ -75,8 +82,9 @@ public class ReadMinutes {
         var all = new Sum[] {Sum.NONE};
         var byCustomer = new TreeMap<String, Sum>();
         var byVendor = new EnumMap<Owner, Sum>(Owner.class);
+        var vendors = hoursOfVendors();
         store.each(from, end, customer, kept -> {
-            var within = minutes(kept, end).within(from, end);
+            var within = minutes(kept, vendors, end).within(from, end);
             if (within.seconds() == 0) {
                 return;
             }
@@ -92,18 +100,33 @@ public class ReadMinutes {
         return new Period(all[0], byCustomer, byVendor);
     }
 
+    /** What a vendor had while it was open; closed hours are nobody's fault. */
     private static Map<Owner, Long> vendorsOf(Minutes minutes) {
         var sums = new EnumMap<Owner, Long>(Owner.class);
         for (OwnedStretch stretch : minutes.stretches()) {
-            switch (stretch.reason()) {
-                case TICKET, KNOWN_ISSUE -> sums.merge(stretch.owner(), stretch.seconds(), Long::sum);
-                default -> {}
+            if (stretch.owner() != Owner.CLOSED_HOURS) {
+                switch (stretch.reason()) {
+                    case TICKET, KNOWN_ISSUE -> sums.merge(stretch.owner(), stretch.seconds(), Long::sum);
+                    default -> {}
+                }
             }
         }
         return sums;
     }
 
-    private static Minutes minutes(Kept kept, Instant until) {
-        return Minutes.of(kept.facts(), kept.we(), kept.hours(), until);
+    private Map<Owner, List<Hours>> hoursOfVendors() {
+        var hours = new EnumMap<Owner, List<Hours>>(Owner.class);
+        openingHours
+                .ofVendors()
+                .forEach((vendor, held) -> hours.put(
+                        Owner.valueOf(vendor),
+                        held.stream()
+                                .map(each -> new Hours(each.since(), each.calendar()))
+                                .toList()));
+        return hours;
+    }
+
+    private static Minutes minutes(Kept kept, Map<Owner, List<Hours>> vendors, Instant until) {
+        return Minutes.of(kept.facts(), kept.we(), new OpenHours(kept.hours(), vendors), until);
     }
 }

@@ -4,7 +4,7 @@ import io.casewright.calendar.domain.ServiceCalendar;
 import java.time.Instant;
 
 /**
- * By which calendar we were open.
+ * By which calendar somebody was open.
  *
  * @param since from when on it held
  */

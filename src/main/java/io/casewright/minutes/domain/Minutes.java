@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The time of a case, each second with its owner. A case that was reopened has a gap in which it was nobody's; it is not counted.
@@ -24,22 +25,17 @@ public record Minutes(List<OwnedStretch> stretches) {
      *
      * @param facts as they were kept, the first one its receipt
      * @param we who we are for its customer
-     * @param hours when we were open, as it was from one time on to the next; without any we always are
      * @param until where an open case has come to
      */
-    public static Minutes of(List<Fact> facts, Owner we, List<Hours> hours, Instant until) {
+    public static Minutes of(List<Fact> facts, Owner we, OpenHours hours, Instant until) {
         var stretches = new ArrayList<OwnedStretch>();
         for (var turn : Turns.of(facts, until)) {
-            if (turn.owner() != null) {
-                add(stretches, new OwnedStretch(turn.from(), turn.to(), turn.owner(), turn.reason(), turn.subject()));
-            } else {
-                addOurs(stretches, turn, we, hours);
-            }
+            addOpenAndClosed(stretches, turn, Objects.requireNonNullElse(turn.owner(), we), hours.of(turn.owner()));
         }
         return new Minutes(stretches);
     }
 
-    private static void addOurs(List<OwnedStretch> stretches, Turn turn, Owner we, List<Hours> hours) {
+    private static void addOpenAndClosed(List<OwnedStretch> stretches, Turn turn, Owner owner, List<Hours> hours) {
         var reached = turn.from();
         for (int i = 0; i < hours.size() && reached.isBefore(turn.to()); i++) {
             boolean isLast = i == hours.size() - 1;
@@ -51,14 +47,14 @@ public record Minutes(List<OwnedStretch> stretches) {
                         new OwnedStretch(
                                 open.from(),
                                 open.to(),
-                                open.isOpen() ? we : Owner.CLOSED_HOURS,
+                                open.isOpen() ? owner : Owner.CLOSED_HOURS,
                                 turn.reason(),
                                 turn.subject()));
             }
             reached = end.isAfter(reached) ? end : reached;
         }
         if (reached.isBefore(turn.to())) {
-            add(stretches, new OwnedStretch(reached, turn.to(), we, turn.reason(), turn.subject()));
+            add(stretches, new OwnedStretch(reached, turn.to(), owner, turn.reason(), turn.subject()));
         }
     }
 

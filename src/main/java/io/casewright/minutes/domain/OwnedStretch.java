@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a case's time that belongs to one owner for one reason.
  *
  * @param to not in it any more
- * @param reason of closed hours: why it would have been our turn
+ * @param reason of closed hours: why somebody would have had to act
  * @param subject the known issue, or our reference of the ticket
  */
 public record OwnedStretch(

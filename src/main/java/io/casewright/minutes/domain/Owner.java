@@ -10,6 +10,6 @@ public enum Owner {
     MICROSOFT,
     /** The maker of a product that is not Microsoft's. */
     VENDOR,
-    /** It would be ours, if we were open. */
+    /** It would be ours or a vendor's, if whoever had to act were open. */
     CLOSED_HOURS
 }

@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.oncall.domain.Rota;
 import io.casewright.oncall.persistence.Calls;
 import io.casewright.oncall.persistence.Rotas;
+import io.casewright.openinghours.application.OpeningHours;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.promise.application.BreachOpened;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class CallSomebody {
     private final Calls calls;
     private final Rotas rotas;
     private final TellPerson tellPerson;
+    private final OpeningHours openingHours;
     private final CaseSteps steps;
     private final Outbox outbox;
     private final OnCallSettings settings;
@@ -46,6 +48,7 @@ class CallSomebody {
             Calls calls,
             Rotas rotas,
             TellPerson tellPerson,
+            OpeningHours openingHours,
             CaseSteps steps,
             Outbox outbox,
             OnCallSettings settings,
@@ -53,6 +56,7 @@ class CallSomebody {
         this.calls = calls;
         this.rotas = rotas;
         this.tellPerson = tellPerson;
+        this.openingHours = openingHours;
         this.steps = steps;
         this.outbox = outbox;
         this.settings = settings;
@@ -66,18 +70,24 @@ class CallSomebody {
      */
     record Next(long call, int attempt) {}
 
+    /** At any hour: within those of the queue the people at their desks have not seen to it. */
     @EventListener
     void breached(BreachOpened opened) {
         call(opened.key(), opened.number(), opened.queue().group(), "A promise is missed or about to be missed");
     }
 
-    /** Once for each case, whether it came in as critical or is found to be. Nobody is called by day either, unless somebody is on call then. */
+    /**
+     * Once for each case, whether it came in as critical or is found to be, and not within the hours of its queue, when people are at their
+     * desks. A case that is critical still when something happens to it after those hours is called for then. A queue of which no hours are
+     * kept is called whenever somebody is on call.
+     */
     @EventListener
     void written(CaseWritten written) {
         String key = written.number() + ":critical";
         if (written.severity() == Severity.CRITICAL
                 && !written.status().isEnded()
-                && (written.isNew() || !calls.isOpened(key))) {
+                && (written.isNew() || !calls.isOpened(key))
+                && !openingHours.areAtTheirDesks(written.queue(), clock.instant())) {
             call(
                     key,
                     written.number(),

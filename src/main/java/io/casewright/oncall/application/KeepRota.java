@@ -1,10 +1,12 @@
 package io.casewright.oncall.application;
 
+import io.casewright.calendar.domain.ServiceCalendar;
 import io.casewright.casefile.domain.Queue;
 import io.casewright.oncall.domain.Rota;
 import io.casewright.oncall.domain.Rota.Stretch;
 import io.casewright.oncall.domain.Shift;
 import io.casewright.oncall.persistence.Rotas;
+import io.casewright.openinghours.application.OpeningHours;
 import io.casewright.platform.time.PartnerDays;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -28,16 +30,23 @@ public class KeepRota {
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Rotas rotas;
+    private final OpeningHours openingHours;
     private final PartnerDays days;
     private final Clock clock;
 
-    KeepRota(Rotas rotas, PartnerDays days, Clock clock) {
+    KeepRota(Rotas rotas, OpeningHours openingHours, PartnerDays days, Clock clock) {
         this.rotas = rotas;
+        this.openingHours = openingHours;
         this.days = days;
         this.clock = clock;
     }
 
-    /** The shifts of a queue that are not over, and when in the next 14 days nobody is on call, or several are. */
+    /**
+     * The shifts of a queue that are not over.
+     *
+     * @param gaps when in the next 14 days nobody is on call, outside of the hours of the queue where such are kept
+     * @param overlaps when several are
+     */
     public record QueueRota(List<Shift> shifts, List<Stretch> gaps, List<Stretch> overlaps) {}
 
     /**
@@ -54,17 +63,23 @@ public class KeepRota {
     /** Rotas by queue; a queue for which nobody was ever planned is not in it. */
     public Map<String, QueueRota> rota() {
         var now = clock.instant();
+        var hours = openingHours.ofQueues();
         return rotas.from(now).stream()
                 .collect(Collectors.groupingBy(Shift::queue, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> rotaOf(entry.getValue(), now), (one, other) -> one, TreeMap::new));
+                        Map.Entry::getKey,
+                        entry -> rotaOf(entry.getValue(), hours.get(entry.getKey()), now),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
-    private static QueueRota rotaOf(List<Shift> shifts, Instant now) {
+    private static QueueRota rotaOf(List<Shift> shifts, @Nullable ServiceCalendar hours, Instant now) {
         var rota = new Rota(shifts);
-        return new QueueRota(shifts, rota.gaps(now, now.plus(LOOKED_AHEAD)), rota.overlaps());
+        var until = now.plus(LOOKED_AHEAD);
+        var gaps = hours == null ? rota.gaps(now, until) : rota.gapsOutside(hours, now, until);
+        return new QueueRota(shifts, gaps, rota.overlaps());
     }
 
     /** Who said how to be called, and so can be planned. */

@@ -1,5 +1,6 @@
 package io.casewright.oncall.domain;
 
+import io.casewright.calendar.domain.ServiceCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,23 @@ public final class Rota {
             gaps.add(new Stretch(reached, to));
         }
         return gaps;
+    }
+
+    /** When nobody is on call and those who work at these hours do not work either. */
+    public List<Stretch> gapsOutside(ServiceCalendar hours, Instant from, Instant to) {
+        var outside = new ArrayList<Stretch>();
+        for (var gap : gaps(from, to)) {
+            for (var part : hours.stretches(gap.from(), gap.to())) {
+                if (part.isOpen()) {
+                    continue;
+                }
+                // A night and the holiday after it are one gap.
+                boolean goesOn = !outside.isEmpty() && outside.getLast().to().equals(part.from());
+                var begin = goesOn ? outside.removeLast().from() : part.from();
+                outside.add(new Stretch(begin, part.to()));
+            }
+        }
+        return outside;
     }
 
     /** When several are on call, in shifts that are not over. */

@@ -1,5 +1,6 @@
 package io.casewright.plan.domain;
 
+import io.casewright.calendar.domain.CalendarText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ public record PlanFields(Map<String, String> values) {
     public static final List<String> SEVERITIES = List.of("critical", "moderate", "minimal");
     public static final String VALID_FROM = "validFrom";
     public static final String HOURS_AT = "hoursAt";
+
+    /** How the names of the fields of a calendar begin. */
+    public static final String CALENDAR = "calendar.";
 
     /** Fields that hold one entry a line. */
     public static final Set<String> LISTS =
@@ -85,6 +89,17 @@ public record PlanFields(Map<String, String> values) {
         var all = new LinkedHashMap<>(values);
         all.put(field, value);
         return new PlanFields(all);
+    }
+
+    /** The fields that a calendar is written down in. */
+    public static PlanFields ofCalendar(CalendarText text) {
+        return new PlanFields(Map.of(
+                "calendar.zone", text.zone(),
+                "calendar.hours", String.join("\n", text.hours()),
+                "calendar.country", Objects.requireNonNullElse(text.country(), ""),
+                "calendar.region", Objects.requireNonNullElse(text.region(), ""),
+                "calendar.closedDays", String.join("\n", text.closedDays()),
+                "calendar.openSpans", String.join("\n", text.openSpans())));
     }
 
     public PlanFields without(Collection<String> fields) {

@@ -44,7 +44,8 @@ public final class TermsReading {
                 delivery("delivery.secondLine"));
     }
 
-    static CalendarText calendar(PlanFields fields) {
+    /** The calendar that is written in the fields, right or not. */
+    public static CalendarText calendar(PlanFields fields) {
         return new CalendarText(
                 fields.of("calendar.zone"),
                 fields.linesOf("calendar.hours"),

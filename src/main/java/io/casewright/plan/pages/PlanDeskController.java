@@ -6,13 +6,13 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
 import io.casewright.access.Person;
 import io.casewright.access.Role;
+import io.casewright.plan.PlanFormFields.Filled;
 import io.casewright.plan.application.DraftChangedMeanwhile;
 import io.casewright.plan.application.KeepPlans;
 import io.casewright.plan.domain.PlanDraft;
 import io.casewright.plan.domain.PlanFields;
 import io.casewright.plan.domain.PlanRefused;
 import io.casewright.plan.pages.PlanFile.Unreadable;
-import io.casewright.plan.pages.PlanForm.Filled;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.casewright.plan.pages;
 
+import io.casewright.plan.PlanFormFields;
+import io.casewright.plan.PlanFormFields.Change;
 import io.casewright.plan.application.KeepPlans;
 import io.casewright.plan.application.Plans;
 import io.casewright.plan.application.ToldPlans;
@@ -25,21 +27,18 @@ class PlanDeskPages {
     private final KeepPlans keep;
     private final Plans plans;
     private final ToldPlans told;
-    private final PlanForm form;
+    private final PlanFormFields fields;
     private final Moments moments;
     private final Texts texts;
 
-    PlanDeskPages(KeepPlans keep, Plans plans, ToldPlans told, PlanForm form, Moments moments, Texts texts) {
+    PlanDeskPages(KeepPlans keep, Plans plans, ToldPlans told, PlanFormFields fields, Moments moments, Texts texts) {
         this.keep = keep;
         this.plans = plans;
         this.told = told;
-        this.form = form;
+        this.fields = fields;
         this.moments = moments;
         this.texts = texts;
     }
-
-    /** One field that is another than before. */
-    record Change(String label, String before, String after) {}
 
     /**
      * A version with what is another than before.
@@ -79,11 +78,11 @@ class PlanDeskPages {
                 "changes",
                 draft.revision() == 0
                         ? List.of()
-                        : changes(
-                                draft.fields(),
+                        : fields.changes(
                                 versions.isEmpty()
                                         ? new PlanFields(Map.of())
-                                        : versions.getFirst().fields()));
+                                        : versions.getFirst().fields(),
+                                draft.fields()));
         page.addObject("versions", shown(plan, versions));
         return page;
     }
@@ -102,7 +101,7 @@ class PlanDeskPages {
                     version.number() == holding,
                     approval.map(each -> each.proposedBy()).orElse(null),
                     approval.map(each -> each.approvedBy()).orElse(null),
-                    before == null ? List.of() : changes(version.fields(), before),
+                    before == null ? List.of() : fields.changes(before, version.fields()),
                     toldOnes.stream()
                             .filter(each -> each.caseNumber() == null)
                             .map(each -> new Announced(each, each.at() == null ? null : moments.of(each.at())))
@@ -110,13 +109,6 @@ class PlanDeskPages {
                     toldOnes.stream().filter(each -> each.caseNumber() != null).count()));
         }
         return shown;
-    }
-
-    private List<Change> changes(PlanFields after, PlanFields before) {
-        return PlanFields.names().stream()
-                .filter(name -> !after.of(name).equals(before.of(name)))
-                .map(name -> new Change(form.label(name), before.of(name), after.of(name)))
-                .toList();
     }
 
     /** What is wrong with fields that the form has not. */

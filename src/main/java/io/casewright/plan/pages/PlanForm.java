@@ -1,20 +1,14 @@
 package io.casewright.plan.pages;
 
-import io.casewright.plan.domain.Charging;
-import io.casewright.plan.domain.DeliveryModel;
-import io.casewright.plan.domain.HoursAt;
+import io.casewright.plan.PlanFormFields;
+import io.casewright.plan.PlanFormFields.Filled;
 import io.casewright.plan.domain.PlanDraft;
 import io.casewright.plan.domain.PlanFields;
-import io.casewright.plan.pages.PlanFormPage.Field;
 import io.casewright.plan.pages.PlanFormPage.Group;
 import io.casewright.platform.pages.Texts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,30 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanForm {
 
-    private static final List<String> LONG = List.of("summary", "billing", "subscription", "technical", "included");
-
+    private final PlanFormFields fields;
     private final Texts texts;
 
-    PlanForm(Texts texts) {
+    PlanForm(PlanFormFields fields, Texts texts) {
+        this.fields = fields;
         this.texts = texts;
-    }
-
-    /**
-     * What the form is filled with.
-     *
-     * @param faults by field, in English
-     * @param kept what somebody else made of it meanwhile, by field
-     * @param problem why nothing was kept
-     */
-    record Filled(
-            PlanFields fields,
-            Map<String, String> faults,
-            Map<String, String> kept,
-            @Nullable String problem) {
-
-        static Filled with(PlanFields fields) {
-            return new Filled(fields, Map.of(), Map.of(), null);
-        }
     }
 
     PlanFormPage of(PlanDraft draft, Filled filled) {
@@ -59,7 +35,7 @@ class PlanForm {
         groups.add(group(
                 texts.of("customer.service-hours"),
                 filled,
-                field -> field.startsWith("calendar.") || field.equals(PlanFields.HOURS_AT)));
+                field -> field.startsWith(PlanFields.CALENDAR) || field.equals(PlanFields.HOURS_AT)));
         groups.add(group(texts.of("plan.how-fast"), filled, field -> field.startsWith("targets.")));
         groups.add(group(texts.of("plan.what-it-costs"), filled, field -> field.startsWith("charging.")));
         groups.add(group(texts.of("plan.who-helps"), filled, field -> field.startsWith("delivery.")));
@@ -73,77 +49,6 @@ class PlanForm {
     }
 
     private Group group(String title, Filled filled, Predicate<String> belongs) {
-        return new Group(
-                title,
-                PlanFields.names().stream()
-                        .filter(belongs)
-                        .map(field -> field(field, filled))
-                        .toList());
-    }
-
-    private Field field(String name, Filled filled) {
-        String fault = filled.faults().get(name);
-        String kept = filled.kept().get(name);
-        var options = options(name);
-        String last = name.substring(name.indexOf('.') + 1);
-        boolean isLong = LONG.contains(last) || PlanFields.LISTS.contains(name) || PlanFields.LISTS.contains(last);
-        return new Field(
-                name,
-                label(name),
-                !options.isEmpty() ? "choice" : isLong ? "lines" : "line",
-                value(name, filled),
-                fault == null ? null : texts.said(fault),
-                kept == null ? help(name) : texts.of("form.kept-now", kept),
-                options);
-    }
-
-    private static String value(String name, Filled filled) {
-        String value = filled.fields().of(name);
-        return value.isEmpty() && name.equals(PlanFields.HOURS_AT) ? HoursAt.OURS.name() : value;
-    }
-
-    /** What people call a field, in the reader's language. */
-    String label(String name) {
-        String label = PlanFields.label(name);
-        int language = label.lastIndexOf(" (");
-        return language < 0 ? texts.said(label) : texts.said(label.substring(0, language)) + label.substring(language);
-    }
-
-    private Map<String, String> options(String name) {
-        var options = new LinkedHashMap<String, String>();
-        if (name.equals("charging.model")) {
-            for (var model : Charging.Model.values()) {
-                options.put(model.name(), texts.of(model));
-            }
-        } else if (name.equals(PlanFields.HOURS_AT)) {
-            for (var where : HoursAt.values()) {
-                options.put(where.name(), texts.of(where));
-            }
-        } else if (name.startsWith("delivery.")) {
-            for (var model : DeliveryModel.values()) {
-                options.put(model.name(), texts.of(model));
-            }
-        }
-        return options;
-    }
-
-    private @Nullable String help(String name) {
-        return switch (name) {
-            case PlanFields.VALID_FROM -> texts.of("plans.help.valid-from");
-            case "languages" -> texts.of("plans.help.languages");
-            case PlanFields.HOURS_AT -> texts.of("plans.help.hours-at");
-            case "calendar.zone" -> texts.of("plans.help.zone");
-            case "calendar.hours" -> texts.of("plans.help.hours");
-            case "calendar.country" -> texts.of("plans.help.country");
-            case "calendar.region" -> texts.of("plans.help.region");
-            case "calendar.closedDays" -> texts.of("plans.help.closed-days");
-            case "calendar.openSpans" -> texts.of("plans.help.open-spans");
-            case "charging.price" -> texts.of("plans.help.price");
-            case "charging.currency" -> texts.of("plans.help.currency");
-            default ->
-                name.startsWith("targets.")
-                        ? texts.of("plans.help.target")
-                        : name.endsWith(".contact") ? texts.of("plans.help.contact") : null;
-        };
+        return new Group(title, fields.of(filled, belongs));
     }
 }

@@ -1,7 +1,7 @@
 package io.casewright.plan.pages;
 
+import io.casewright.plan.PlanFormFields.Field;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +20,4 @@ record PlanFormPage(
 
     /** Fields that belong together. */
     record Group(String title, List<Field> fields) {}
-
-    /**
-     * One field.
-     *
-     * @param kind {@code line}, {@code lines} or {@code choice}
-     * @param fault what is wrong with it, in the reader's language; null when nothing is
-     * @param help how it is written, or what somebody else made of it meanwhile
-     * @param options the words for what can be chosen, by value
-     */
-    record Field(
-            String name,
-            String label,
-            String kind,
-            String value,
-            @Nullable String fault,
-            @Nullable String help,
-            Map<String, String> options) {}
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.calendar.CalendarVersions;
-import io.casewright.calendar.domain.CalendarText;
 import io.casewright.plan.domain.PlanFields;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.domain.TermsReading;
@@ -32,7 +31,7 @@ class PlanRows {
     PlanVersion version(ResultSet row) throws SQLException {
         String calendar = row.getString("calendar");
         var texts = new HashMap<>(fields(row.getString("content")).values());
-        texts.putAll(written(calendars.textOf(calendar)));
+        texts.putAll(PlanFields.ofCalendar(calendars.textOf(calendar)).values());
         var fields = new PlanFields(texts);
         return new PlanVersion(
                 row.getLong("plan_id"),
@@ -59,15 +58,5 @@ class PlanRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A plan cannot be written", e);
         }
-    }
-
-    private static Map<String, String> written(CalendarText calendar) {
-        return Map.of(
-                "calendar.zone", calendar.zone(),
-                "calendar.hours", String.join("\n", calendar.hours()),
-                "calendar.country", calendar.country() == null ? "" : calendar.country(),
-                "calendar.region", calendar.region() == null ? "" : calendar.region(),
-                "calendar.closedDays", String.join("\n", calendar.closedDays()),
-                "calendar.openSpans", String.join("\n", calendar.openSpans()));
     }
 }

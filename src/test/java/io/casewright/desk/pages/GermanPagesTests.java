@@ -112,6 +112,9 @@ class GermanPagesTests {
     @ValueSource(
             strings = {
                 "/desk/calls/new",
+                "/desk/opening-hours",
+                "/desk/opening-hours/technical",
+                "/desk/opening-hours/microsoft",
                 "/desk/customers",
                 "/desk/customers/new",
                 "/desk/customers/import",

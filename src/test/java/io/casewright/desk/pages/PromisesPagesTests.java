@@ -3,14 +3,18 @@ package io.casewright.desk.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.casewright.casefile.domain.Queue;
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.openinghours.domain.Whose;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.DeskTest;
+import io.casewright.testkit.HoursDesk;
 import io.casewright.testkit.LateCases;
 import io.casewright.testkit.LoggedIn;
 import io.casewright.testkit.TaskDesk;
 import io.casewright.testkit.TaskDesk.Waiting;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -37,6 +41,9 @@ class PromisesPagesTests {
 
     @Autowired
     LateCases late;
+
+    @Autowired
+    HoursDesk hours;
 
     @Test
     void whatIsMissedComesFirstWithWhoWorksOnIt() throws Exception {
@@ -84,6 +91,35 @@ class PromisesPagesTests {
         post("/desk/on-call/removal", Map.of("shift", id), MANAGER);
         assertThat(page("/desk/on-call", MANAGER).select(".shifts li:contains(2 Jan 2039)"))
                 .isEmpty();
+    }
+
+    @Test
+    void thePageSaysThatOnlyTimeOutsideOfTheHoursIsAGap() throws Exception {
+        post("/desk/on-call/address", Map.of("address", "manager@partner.example"), MANAGER);
+        post(
+                "/desk/on-call/shifts",
+                Map.of(
+                        "queue",
+                        "billing",
+                        "login",
+                        "manager",
+                        "begins",
+                        "2039-02-02T18:00",
+                        "ends",
+                        "2039-02-03T08:00"),
+                MANAGER);
+        hours.kept(Whose.of(Queue.BILLING), Instant.now(), "mon-sun 00:00-24:00");
+        try {
+            var queue = page("/desk/on-call", MANAGER).select("section:has(> .shifts li:contains(2 Feb 2039))");
+            assertThat(queue.select("p.meta").text())
+                    .contains("Hours of the queue: Every day, round the clock (UTC).", "only outside of them");
+            assertThat(queue.select("p.late")).isEmpty();
+            String shift = queue.select(".shifts li:contains(2 Feb 2039) input[name=shift]")
+                    .attr("value");
+            post("/desk/on-call/removal", Map.of("shift", shift), MANAGER);
+        } finally {
+            hours.forget();
+        }
     }
 
     private void handOver(String login, String to, DemoPerson by) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class MinutesPropertyTests {
 
     private static final int SEQUENCES = 600;
+    private static final ServiceCalendar ALWAYS = ServiceCalendar.of(
+            new CalendarText("UTC", List.of("mon-sun 00:00-24:00"), null, null, List.of(), List.of()), Holidays.NONE);
     private static final List<String> ISSUES = List.of("EX1", "MO2");
     private static final List<String> TICKETS = List.of("CW-2026-000001-T1", "CW-2026-000001-T2");
 
@@ -48,14 +50,22 @@ class MinutesPropertyTests {
     void addUpToTheSecondWhateverHappens() {
         var met = new EnumMap<Owner, Integer>(Owner.class);
         int reopened = 0;
+        int closedAtVendor = 0;
         for (long seed = 0; seed < SEQUENCES; seed++) {
             var minutes = play(seed);
             minutes.byOwner().keySet().forEach(owner -> met.merge(owner, 1, Integer::sum));
+            closedAtVendor += minutes.stretches().stream().anyMatch(MinutesPropertyTests::isClosedAtVendor) ? 1 : 0;
             reopened += minutes.nobodys() > 0 ? 1 : 0;
         }
         assertThat(met.keySet()).contains(Owner.CUSTOMER, Owner.RESELLER, Owner.MICROSOFT, Owner.CLOSED_HOURS);
         assertThat(met.values()).allSatisfy(times -> assertThat(times).isGreaterThan(100));
         assertThat(reopened).as("cases that were reopened").isGreaterThan(50);
+        assertThat(closedAtVendor).as("cases that waited for a closed vendor").isGreaterThan(50);
+    }
+
+    private static boolean isClosedAtVendor(OwnedStretch stretch) {
+        return stretch.owner() == Owner.CLOSED_HOURS
+                && (stretch.reason() == Reason.TICKET || stretch.reason() == Reason.KNOWN_ISSUE);
     }
 
     private static Minutes play(long seed) {
@@ -89,9 +99,32 @@ class MinutesPropertyTests {
             at = at.plusMillis(random.nextInt(20) == 0 ? -3_600_000 : random.nextInt(20_000_000));
         }
         var end = at.plusSeconds(7200);
-        var minutes = Minutes.of(
-                facts, Owner.RESELLER, List.of(new Hours(Instant.EPOCH, calendar(zone, opens, closes))), end);
+        var vendor = new ArrayList<Hours>();
+        for (var since = start; random.nextBoolean(); since = since.plusMillis(random.nextInt(80_000_000))) {
+            int from = random.nextInt(12);
+            int to = from + 1 + random.nextInt(12);
+            if (vendor.isEmpty()) {
+                vendor.add(new Hours(Instant.EPOCH, ALWAYS));
+            }
+            vendor.add(new Hours(since, calendar(zone, from, to)));
+            naive.vendorIsOpen(since.getEpochSecond(), from, to);
+            story.append("\n")
+                    .append(since)
+                    .append(" vendor ")
+                    .append(from)
+                    .append('-')
+                    .append(to);
+        }
+        var hours = new OpenHours(
+                List.of(new Hours(Instant.EPOCH, calendar(zone, opens, closes))), Map.of(Owner.MICROSOFT, vendor));
+        var minutes = Minutes.of(facts, Owner.RESELLER, hours, end);
         assertThat(words(minutes)).as("%s", story).isEqualTo(naive.count(end.getEpochSecond()));
+        assertThat(minutes.stretches().stream()
+                        .filter(MinutesPropertyTests::isClosedAtVendor)
+                        .mapToLong(OwnedStretch::seconds)
+                        .sum())
+                .as("%s", story)
+                .isEqualTo(naive.closedAtVendor());
         assertThat(minutes.seconds() + minutes.nobodys())
                 .as("%s", story)
                 .isEqualTo(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MinutesTests {
 
+    private static final Hours ALWAYS = from("1970-01-01T00:00:00Z", "mon-sun 00:00-24:00");
     private static final String TICKET = "CW-2026-000001-T1";
 
     @Test
@@ -22,7 +23,7 @@ class MinutesTests {
         var minutes = Minutes.of(
                 List.of(fact("2026-10-24T22:00:00Z", What.OURS)),
                 Owner.PARTNER,
-                List.of(new Hours(Instant.EPOCH, berlin)),
+                new OpenHours(List.of(new Hours(Instant.EPOCH, berlin)), Map.of()),
                 Instant.parse("2026-10-25T05:00:00Z"));
         assertThat(minutes.byOwner()).isEqualTo(Map.of(Owner.PARTNER, 4 * 3600L, Owner.CLOSED_HOURS, 3 * 3600L));
     }
@@ -73,6 +74,59 @@ class MinutesTests {
     }
 
     @Test
+    void aTicketIsNobodysWhileTheVendorIsClosed() {
+        var minutes = withProvider(
+                List.of(from("1970-01-01T00:00:00Z", "mon-fri 09:00-17:00")),
+                "2026-06-11T10:00:00Z",
+                fact("2026-06-10T08:00:00Z", What.HANDED_OFF),
+                ticket("2026-06-10T16:00:00Z", What.TICKET_THEIRS));
+        assertThat(minutes.byOwner())
+                .isEqualTo(Map.of(Owner.PARTNER, 8 * 3600L, Owner.PROVIDER, 2 * 3600L, Owner.CLOSED_HOURS, 16 * 3600L));
+        assertThat(minutes.stretches().get(2))
+                .isEqualTo(new OwnedStretch(
+                        Instant.parse("2026-06-10T17:00:00Z"),
+                        Instant.parse("2026-06-11T09:00:00Z"),
+                        Owner.CLOSED_HOURS,
+                        Reason.TICKET,
+                        TICKET));
+    }
+
+    @Test
+    void hoursOfAVendorThatBeginOrEndMeanwhileSplitItsTurn() {
+        var minutes = withProvider(
+                List.of(
+                        ALWAYS,
+                        from("2026-06-10T10:00:30.700Z", "mon-fri 12:00-17:00"),
+                        from("2026-06-10T13:00:00Z", "mon-fri 08:00-12:00"),
+                        from("2026-06-10T13:30:00Z", "mon-sun 00:00-24:00")),
+                "2026-06-10T14:00:00Z",
+                fact("2026-06-10T08:00:00Z", What.HANDED_OFF),
+                ticket("2026-06-10T10:00:00Z", What.TICKET_THEIRS));
+        assertThat(minutes.stretches())
+                .extracting(stretch -> stretch.owner() + " " + stretch.from())
+                .containsExactly(
+                        "PARTNER 2026-06-10T08:00:00Z",
+                        "PROVIDER 2026-06-10T10:00:00Z",
+                        "CLOSED_HOURS 2026-06-10T10:00:30Z",
+                        "PROVIDER 2026-06-10T12:00:00Z",
+                        "CLOSED_HOURS 2026-06-10T13:00:00Z",
+                        "PROVIDER 2026-06-10T13:30:00Z");
+        assertThat(minutes.seconds()).isEqualTo(6 * 3600);
+    }
+
+    @Test
+    void aTicketThatWaitsForUsAndOneElsewhereDoNotGoByTheHoursOfAnotherVendor() {
+        var never = List.of(from("1970-01-01T00:00:00Z", "sun 00:00-00:01"));
+        var minutes = withProvider(
+                never,
+                "2026-06-10T12:00:00Z",
+                fact("2026-06-10T08:00:00Z", What.HANDED_OFF),
+                ticket("2026-06-10T09:00:00Z", What.TICKET_OURS),
+                new Fact(Instant.parse("2026-06-10T10:00:00Z"), What.ISSUE_AWAITED, "EX1", null));
+        assertThat(minutes.byOwner()).isEqualTo(Map.of(Owner.PARTNER, 2 * 3600L, Owner.MICROSOFT, 2 * 3600L));
+    }
+
+    @Test
     void whatWaitedWithAWrongIssueIsOursAfterAll() {
         var minutes = always(
                 "2026-06-10T12:00:00Z",
@@ -106,10 +160,19 @@ class MinutesTests {
 
     private static Minutes always(String until, Fact... facts) {
         return Minutes.of(
+                List.of(facts), Owner.PARTNER, new OpenHours(List.of(ALWAYS), Map.of()), Instant.parse(until));
+    }
+
+    private static Minutes withProvider(List<Hours> provider, String until, Fact... facts) {
+        return Minutes.of(
                 List.of(facts),
                 Owner.PARTNER,
-                List.of(new Hours(Instant.EPOCH, calendar("UTC", "mon-sun 00:00-24:00"))),
+                new OpenHours(List.of(ALWAYS), Map.of(Owner.PROVIDER, provider)),
                 Instant.parse(until));
+    }
+
+    private static Hours from(String since, String hours) {
+        return new Hours(Instant.parse(since), calendar("UTC", hours));
     }
 
     private static Fact fact(String at, What what) {

@@ -18,6 +18,8 @@ final class NaiveMinutes {
     private final ZoneId zone;
     private final int opens;
     private final int closes;
+    private final TreeMap<Long, int[]> vendor = new TreeMap<>();
+    private long closedAtVendor;
     private long latest = Long.MIN_VALUE;
 
     /** Open from Monday to Friday from one hour to another. */
@@ -25,6 +27,11 @@ final class NaiveMinutes {
         this.zone = zone;
         this.opens = opens;
         this.closes = closes;
+    }
+
+    /** From a second on the vendor is open on the same days from one hour to another. */
+    void vendorIsOpen(long since, int from, int to) {
+        vendor.put(since, new int[] {from, to});
     }
 
     void hear(long second, String word, String about) {
@@ -83,7 +90,11 @@ final class NaiveMinutes {
                     whose = "us";
                 }
             }
-            if (whose.equals("us") && !isOpen(second)) {
+            if (whose.equals("microsoft") && !isVendorOpen(second)) {
+                whose = "closed";
+                closedAtVendor++;
+            }
+            if (whose.equals("us") && !isOpen(second, opens, closes)) {
                 whose = "closed";
             }
             if (!whose.equals("nobody")) {
@@ -103,11 +114,21 @@ final class NaiveMinutes {
         };
     }
 
-    private boolean isOpen(long second) {
+    /** In how many of the closed seconds it was the vendor's turn. */
+    long closedAtVendor() {
+        return closedAtVendor;
+    }
+
+    private boolean isVendorOpen(long second) {
+        var held = vendor.floorEntry(second);
+        return held == null || isOpen(second, held.getValue()[0], held.getValue()[1]);
+    }
+
+    private boolean isOpen(long second, int from, int to) {
         var wall = Instant.ofEpochSecond(second).atZone(zone);
         return wall.getDayOfWeek() != DayOfWeek.SATURDAY
                 && wall.getDayOfWeek() != DayOfWeek.SUNDAY
-                && wall.getHour() >= opens
-                && wall.getHour() < closes;
+                && wall.getHour() >= from
+                && wall.getHour() < to;
     }
 }

@@ -10,13 +10,17 @@ import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.WithdrawCase;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.localstack.identity.DemoPerson;
+import io.casewright.openinghours.domain.Whose;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.HoursDesk;
 import io.casewright.testkit.LoggedIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -41,6 +45,9 @@ class MinutesApiTests {
 
     @Autowired
     WithdrawCase withdrawCase;
+
+    @Autowired
+    HoursDesk hours;
 
     @Autowired
     JdbcClient database;
@@ -78,6 +85,33 @@ class MinutesApiTests {
         var minutes = minutesOf(number);
         assertThat(owners(minutes)).containsExactly("partner", "microsoft");
         assertThat(minutes.path("stretches").get(1).path("subject").asText()).isEqualTo("EX900001");
+    }
+
+    @Test
+    void anIssueIsNobodysWhileMicrosoftIsClosed() throws Exception {
+        var number = cases.waitingFor("EX900002", cases.diagnosing());
+        stretch(number);
+        var now = Instant.now();
+        var microsoft = Whose.ofKey("microsoft").orElseThrow();
+        // Closed for half an hour of the past, and not any more.
+        hours.kept(microsoft, now.minusSeconds(2700), anotherDay(now));
+        hours.kept(microsoft, now.minusSeconds(900), null);
+        try {
+            var minutes = minutesOf(number);
+            assertThat(owners(minutes)).containsExactly("partner", "microsoft", "closed_hours", "microsoft");
+            var closed = minutes.path("stretches").get(2);
+            assertThat(closed.path("seconds").asLong()).isEqualTo(1800);
+            assertThat(closed.path("why").asText()).isEqualTo("known_issue");
+            assertThat(closed.path("subject").asText()).isEqualTo("EX900002");
+            assertAddsUp(minutes);
+        } finally {
+            hours.forget();
+        }
+    }
+
+    private static String anotherDay(Instant now) {
+        var day = now.atZone(ZoneOffset.UTC).plusDays(2).getDayOfWeek();
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT) + " 00:00-24:00";
     }
 
     @Test

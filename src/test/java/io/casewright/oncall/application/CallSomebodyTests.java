@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
+import io.casewright.casefile.application.CaseWritten;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.ReplanCase;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.CaseStatus;
+import io.casewright.casefile.domain.Queue;
 import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.oncall.application.KeepReach.TypedReach;
 import io.casewright.oncall.application.KeepRota.NewShift;
 import io.casewright.oncall.domain.Call;
 import io.casewright.oncall.domain.Reach;
+import io.casewright.oncall.domain.Rota;
 import io.casewright.oncall.persistence.Calls;
 import io.casewright.oncall.persistence.Rotas;
+import io.casewright.openinghours.application.OpeningHours;
+import io.casewright.openinghours.domain.Whose;
+import io.casewright.promise.application.BreachOpened;
+import io.casewright.promise.domain.PromiseKind;
 import io.casewright.task.KeepTasks;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
+import io.casewright.testkit.HoursDesk;
 import io.casewright.testkit.MailRoom;
 import io.casewright.testkit.TaskDesk;
 import io.casewright.testkit.TaskDesk.Waiting;
@@ -26,7 +35,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever is on call is called, and after that the next one, until somebody is on it. */
 @CasewrightTest
@@ -63,6 +76,15 @@ class CallSomebodyTests {
 
     @Autowired
     Rotas rotas;
+
+    @Autowired
+    HoursDesk openingHours;
+
+    @Autowired
+    OpeningHours queuesAtWork;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     JdbcClient database;
@@ -99,6 +121,7 @@ class CallSomebodyTests {
     void nobodyIsOnCall() {
         database.sql("DELETE FROM oncall_shift").update();
         database.sql("DELETE FROM oncall_person").update();
+        openingHours.forget();
     }
 
     @Test
@@ -124,6 +147,54 @@ class CallSomebodyTests {
         replanCase.reassess(number, Severity.CRITICAL, "ada");
         assertThat(await(number, 1).reason()).isEqualTo("A case is critical");
         assertThat(all(number)).hasSize(1);
+    }
+
+    @Test
+    void withinTheHoursOfTheQueueNobodyIsCalledForACriticalCaseButForItsPromise() {
+        openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), "mon-sun 00:00-24:00");
+        var number = cases.received();
+        assertThat(all(number)).isEmpty();
+        transactions.executeWithoutResult(status -> callSomebody.breached(
+                new BreachOpened(number, "breach-" + number, PromiseKind.FIRST_RESPONSE, 100, Queue.FIRST_LINE)));
+        assertThat(await(number, 1).reason()).isEqualTo("A promise is missed or about to be missed");
+    }
+
+    @Test
+    void outsideOfTheHoursOfTheQueueSomebodyIsCalled() {
+        var other = clock.instant().atZone(ZoneOffset.UTC).plusDays(3).getDayOfWeek();
+        openingHours.kept(
+                Whose.of(Queue.FIRST_LINE),
+                clock.instant(),
+                other.name().substring(0, 3).toLowerCase(Locale.ROOT) + " 09:00-17:00");
+        openingHours.kept(Whose.of(Queue.DUTY_MANAGER), clock.instant(), "mon-sun 00:00-24:00");
+        assertThat(await(cases.received(), 1).reason()).isEqualTo("A critical case came in");
+    }
+
+    @Test
+    void aCaseThatIsStillCriticalAfterTheHoursCallsWhenSomethingHappensToIt() {
+        openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), "mon-sun 00:00-24:00");
+        var number = cases.received();
+        assertThat(all(number)).isEmpty();
+        openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), null);
+        transactions.executeWithoutResult(status -> callSomebody.written(
+                new CaseWritten(0, number, CaseStatus.DIAGNOSING, Severity.CRITICAL, Queue.FIRST_LINE, false)));
+        assertThat(await(number, 1).reason()).isEqualTo("A case is critical");
+    }
+
+    @Test
+    void onlyOutsideOfTheHoursOfTheQueueIsATimeWithoutAnybodyAGap() {
+        openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), "mon-fri 09:00-17:00");
+        var hours = Objects.requireNonNull(queuesAtWork.ofQueues().get("first-line"));
+        assertThat(gaps())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        gap -> assertThat(hours.between(gap.from(), gap.to())).isZero());
+        openingHours.kept(Whose.of(Queue.FIRST_LINE), clock.instant(), null);
+        assertThat(gaps()).hasSize(1);
+    }
+
+    private List<Rota.Stretch> gaps() {
+        return Objects.requireNonNull(rota.rota().get("first-line")).gaps();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Opening hours in MySQL. */
+@NullMarked
+package io.casewright.openinghours.persistence;
+
+import org.jspecify.annotations.NullMarked;
