@@ -34,7 +34,9 @@ public final class HoursText {
         for (String name : names()) {
             String text = fields.of(name);
             if (text.length() > LONGEST) {
-                faults.put(name.substring(PlanFields.CALENDAR.length()), "must have at most %d characters".formatted(LONGEST));
+                faults.put(
+                        name.substring(PlanFields.CALENDAR.length()),
+                        "must have at most %d characters".formatted(LONGEST));
             } else {
                 InputText.problemWith(text)
                         .ifPresent(problem -> faults.put(name.substring(PlanFields.CALENDAR.length()), problem));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Service hours as a customer reads them, made of the calendar. */
 public final class HoursWords {
@@ -34,13 +33,23 @@ public final class HoursWords {
                 .toList();
     }
 
-    /** On one line, with where they hold. */
+    /** On one line, with its zone. */
+    public static String line(CalendarText calendar, Locale reader) {
+        return line(calendar, calendar.zone(), reader);
+    }
+
+    /** Those of a plan on one line, with where they hold. */
     public static String line(PlanTerms terms, Locale reader) {
         boolean german = reader.getLanguage().equals(Locale.GERMAN.getLanguage());
-        String where = terms.hoursAt() == HoursAt.OURS
-                ? terms.calendar().zone()
-                : german ? "Zeit am Standort des Kunden" : "time at the customer's site";
-        return of(terms.calendar(), reader).stream().collect(Collectors.joining("; ")) + " (" + where + ")";
+        String site = german ? "Zeit am Standort des Kunden" : "time at the customer's site";
+        return line(
+                terms.calendar(),
+                terms.hoursAt() == HoursAt.SITE ? site : terms.calendar().zone(),
+                reader);
+    }
+
+    private static String line(CalendarText calendar, String where, Locale reader) {
+        return String.join("; ", of(calendar, reader)) + " (" + where + ")";
     }
 
     private static String words(String span, Locale language, boolean german) {

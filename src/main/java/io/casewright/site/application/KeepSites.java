@@ -7,7 +7,6 @@ import io.casewright.customer.CustomerNotChanged;
 import io.casewright.customer.DetailsRefused;
 import io.casewright.customer.Editor;
 import io.casewright.site.domain.Site;
-import io.casewright.site.domain.SiteCheck;
 import io.casewright.site.domain.SiteDetails;
 import io.casewright.site.persistence.SiteStore;
 import java.time.Clock;

@@ -1,9 +1,10 @@
-package io.casewright.site.domain;
+package io.casewright.site.application;
 
 import io.casewright.calendar.Calendars;
 import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.calendar.domain.CalendarRefused;
 import io.casewright.platform.text.InputText;
+import io.casewright.site.domain.SiteDetails;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is written of a site to be right. */
-public final class SiteCheck {
+final class SiteCheck {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DAYS = 2000;
@@ -24,8 +25,7 @@ public final class SiteCheck {
      * @param others names of the customer's other sites
      * @param contacts ids of the customer's contacts
      */
-    public static Map<String, String> faultsOf(
-            SiteDetails details, Collection<String> others, Collection<Long> contacts) {
+    static Map<String, String> faultsOf(SiteDetails details, Collection<String> others, Collection<Long> contacts) {
         var faults = new TreeMap<String, String>();
         try {
             Calendars.of(place(details).roundTheClock());
@@ -47,7 +47,7 @@ public final class SiteCheck {
     }
 
     /** What it says of the place, right or not. */
-    public static CalendarPlace place(SiteDetails details) {
+    static CalendarPlace place(SiteDetails details) {
         String country = orNull(details.country());
         return new CalendarPlace(
                 details.zone().strip(),
