@@ -72,10 +72,17 @@ public class RunningCases {
     /** Keeps by what a case is measured from now on, in the current transaction, and answers it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PlanVersion measure(String caseNumber, Wanted wanted) {
-        if (wanted.isAtSite()) {
-            calendars.at(wanted.place(), wanted.version().calendar());
-        }
+        var version = there(wanted);
         told.measure(caseNumber, wanted.ref());
-        return plans.measuring(caseNumber);
+        return version;
+    }
+
+    private PlanVersion there(Wanted wanted) {
+        var version = wanted.version();
+        if (!wanted.isAtSite()) {
+            return version;
+        }
+        String there = calendars.at(wanted.place(), version.calendar());
+        return version.in(there, calendars.named(there), calendars.textOf(there));
     }
 }

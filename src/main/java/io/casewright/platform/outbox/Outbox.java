@@ -67,7 +67,9 @@ public class Outbox {
         if (!isNew(entry, notBefore)) {
             return false;
         }
-        wakeAfterCommit(scheduler);
+        if (notBefore.isZero()) {
+            wakeAfterCommit(scheduler);
+        }
         return true;
     }
 

@@ -6,6 +6,7 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.knownissue.application.CaseUnlinked;
 import io.casewright.message.MessageKept;
 import io.casewright.message.MessageKind;
+import io.casewright.promise.application.PromiseEvents.Changed;
 import io.casewright.promise.domain.PromiseClock;
 import io.casewright.promise.domain.PromiseKind;
 import io.casewright.promise.persistence.CaseSituation;
@@ -13,6 +14,7 @@ import io.casewright.promise.persistence.PromiseStore;
 import io.casewright.promise.persistence.PromiseStore.Kept;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
@@ -117,15 +119,17 @@ class KeepPromises {
 
     /** Lets something happen to clocks that are held. */
     void change(List<Kept> promises, Consumer<PromiseClock> event) {
+        var changed = new ArrayList<Changed>();
         for (Kept kept : promises) {
             var promise = PromiseClock.of(kept.state());
             event.accept(promise);
             if (promise.generation() != kept.state().generation()) {
                 store.save(kept, promise);
                 wakeUps.plan(kept, promise);
-                events.changed(kept, promise);
+                changed.add(new Changed(kept, promise));
             }
         }
+        events.changed(changed);
     }
 
     private void follow(PromiseClock promise, CaseSituation situation) {

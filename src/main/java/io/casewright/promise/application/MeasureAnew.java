@@ -5,14 +5,21 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.casewright.casefile.application.CaseSteps;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.plan.application.RunningCases;
 import io.casewright.plan.application.RunningCases.Wanted;
+import io.casewright.plan.domain.PlanVersion;
 import io.casewright.platform.outbox.Outbox;
+import io.casewright.promise.persistence.CaseSituation;
 import io.casewright.promise.persistence.PromiseStore;
+import io.casewright.promise.persistence.PromiseStore.Kept;
 import io.casewright.site.application.Sites;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -29,7 +36,7 @@ public class MeasureAnew {
     private static final TaskDescriptor<Next> TASK = TaskDescriptor.of("measure-anew", Next.class);
 
     /** So few that whoever else changes one of the cases hardly waits. */
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 50;
 
     private final RunningCases running;
     private final Sites sites;
@@ -88,9 +95,11 @@ public class MeasureAnew {
     @Transactional
     public void next(Next next) {
         var otherwise = otherwise(next.customer());
+        var some = new LinkedHashMap<CaseNumber, Wanted>();
         otherwise.entrySet().stream()
                 .limit(AT_ONCE)
-                .forEach(each -> measure(new CaseNumber(each.getKey()), each.getValue(), next.login()));
+                .forEach(each -> some.put(new CaseNumber(each.getKey()), each.getValue()));
+        measure(some, next.login());
         if (otherwise.size() > AT_ONCE) {
             order(new Next(next.customer(), next.login(), next.part() + 1));
         }
@@ -100,15 +109,29 @@ public class MeasureAnew {
         return running.measuredOtherwise(customer, sites.ofOpenCases(customer));
     }
 
-    private void measure(CaseNumber number, Wanted wanted, String login) {
-        // First the case, as everybody does who changes one.
-        var supportCase = steps.hold(number).orElseThrow();
-        var version = running.measure(number.value(), wanted);
-        var situation = store.situationOf(number);
+    private void measure(Map<CaseNumber, Wanted> some, String login) {
+        // First the cases, as everybody does who changes one.
+        var cases = some.keySet().stream()
+                .map(number -> steps.hold(number).orElseThrow())
+                .toList();
+        var promises = store.holdRunning(some.keySet());
+        var situations = store.situationsOf(some.keySet());
+        for (var supportCase : cases) {
+            var number = supportCase.number();
+            var version = running.measure(number.value(), Objects.requireNonNull(some.get(number)));
+            measure(promises.getOrDefault(number, List.of()), Objects.requireNonNull(situations.get(number)), version);
+            tell(supportCase, version, login);
+        }
+    }
+
+    private void measure(List<Kept> promises, CaseSituation situation, PlanVersion version) {
         var now = clock.instant();
         keepPromises.change(
-                store.holdRunning(number),
+                promises,
                 promise -> terms.of(promise.kind(), situation, version).ifPresent(by -> promise.measureBy(now, by)));
+    }
+
+    private void tell(SupportCase supportCase, PlanVersion version, String login) {
         steps.record(
                 supportCase,
                 Kind.MEASURED_ANEW,

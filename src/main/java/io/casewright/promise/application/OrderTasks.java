@@ -24,8 +24,8 @@ class OrderTasks {
     }
 
     @EventListener
-    void changed(PromiseChanged changed) {
-        order(changed.number());
+    void moved(PromisesMoved moved) {
+        order(moved.number());
     }
 
     /** Its process may have begun to make it before the promise moved. */

@@ -1,5 +1,6 @@
 package io.casewright.promise.application;
 
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.promise.domain.Passing;
 import io.casewright.promise.domain.PromiseClock;
 import io.casewright.promise.persistence.PromiseStore.Kept;
@@ -17,16 +18,32 @@ class PromiseEvents {
         this.events = events;
     }
 
+    /** A clock as it was, and what became of it. */
+    record Changed(Kept before, PromiseClock after) {}
+
     void started(Kept kept) {
         tell(kept, kept.state().passings(), false);
+        moved(kept.number());
     }
 
     void changed(Kept before, PromiseClock after) {
-        var passings = after.passings();
-        tell(
-                before,
-                passings.subList(before.state().passings().size(), passings.size()),
-                after.endedAt().isPresent());
+        changed(List.of(new Changed(before, after)));
+    }
+
+    /** Of whatever cases. */
+    void changed(List<Changed> all) {
+        for (var each : all) {
+            var passings = each.after().passings();
+            tell(
+                    each.before(),
+                    passings.subList(each.before().state().passings().size(), passings.size()),
+                    each.after().endedAt().isPresent());
+        }
+        all.stream().map(each -> each.before().number()).distinct().forEach(this::moved);
+    }
+
+    private void moved(CaseNumber number) {
+        events.publishEvent(new PromisesMoved(number));
     }
 
     private void tell(Kept kept, List<Passing> passed, boolean hasEnded) {

@@ -10,9 +10,13 @@ import io.casewright.promise.domain.PromiseKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,17 @@ public class PromiseStore {
     /** The case as the running transaction has written it. */
     public CaseSituation situationOf(CaseNumber number) {
         return findSituation(number).orElseThrow();
+    }
+
+    /** The same of several cases, by number; one query whatever their number. */
+    public Map<CaseNumber, CaseSituation> situationsOf(Collection<CaseNumber> numbers) {
+        return database
+                .sql(SITUATION.replace("= ?", "IN (:numbers)"))
+                .param("numbers", values(numbers))
+                .query((row, i) -> situation(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseSituation::number, Function.identity()));
     }
 
     /** The same, for who knows a number only; empty when there is no such case. */
@@ -124,6 +139,20 @@ public class PromiseStore {
                 .param(number.value())
                 .query(Long.class)
                 .list());
+    }
+
+    /** The same of several cases, by number. */
+    public Map<CaseNumber, List<Kept>> holdRunning(Collection<CaseNumber> numbers) {
+        var ids = database.sql(
+                        "SELECT id FROM promise WHERE case_number IN (:numbers) AND ended_at IS NULL ORDER BY case_number, id")
+                .param("numbers", values(numbers))
+                .query(Long.class)
+                .list();
+        return clocks.hold(ids).stream().collect(Collectors.groupingBy(Kept::number));
+    }
+
+    private static List<String> values(Collection<CaseNumber> numbers) {
+        return numbers.stream().map(CaseNumber::value).toList();
     }
 
     /** One of them, as it is kept. */

@@ -183,11 +183,11 @@ class SiteHoursTests {
 
     @Test
     void manyCasesAreMeasuredOneAfterTheOther() {
-        for (int i = 0; i < 27; i++) {
+        for (int i = 0; i < 53; i++) {
             cases.received(request());
         }
         keepSites.add(customer, newYork(), MAYA);
-        assertThat(measureAnew.differing(customer)).isEqualTo(27);
+        assertThat(measureAnew.differing(customer)).isEqualTo(53);
         measureAnew.order(customer, "manager");
         scheduler.triggerCheckForDueExecutions();
         Awaitility.await()
