@@ -85,7 +85,10 @@ class PlanPages {
     private List<String> hours(PlanTerms terms, Locale reader) {
         var calendar = terms.calendar();
         var hours = new ArrayList<>(HoursWords.of(calendar, reader));
-        hours.add(texts.of(terms.hoursAt() == HoursAt.SITE ? "plan.zone-of-site" : "plan.zone", calendar.zone()));
+        hours.add(
+                terms.hoursAt() == HoursAt.SITE
+                        ? texts.of("plan.zone-of-site", calendar.zone())
+                        : texts.of("plan.zone", calendar.zone()));
         return hours;
     }
 
