@@ -105,9 +105,10 @@ class CustomerPages {
         page.addObject("history", historyOf(file));
         page.addObject("told", told.ofCustomer(id).stream().map(this::toldLine).toList());
         page.addObject("sites", sites.of(id));
-        page.addObject("measuredOtherwise", measureAnew.differing(id));
         page.addObject("hasPrepaidHours", prepaidHours.concerns(id));
-        page.addObject("keeps", DeskRights.keepsCustomers(person));
+        boolean keeps = DeskRights.keepsCustomers(person);
+        page.addObject("keeps", keeps);
+        page.addObject("measuredOtherwise", keeps ? measureAnew.differing(id) : 0);
         page.addObject("problem", problem);
         return page;
     }

@@ -3,12 +3,11 @@ package io.casewright.plan.application;
 import io.casewright.calendar.CalendarVersions;
 import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.plan.domain.CaseSite;
-import io.casewright.plan.domain.HoursAt;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.persistence.ToldStore;
 import io.casewright.plan.persistence.ToldStore.Ref;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,15 +39,14 @@ public class RunningCases {
     public record Wanted(PlanVersion version, @Nullable CaseSite site) {
 
         Ref ref() {
-            return new Ref(version.plan(), version.number(), isAtSite() ? place().nameOf(version.calendar()) : null);
+            return new Ref(
+                    version.plan(),
+                    version.number(),
+                    place().map(place -> place.nameOf(version.calendar())).orElse(null));
         }
 
-        private boolean isAtSite() {
-            return site != null && version.terms().hoursAt() == HoursAt.SITE;
-        }
-
-        private CalendarPlace place() {
-            return Objects.requireNonNull(site).place();
+        private Optional<CalendarPlace> place() {
+            return version.terms().placeOf(site == null ? null : site.place());
         }
     }
 
@@ -79,10 +77,9 @@ public class RunningCases {
 
     private PlanVersion there(Wanted wanted) {
         var version = wanted.version();
-        if (!wanted.isAtSite()) {
-            return version;
-        }
-        String there = calendars.at(wanted.place(), version.calendar());
-        return version.in(there, calendars.named(there), calendars.textOf(there));
+        return wanted.place()
+                .map(place -> calendars.at(place, version.calendar()))
+                .map(there -> version.in(there, calendars.named(there), calendars.textOf(there)))
+                .orElse(version);
     }
 }

@@ -2,7 +2,6 @@ package io.casewright.plan.application;
 
 import io.casewright.calendar.CalendarVersions;
 import io.casewright.plan.domain.CaseSite;
-import io.casewright.plan.domain.HoursAt;
 import io.casewright.plan.domain.PlanVersion;
 import io.casewright.plan.domain.ToldVersion;
 import io.casewright.plan.persistence.ToldStore;
@@ -44,7 +43,10 @@ public class ToldPlans {
     }
 
     private @Nullable String hoursAt(CaseSite site, PlanVersion version) {
-        return version.terms().hoursAt() == HoursAt.SITE ? calendars.at(site.place(), version.calendar()) : null;
+        return version.terms()
+                .placeOf(site.place())
+                .map(place -> calendars.at(place, version.calendar()))
+                .orElse(null);
     }
 
     /** Keeps that the contact of a case was told this version with the acknowledgement, in the transaction that writes it. */

@@ -1,10 +1,12 @@
 package io.casewright.plan.domain;
 
+import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.calendar.domain.CalendarText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ public record PlanTerms(
         words = Map.copyOf(words);
         languages = List.copyOf(languages);
         targets = Map.copyOf(targets);
+    }
+
+    /** Where its hours hold for a case that comes from a site, or from none; empty when that is where the plan itself says. */
+    public Optional<CalendarPlace> placeOf(@Nullable CalendarPlace site) {
+        return hoursAt == HoursAt.SITE ? Optional.ofNullable(site) : Optional.empty();
     }
 
     /** The same with the hours of a case at its site. */

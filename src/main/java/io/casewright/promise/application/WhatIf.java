@@ -5,7 +5,6 @@ import io.casewright.calendar.domain.CalendarPlace;
 import io.casewright.calendar.domain.ServiceCalendar;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Severity;
-import io.casewright.plan.domain.HoursAt;
 import io.casewright.plan.domain.PlanTerms;
 import io.casewright.promise.domain.ClockState;
 import io.casewright.promise.domain.PromiseClock;
@@ -125,11 +124,10 @@ public class WhatIf {
         }
 
         ServiceCalendar of(@Nullable Long site) {
-            var place = site == null || terms.hoursAt() == HoursAt.OURS ? null : places.get(site);
-            return place == null
-                    ? ours
-                    : there.computeIfAbsent(
-                            place, each -> Calendars.of(terms.calendar().at(each)));
+            return terms.placeOf(site == null ? null : places.get(site))
+                    .map(place -> there.computeIfAbsent(
+                            place, each -> Calendars.of(terms.calendar().at(each))))
+                    .orElse(ours);
         }
     }
 

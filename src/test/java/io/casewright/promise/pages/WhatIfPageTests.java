@@ -113,6 +113,28 @@ class WhatIfPageTests {
     }
 
     @Test
+    void hoursAtTheSiteCountTheTimeThere() {
+        firstResponse(clock -> clock.stop(after(90)));
+        database.sql(
+                        "INSERT INTO customer_site (customer_id, name, zone, closed_days, main)"
+                                + " SELECT customer_id, 'New York', 'America/New_York', '', TRUE FROM support_case WHERE number = ?")
+                .param(number.value())
+                .update();
+        database.sql("UPDATE case_plan SET site_id = (SELECT MAX(id) FROM customer_site) WHERE case_number = ?")
+                .param(number.value())
+                .update();
+        var nineToFive = PlanText.right()
+                .with("calendar.hours", "mon-sun 09:00-17:00")
+                .with("calendar.country", "")
+                .with("targets.moderate.firstResponse", "1 h");
+        draft(nineToFive);
+        assertThat(read(ask("3")).select("tbody td").eachText()).containsExactly("1", "0", "1", "1", "0");
+        // When it is morning in Berlin they sleep in New York.
+        draftAgain(nineToFive.with("hoursAt", "SITE"));
+        assertThat(read(ask("3")).select("tbody td").eachText()).containsExactly("1", "0", "0", "0", "0");
+    }
+
+    @Test
     void aDraftWithFaultsIsToldThemAndMonthsMustBeANumber() {
         draft(PlanText.right().with("charging.price", "-5"));
         assertThat(read(ask("3")).select(".fault").text()).contains("Price must not be negative");
@@ -149,9 +171,9 @@ class WhatIfPageTests {
 
     /** Around the clock, unless the test says otherwise. */
     private static PlanFields always(PlanFields fields) {
-        return fields.of("calendar.hours").startsWith("mon-fri 12")
-                ? fields
-                : fields.with("calendar.hours", "mon-sun 00:00-24:00").with("calendar.country", "");
+        return fields.of("calendar.hours").equals(PlanText.right().of("calendar.hours"))
+                ? fields.with("calendar.hours", "mon-sun 00:00-24:00").with("calendar.country", "")
+                : fields;
     }
 
     private MvcTestResult ask(String months) {
