@@ -154,11 +154,13 @@ final class Application {
         }
     }
 
+    /** What is kept: rows and files. */
     private static Map<String, String> database(StackSettings settings) {
         return Map.of(
                 "CASEWRIGHT_DB_URL", settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)),
                 "CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER),
-                "CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD));
+                "CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD),
+                "CASEWRIGHT_FILES_FOLDER", settings.data("files").toAbsolutePath().toString());
     }
 
     private static Map<String, String> engine(StackSettings settings) {
