@@ -4,6 +4,7 @@
     "access",
     "customer",
     "invoice",
+    "mail",
     "message",
     "microsoft",
     "plan",

@@ -20,6 +20,14 @@ interface Contacts extends JpaRepository<Contact, Long> {
                     + " or exists (select 1 from CustomerDomain d where d.domain = :customer and d.held = 1 and d.customer = u))")
     Optional<Requester> findOfCustomer(String customer, String email);
 
+    @Query(REQUESTER + " where c.email in :emails and c.closedAt is null and u.closedAt is null")
+    List<Requester> findByAddresses(Collection<String> emails);
+
+    /** Domains of the open customer who has this one. */
+    @Query("select d.domain from CustomerDomain d, CustomerDomain same where same.domain = :domain and same.held = 1"
+            + " and d.customer = same.customer and d.held = 1")
+    List<String> findDomainsBeside(String domain);
+
     // Not by a list of one, for which the statement would be made anew each time.
     @Query(REQUESTER + " where c.id = :id")
     Optional<Requester> findRequester(long id);

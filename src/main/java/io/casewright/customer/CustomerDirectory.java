@@ -4,12 +4,14 @@ import io.casewright.plan.application.Plans;
 import io.casewright.platform.text.Identity;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +24,14 @@ public class CustomerDirectory {
 
     private final Customers customers;
     private final Contacts contacts;
+    private final Partners partners;
     private final Plans plans;
     private final CustomerSettings settings;
 
-    CustomerDirectory(Customers customers, Contacts contacts, Plans plans, CustomerSettings settings) {
+    CustomerDirectory(
+            Customers customers, Contacts contacts, Partners partners, Plans plans, CustomerSettings settings) {
         this.customers = customers;
+        this.partners = partners;
         this.plans = plans;
         this.contacts = contacts;
         this.settings = settings;
@@ -66,6 +71,26 @@ public class CustomerDirectory {
     }
 
     /**
+     * The open contacts who may write from this address: it is theirs, or is so without what a sub-address adds ({@code
+     * ada+news@…}), or with another domain of the same customer. Whose it is to the letter comes before all others.
+     */
+    public List<Requester> findSenders(String email) {
+        String address = Identity.ofAddress(email);
+        var exactly = contacts.findByAddresses(List.of(address));
+        int at = address.lastIndexOf('@');
+        if (!exactly.isEmpty() || at < 1) {
+            return exactly;
+        }
+        String name = address.substring(0, at).replaceFirst("(?<=.)\\+.*", "");
+        var others = contacts.findDomainsBeside(address.substring(at + 1)).stream();
+        var addresses = Stream.concat(Stream.of(address.substring(at + 1)), others)
+                .distinct()
+                .map(domain -> name + "@" + domain)
+                .toList();
+        return contacts.findByAddresses(addresses);
+    }
+
+    /**
      * A contact that is known to exist.
      *
      * @throws NoSuchElementException when it does not
@@ -73,6 +98,16 @@ public class CustomerDirectory {
     public Requester contact(long contactId) {
         return contacts.findRequester(contactId)
                 .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId));
+    }
+
+    /** What a customer is called; empty when there is none of this id. */
+    public Optional<String> nameOf(long customer) {
+        return customers.findById(customer).map(found -> found.name);
+    }
+
+    /** Name of the partner in whose house this runs, for whoever is no customer; empty as long as there is none. */
+    public String houseName() {
+        return partners.findHouse().orElse("");
     }
 
     /** In what the customer of this contact pays: the currency of its plan, or the partner's where the plan names none. */

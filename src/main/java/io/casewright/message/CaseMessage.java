@@ -32,6 +32,11 @@ public record CaseMessage(
         boolean automatic,
         @Nullable String failure) {
 
+    /** Whether the customer wrote it after it had asked. */
+    public boolean isReply() {
+        return direction == Direction.INBOUND && kind != MessageKind.REQUEST;
+    }
+
     /** Whether the customer hears something of the partner by it. The acknowledgement goes out by itself, so it is no response yet. */
     public boolean isResponse() {
         return direction == Direction.OUTBOUND && kind != MessageKind.ACKNOWLEDGEMENT;

@@ -52,11 +52,35 @@ class CustomerLetters {
             String sender,
             Map<String, String> values,
             @Nullable Enclosure enclosure) {
+        return send(template, key, recipient, locale, sender, values, enclosure, mail -> {
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        });
+    }
+
+    /** What else a mail says in its head. */
+    @FunctionalInterface
+    interface Head {
+        void write(MimeMessage mail) throws MessagingException;
+    }
+
+    /** As the other one, for a letter that says otherwise in its head whether a person wrote it. */
+    Optional<String> send(
+            String template,
+            String key,
+            Recipient recipient,
+            Locale locale,
+            String sender,
+            Map<String, String> values,
+            @Nullable Enclosure enclosure,
+            Head head) {
         try {
             var all = new HashMap<>(values);
             all.put("name", PlainText.line(recipient.name(), LONGEST_LINE));
             all.put("sender", PlainText.line(sender, LONGEST_LINE));
-            mailer.send(compose(key, recipient, locale, sender, texts.ofNoCase(template, locale, all), enclosure));
+            var mail = compose(key, recipient, locale, sender, texts.ofNoCase(template, locale, all), enclosure);
+            head.write(mail);
+            mailer.send(mail);
             return Optional.empty();
         } catch (MailException | MessagingException e) {
             var refusal = MailTrouble.refusalIn(e);
@@ -86,8 +110,6 @@ class CustomerLetters {
         }
         mail.setHeader("Message-ID", "<%s@%s>".formatted(key, settings.domain()));
         mail.setContentLanguage(new String[] {locale.getLanguage()});
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         return mail;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class GivenUpLetters {
 
     private final MessageStore store;
+    private final LetterOutcomes outcomes;
     private final Outbox outbox;
     private final Clock clock;
 
-    GivenUpLetters(MessageStore store, Outbox outbox, Clock clock) {
+    GivenUpLetters(MessageStore store, LetterOutcomes outcomes, Outbox outbox, Clock clock) {
         this.store = store;
+        this.outcomes = outcomes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -65,6 +68,20 @@ public class GivenUpLetters {
                     .build());
         });
         return found.isPresent();
+    }
+
+    /**
+     * A mail server says that a letter, which had left, did not arrive. The same again changes nothing.
+     *
+     * @param internetMessageId of the letter's mail
+     * @param status such as {@code 5.1.1}; empty when it is not told
+     * @return the number of its case; empty when no letter of ours travelled under this id
+     */
+    public Optional<String> returned(String internetMessageId, String status) {
+        var found = store.findByInternetMessageIdAndDirection(internetMessageId, Direction.OUTBOUND)
+                .flatMap(letter -> store.hold(letter.id));
+        found.ifPresent(letter -> outcomes.returned(letter, status));
+        return found.map(letter -> letter.caseNumber);
     }
 
     /**

@@ -29,6 +29,12 @@ public record InboundMessage(
         inReplyTo = wellFormed(inReplyTo);
     }
 
+    /** The same, told to be by a machine or not. */
+    public InboundMessage automatic(boolean machine) {
+        return new InboundMessage(
+                caseNumber, authorName, subject, body, internetMessageId, inReplyTo, machine, stepKey);
+    }
+
     /** A reply that did not come by mail. */
     public static InboundMessage fromPortal(
             String caseNumber, String authorName, String body, boolean automatic, String stepKey) {

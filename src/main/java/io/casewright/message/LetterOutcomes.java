@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,23 @@ class LetterOutcomes {
             log.warn("Case {}: its {} cannot be delivered to the customer", letter.caseNumber, letter.kind);
             events.publishEvent(new LetterFailed(letter.caseNumber, LetterKind.valueOf(letter.kind.name()), reason));
         });
+    }
+
+    /**
+     * A letter that had left did not arrive.
+     *
+     * @param status by which its mail server says why; empty when it does not
+     * @return the case; empty when this was told before
+     */
+    Optional<String> returned(StoredMessage letter, String status) {
+        if (letter.delivery != Delivery.SENT) {
+            return Optional.empty();
+        }
+        String reason = MailTrouble.returned(status);
+        letter.failed(reason);
+        log.warn("Case {}: its {} came back from the customer's mail server", letter.caseNumber, letter.kind);
+        events.publishEvent(new LetterFailed(letter.caseNumber, LetterKind.valueOf(letter.kind.name()), reason));
+        return Optional.of(letter.caseNumber);
     }
 
     private void settle(long messageId, String meter, Consumer<StoredMessage> change) {

@@ -35,7 +35,7 @@ class LetterTexts {
     static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
 
     /** Templates of letters that belong to no case. */
-    static final List<String> OF_NO_CASE = List.of("plan_change", "prepaid_low", "statement");
+    static final List<String> OF_NO_CASE = List.of("mail_answer", "plan_change", "prepaid_low", "statement");
 
     private static final int LONGEST_LINE = 200;
 

@@ -22,11 +22,14 @@ class MailComposer {
 
     private final JavaMailSender mailer;
     private final MailSettings settings;
+    private final OwnAddresses addresses;
     private final ObjectProvider<PersonalLink> links;
 
-    MailComposer(JavaMailSender mailer, MailSettings settings, ObjectProvider<PersonalLink> links) {
+    MailComposer(
+            JavaMailSender mailer, MailSettings settings, OwnAddresses addresses, ObjectProvider<PersonalLink> links) {
         this.mailer = mailer;
         this.settings = settings;
+        this.addresses = addresses;
         this.links = links;
     }
 
@@ -40,10 +43,11 @@ class MailComposer {
         var mail = mailer.createMimeMessage();
         var parts = new MimeMessageHelper(mail, UTF_8);
         parts.setFrom(named(settings.from(), letter.authorName));
-        parts.setReplyTo(named(settings.replyTo(), letter.authorName));
+        String token = addresses.tokenOf(letter.caseNumber);
+        parts.setReplyTo(named(addresses.replyTo(token), letter.authorName));
         parts.setTo(named(String.valueOf(letter.recipientAddress), String.valueOf(letter.recipientName)));
         parts.setSubject(String.valueOf(letter.subject));
-        parts.setText(bodyOf(letter).replace("\n", "\r\n"));
+        parts.setText((bodyOf(letter) + "\n\n" + OwnAddresses.written(token)).replace("\n", "\r\n"));
         parts.setSentDate(Date.from(letter.createdAt));
         mail.setHeader("Message-ID", letter.internetMessageId);
         if (letter.inReplyTo != null) {

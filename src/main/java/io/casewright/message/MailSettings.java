@@ -14,6 +14,8 @@ import org.springframework.util.StringUtils;
  * @param from the address letters come from; the name beside it is the partner's
  * @param replyTo the address answers go to, {@code from} unless told otherwise
  * @param domain the domain in the ids of our mails, that of {@code from} unless told otherwise
+ * @param subAddresses whether the server of {@code replyTo} takes what is sent to {@code name+anything@…}, so that the address
+ *     itself leads an answer to its case
  * @param zone the time zone in which letters state times
  * @param giveUpAfter how long a letter may wait for a mail server that takes it
  * @param pauseWhenAway how long the mail server is left alone after it could not be reached
@@ -23,6 +25,7 @@ record MailSettings(
         @DefaultValue("") String from,
         @DefaultValue("") String replyTo,
         @DefaultValue("") String domain,
+        @DefaultValue("false") boolean subAddresses,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("P3D") Duration giveUpAfter,
         @DefaultValue("PT3S") Duration pauseWhenAway) {

@@ -61,6 +61,14 @@ final class MailTrouble extends RuntimeException {
                 .formatted(time.toHours());
     }
 
+    /** @param status by which the server says why, such as {@code 5.1.1}; empty when it does not */
+    static String returned(String status) {
+        return status.isEmpty()
+                ? "The message came back from the customer's mail server. Check the contact's e-mail address, and reach the customer another way until then."
+                : "The message came back from the customer's mail server (%s). Check the contact's e-mail address, and reach the customer another way until then."
+                        .formatted(status);
+    }
+
     private static Optional<String> refusal(Throwable cause) {
         return switch (cause) {
             case AddressException e ->

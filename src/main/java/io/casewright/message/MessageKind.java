@@ -1,6 +1,6 @@
 package io.casewright.message;
 
-/** What a message of a case is: a letter of one of the kinds, a customer's reply, or an agent's note. */
+/** What a message of a case is: a letter of one of the kinds, the mail by which the customer asked, a customer's reply, or an agent's note. */
 public enum MessageKind {
     ACKNOWLEDGEMENT,
     QUESTION,
@@ -11,6 +11,7 @@ public enum MessageKind {
     CLOSING_REMINDER,
     CLOSING,
     SATISFACTION,
+    REQUEST,
     REPLY,
     NOTE;
 

@@ -19,7 +19,10 @@ interface MessageStore extends Repository<StoredMessage, Long> {
 
     Optional<StoredMessage> findByCaseNumberAndKindAndStepKey(String caseNumber, MessageKind kind, String stepKey);
 
-    Optional<StoredMessage> findByInternetMessageId(String internetMessageId);
+    Optional<StoredMessage> findByInternetMessageIdAndDirection(String internetMessageId, Direction direction);
+
+    @Query("select distinct m.caseNumber from StoredMessage m where m.internetMessageId = :internetMessageId")
+    List<String> findCasesOfMail(String internetMessageId);
 
     /** The latest message the customer wrote or may have got by mail. */
     @Query("""

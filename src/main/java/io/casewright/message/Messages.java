@@ -33,9 +33,7 @@ public class Messages {
     /** What the customer wrote last, by whatever way. */
     @Transactional(readOnly = true)
     public Optional<CaseMessage> lastOfTheCustomer(String caseNumber) {
-        return of(caseNumber).reversed().stream()
-                .filter(message -> message.direction() == Direction.INBOUND)
-                .findFirst();
+        return of(caseNumber).reversed().stream().filter(CaseMessage::isReply).findFirst();
     }
 
     /**
@@ -60,20 +58,35 @@ public class Messages {
                 .map(StoredMessage::view);
     }
 
-    /** The message, outbound or inbound, that travelled by mail under this id. */
+    /** The letter of ours that travelled by mail under this id, which only who got it knows. */
     @Transactional(readOnly = true)
-    public Optional<CaseMessage> byInternetId(String internetMessageId) {
-        return store.findByInternetMessageId(internetMessageId).map(StoredMessage::view);
+    public Optional<CaseMessage> letter(String internetMessageId) {
+        return store.findByInternetMessageIdAndDirection(internetMessageId, Direction.OUTBOUND)
+                .map(StoredMessage::view);
+    }
+
+    /** Numbers of the cases to which mails of this id belong, of ours or of the customer. */
+    @Transactional(readOnly = true)
+    public List<String> casesOfMail(String internetMessageId) {
+        return store.findCasesOfMail(internetMessageId);
     }
 
     /**
-     * Keeps what the customer wrote. The same step key of the case, or the same mail, is the same message: it is not kept
-     * again, and the answer is what was kept the first time. Of two at once one fails on the unique key.
+     * Keeps what the customer wrote. The same step key of the case is the same message: it is not kept again, and the answer
+     * is what was kept the first time. Of two at once one fails on the unique key.
      */
     public CaseMessage receive(InboundMessage inbound) {
-        return store.findByCaseNumberAndKindAndStepKey(inbound.caseNumber(), MessageKind.REPLY, inbound.stepKey())
-                .or(() -> Optional.ofNullable(inbound.internetMessageId()).flatMap(store::findByInternetMessageId))
-                .orElseGet(() -> store.save(received(inbound)))
+        return keep(inbound, MessageKind.REPLY);
+    }
+
+    /** Keeps the mail by which the customer asked, as {@link #receive} keeps what it writes after that. */
+    public CaseMessage receiveRequest(InboundMessage inbound) {
+        return keep(inbound, MessageKind.REQUEST);
+    }
+
+    private CaseMessage keep(InboundMessage inbound, MessageKind kind) {
+        return store.findByCaseNumberAndKindAndStepKey(inbound.caseNumber(), kind, inbound.stepKey())
+                .orElseGet(() -> store.save(received(inbound, kind)))
                 .view();
     }
 
@@ -93,9 +106,8 @@ public class Messages {
                 .view();
     }
 
-    private StoredMessage received(InboundMessage inbound) {
-        var message =
-                kept(inbound.caseNumber(), MessageKind.REPLY, inbound.authorName(), inbound.body(), inbound.stepKey());
+    private StoredMessage received(InboundMessage inbound, MessageKind kind) {
+        var message = kept(inbound.caseNumber(), kind, inbound.authorName(), inbound.body(), inbound.stepKey());
         message.direction = Direction.INBOUND;
         message.visibility = Visibility.PUBLIC;
         message.subject = inbound.subject() == null ? null : PlainText.line(inbound.subject(), LONGEST_SUBJECT);

@@ -59,6 +59,7 @@ class BoundaryTests {
             .resideOutsideOfPackages(
                     "..casefile.process..",
                     "..handoff.process..",
+                    "..intake.process..",
                     "..knownissue.process..",
                     "..majorcase.process..",
                     "..plan.process..",

@@ -115,6 +115,9 @@ class AccessTableTests {
             GET /desk/cases/{number}/time         | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/questions                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/on-call                     | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/mails                       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /desk/mails/{id}                  | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
+            GET /desk/mails/{id}.eml              | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
             GET /desk/opening-hours               | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/opening-hours/{whose}       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             POST /desk/opening-hours/{whose}      | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403

@@ -91,6 +91,7 @@ final class PageWords {
                         "casefile",
                         "access",
                         "charge",
+                        "intake",
                         "minutes",
                         "openinghours",
                         "plan",

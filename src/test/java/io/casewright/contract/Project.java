@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.casewright.casefile.application.CaseMessages;
 import io.casewright.handoff.application.HandOffMessages;
+import io.casewright.intake.application.IntakeMessages;
 import io.casewright.majorcase.application.MajorCaseMessages;
 import io.casewright.plan.application.PlanMessages;
 import io.casewright.promise.application.PromiseMessages;
@@ -117,6 +118,7 @@ record Project(
                 Map.entry(MajorCaseMessages.PROPOSED, Set.of("majorCase")),
                 Map.entry(PlanMessages.CHANGE_PROPOSED, Set.of("planChange")),
                 Map.entry(StatementMessages.PROPOSED, Set.of("statement")),
+                Map.entry(IntakeMessages.SET_ASIDE, Set.of("mail")),
                 Map.entry(MajorCaseMessages.CASE_ARRIVED, Set.of()),
                 Map.entry(MajorCaseMessages.ALL_CASES_ENDED, Set.of()),
                 Map.entry(HandOffMessages.TICKET_PREPARED, Set.of("caseNumber", "ticketReference")),

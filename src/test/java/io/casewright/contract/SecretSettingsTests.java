@@ -44,6 +44,8 @@ class SecretSettingsTests {
             entry("CASEWRIGHT_ENGINE_CLIENT_SECRET", "camunda.client.auth.client-secret"),
             entry("CASEWRIGHT_OIDC_CLIENT_SECRET", "casewright.access.client-secret"),
             entry("CASEWRIGHT_MAIL_PASSWORD", "spring.mail.password"),
+            entry("CASEWRIGHT_INTAKE_MAILBOX_PASSWORD", "casewright.intake.mailbox.password"),
+            entry("CASEWRIGHT_INTAKE_MAILBOX_OAUTH_CLIENT_SECRET", "casewright.intake.mailbox.oauth.client-secret"),
             entry("CASEWRIGHT_HANDOFF_MAILBOX_PASSWORD", "casewright.handoff.mailbox.password"),
             entry("CASEWRIGHT_HANDOFF_DESK_API_TOKEN", "casewright.handoff.desk-api.token"),
             entry("CASEWRIGHT_ON_CALL_HOOK_SECRET", "casewright.on-call.hook.secret"),

@@ -36,6 +36,8 @@ class SentencesTests {
             "desk/pages/*.java",
             "handoff/application/{AnswerVendor,CancelTickets,FileTicket,FollowTicket,PreparedTicket,TakeDeskTicket,TicketStanding,TicketWords}.java",
             "handoff/process/*.java",
+            "intake/{application,domain,pages}/*.java",
+            "mail/Shortfall.java",
             "majorcase/application/{ConfirmMajorCase,SendUpdate}.java",
             "message/MailTrouble.java",
             "oncall/{application,client}/*.java",

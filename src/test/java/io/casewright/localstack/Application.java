@@ -160,7 +160,8 @@ final class Application {
                 "CASEWRIGHT_DB_URL", settings.externalDatabase().orElseGet(() -> MySqlServer.url(settings)),
                 "CASEWRIGHT_DB_USER", settings.setting("CASEWRIGHT_DB_USER", MySqlServer.USER),
                 "CASEWRIGHT_DB_PASSWORD", settings.setting("CASEWRIGHT_DB_PASSWORD", MySqlServer.PASSWORD),
-                "CASEWRIGHT_FILES_FOLDER", settings.data("files").toAbsolutePath().toString());
+                "CASEWRIGHT_FILES_FOLDER",
+                        settings.data("files").toAbsolutePath().toString());
     }
 
     private static Map<String, String> engine(StackSettings settings) {
@@ -200,6 +201,12 @@ final class Application {
                 Map.entry("CASEWRIGHT_MAIL_USER", ""),
                 Map.entry("CASEWRIGHT_MAIL_AUTH", "false"),
                 Map.entry("CASEWRIGHT_MAIL_STARTTLS", "false"),
+                Map.entry("CASEWRIGHT_INTAKE_MAILBOX_HOST", "127.0.0.1"),
+                Map.entry("CASEWRIGHT_INTAKE_MAILBOX_PORT", "" + settings.port(Port.IMAP)),
+                Map.entry("CASEWRIGHT_INTAKE_MAILBOX_TLS", "false"),
+                Map.entry("CASEWRIGHT_INTAKE_MAILBOX_USER", "support@partner.example"),
+                Map.entry("CASEWRIGHT_INTAKE_MAILBOX_PASSWORD", "any"),
+                Map.entry("CASEWRIGHT_INTAKE_AUTHSERV_ID", SenderCheck.SERVER),
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_HOST", "127.0.0.1"),
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_PORT", "" + settings.port(Port.IMAP)),
                 Map.entry("CASEWRIGHT_HANDOFF_MAILBOX_TLS", "false"),

@@ -10,7 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Letters {
 
     static final MailSettings SETTINGS = new MailSettings(
-            "support@partner.example", "", "", ZoneId.of("Europe/Berlin"), Duration.ofDays(3), Duration.ofSeconds(3));
+            "support@partner.example",
+            "",
+            "",
+            false,
+            ZoneId.of("Europe/Berlin"),
+            Duration.ofDays(3),
+            Duration.ofSeconds(3));
 
     private static final AtomicInteger CASES = new AtomicInteger();
 

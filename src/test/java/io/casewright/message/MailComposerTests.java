@@ -16,13 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailComposerTests {
 
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final OwnAddresses ADDRESSES =
+            new OwnAddresses(Letters.SETTINGS, JdbcClient.create(new DriverManagerDataSource())) {
+                @Override
+                public String tokenOf(String caseNumber) {
+                    return TOKEN;
+                }
+            };
+
     private final MailComposer composer = new MailComposer(
             new JavaMailSenderImpl(),
             Letters.SETTINGS,
+            ADDRESSES,
             new StaticListableBeanFactory().getBeanProvider(PersonalLink.class));
 
     @Test

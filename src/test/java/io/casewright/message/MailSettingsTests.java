@@ -38,6 +38,7 @@ class MailSettingsTests {
     }
 
     private static MailSettings settings(String from, String replyTo, String domain) {
-        return new MailSettings(from, replyTo, domain, ZoneId.of("UTC"), Duration.ofDays(3), Duration.ofSeconds(3));
+        return new MailSettings(
+                from, replyTo, domain, false, ZoneId.of("UTC"), Duration.ofDays(3), Duration.ofSeconds(3));
     }
 }

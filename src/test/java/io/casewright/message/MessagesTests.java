@@ -56,12 +56,13 @@ class MessagesTests {
     }
 
     @Test
-    void theSameMailIsKeptOnceWhateverItsStep() {
+    void twoMailsUnderOneIdAreBothKept() {
         String id = "<" + caseNumber + "@contoso.example>";
         messages.receive(new InboundMessage(caseNumber, "Ida", "Re", "It bounces", id, null, false, "1"));
-        messages.receive(new InboundMessage(caseNumber, "Ida", "Re", "It bounces", id, null, false, "2"));
-        assertThat(messages.of(caseNumber)).hasSize(1);
-        assertThat(messages.byInternetId(id)).map(CaseMessage::caseNumber).contains(caseNumber);
+        messages.receive(new InboundMessage(caseNumber, "Eve", "Re", "It does not", id, null, false, "2"));
+        assertThat(messages.of(caseNumber)).extracting(CaseMessage::body).containsExactly("It bounces", "It does not");
+        assertThat(messages.casesOfMail(id)).containsExactly(caseNumber);
+        assertThat(messages.letter(id)).isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
     ClosedCases.class,
     HoursDesk.class,
     LateCases.class,
+    MailSlot.class,
     OperationsDesk.class,
     PlanDesk.class,
     StatementDesk.class

@@ -16,6 +16,7 @@ import io.casewright.message.Purport;
 import io.casewright.message.ReadPurport;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,16 +75,37 @@ public class ReceiveMessage {
      */
     @Transactional
     public Optional<SupportCase> receive(CaseNumber number, String text, boolean automatic, String client, String key) {
+        return receive(number, at -> InboundMessage.fromPortal(at, client, text, automatic, key))
+                .map(Arrived::supportCase);
+    }
+
+    /**
+     * The case that a message reached, and the message as it is kept; where it opened a case of its own, it stays with the one
+     * that it was written about.
+     */
+    public record Arrived(SupportCase supportCase, CaseMessage message) {}
+
+    /**
+     * As {@link #receive(CaseNumber, String, String, String)}.
+     *
+     * @param written the message, for the case of this number
+     */
+    @Transactional
+    public Optional<Arrived> receive(CaseNumber number, Function<String, InboundMessage> written) {
         return steps.hold(number).map(this::whereItGoesOn).map(supportCase -> {
             supportCase.requireNotErased("take a message");
-            if (messages.isKept(supportCase.number().value(), MessageKind.REPLY, text, key)) {
-                return followingCase.find(supportCase, key).orElse(supportCase);
-            }
-            var purport = automatic ? Purport.AUTOMATIC : readPurport.of(text, namesIn(supportCase));
-            var kept = messages.receive(InboundMessage.fromPortal(
-                    supportCase.number().value(), client, text, purport == Purport.AUTOMATIC, key));
-            return reach(supportCase, kept, purport, client, key);
+            return take(supportCase, written.apply(supportCase.number().value()));
         });
+    }
+
+    private Arrived take(SupportCase supportCase, InboundMessage message) {
+        String key = message.stepKey();
+        if (messages.isKept(message.caseNumber(), MessageKind.REPLY, message.body(), key)) {
+            return new Arrived(followingCase.find(supportCase, key).orElse(supportCase), messages.receive(message));
+        }
+        var purport = message.automatic() ? Purport.AUTOMATIC : readPurport.of(message.body(), namesIn(supportCase));
+        var kept = messages.receive(message.automatic(purport == Purport.AUTOMATIC));
+        return new Arrived(reach(supportCase, kept, purport, message.authorName(), key), kept);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -63,12 +64,26 @@ public class ReceiveRequest {
      * @throws IntakeKeyReused when the key belongs to a request with another content
      */
     public Receipt receive(CaseRequest request, IntakeKey intake, @Nullable Step step) {
+        return receive(request, intake, step, opened -> {});
+    }
+
+    /**
+     * As {@link #receive(CaseRequest, IntakeKey, Step)}.
+     *
+     * @param alongside what belongs to the new case, in the same transaction, before its process begins
+     */
+    public Receipt receive(
+            CaseRequest request, IntakeKey intake, @Nullable Step step, Consumer<SupportCase> alongside) {
         return earlier(intake).orElseGet(() -> {
             Requester requester = requesterOf(request);
             // Before the transaction: the counter is one row for all, and must not stay locked while a case is written.
             CaseNumber number = numbers.next();
             try {
-                return transactions.execute(status -> open(number, request, requester, intake, step));
+                return transactions.execute(status -> {
+                    var receipt = open(number, request, requester, intake, step);
+                    alongside.accept(receipt.supportCase());
+                    return receipt;
+                });
             } catch (DataIntegrityViolationException e) {
                 // Two of the same at the same moment: the other one made the case.
                 return earlier(intake).orElseThrow(() -> e);

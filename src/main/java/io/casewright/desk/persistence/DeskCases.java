@@ -29,7 +29,7 @@ public class DeskCases {
                    c.description, c.locale,
                    c.severity, c.status, c.queue, c.external_reference, c.received_at,
                    (SELECT MAX(m.created_at) FROM message m WHERE m.case_number = c.number
-                    AND m.direction = 'INBOUND') AS wrote_at,
+                    AND m.direction = 'INBOUND' AND m.kind <> 'REQUEST') AS wrote_at,
                    (SELECT MAX(m.created_at) FROM message m WHERE m.case_number = c.number
                     AND m.direction = 'OUTBOUND' AND m.kind <> 'ACKNOWLEDGEMENT') AS answered_at
             FROM support_case c
@@ -93,7 +93,7 @@ public class DeskCases {
         if (message.automatic() && message.direction() == Direction.INBOUND) {
             return;
         }
-        if (message.direction() == Direction.INBOUND) {
+        if (message.isReply()) {
             database.sql("UPDATE desk_case SET customer_wrote_at = ? WHERE number = ?")
                     .params(Columns.kept(message.createdAt()), message.caseNumber())
                     .update();

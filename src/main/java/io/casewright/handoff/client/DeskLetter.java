@@ -1,5 +1,10 @@
 package io.casewright.handoff.client;
 
+import io.casewright.mail.MailBody;
+import io.casewright.mail.MailFile;
+import io.casewright.mail.MailHead;
+import io.casewright.mail.Shortfall;
+import io.casewright.mail.Unreadable;
 import io.casewright.platform.text.ReplyText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -9,18 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a mail of a proven sender says about itself, and its text. */
 final class DeskLetter {
 
-    private static final Pattern BOUNCER = Pattern.compile("(?i)^(mailer-daemon|postmaster|bounces?([+-].*)?)@.*");
-    private static final Pattern LOOPING = Pattern.compile("(?i)\\s*(bulk|junk|list|auto_reply)\\s*");
+    private static final Pattern BULK = Pattern.compile("(?i)\\s*(bulk|junk|list)\\s*");
     private static final Pattern FORWARDED = Pattern.compile("(?i)^\\s*(fwd?|wg|tr|rv|doorst)\\s*:.*");
+
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_NAMES = 20;
 
     private final String sender;
     private final MimeMessage head;
@@ -47,17 +56,16 @@ final class DeskLetter {
     }
 
     /**
-     * Whether a machine answered by itself: an absence note, an acknowledgement, a list, a bounce. What a ticket system
-     * generates, as opposed to replies, is taken: an engineer's words may come that way.
+     * Whether a machine answered by itself: an absence note, an acknowledgement, a bounce. What a ticket system generates, as
+     * opposed to replies, is taken: an engineer's words may come that way.
      */
-    boolean isAutomatic() throws MessagingException {
-        return first("Auto-Submitted").strip().toLowerCase(Locale.ROOT).startsWith("auto-replied")
-                || LOOPING.matcher(first("Precedence")).matches()
-                || !first("X-Autoreply").isEmpty()
-                || !first("X-Autorespond").isEmpty()
-                || first("Return-Path").strip().equals("<>")
-                || head.isMimeType("multipart/report")
-                || BOUNCER.matcher(sender).matches();
+    boolean isAutomatic(DeskMailIds ids) throws MessagingException {
+        return switch (MailHead.of(head).writer()) {
+            case MACHINE_ANSWERING, MAIL_SERVER -> true;
+            case LIST ->
+                reference(ids).isEmpty() || BULK.matcher(first("Precedence")).matches();
+            case PERSON, MACHINE -> false;
+        };
     }
 
     /** Our reference: of the mail that it answers, or else in its subject. */
@@ -81,12 +89,33 @@ final class DeskLetter {
 
     /** Its own words, plain; all of it when it was forwarded, since there the history is the news. */
     String text() throws MessagingException, IOException, Unreadable {
-        var content = MailContent.of(mail);
-        String own = isForwarded() ? content.text() : ReplyText.withoutHistory(content.text());
-        String text = own.isBlank() ? content.text() : own;
-        return content.attachments().isEmpty()
-                ? text
-                : text + "\n\n(attached, in the mailbox: " + String.join(", ", content.attachments()) + ")";
+        var content = MailBody.of(mail);
+        if (content.shortfalls().contains(Shortfall.TOO_LONG)) {
+            throw new Unreadable(Shortfall.TOO_LONG.words());
+        }
+        String whole = DeskText.plain(content.text());
+        String own = isForwarded() ? whole : ReplyText.withoutHistory(whole);
+        String text = own.isBlank() ? whole : own;
+        return Stream.of(text, shortfalls(content), attached(content.files()))
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A text that could not be read is never taken as read. */
+    private static String shortfalls(MailBody content) {
+        return content.shortfalls().stream().sorted().map(Shortfall::words).collect(Collectors.joining(" "));
+    }
+
+    private static String attached(List<MailFile> files) {
+        if (files.isEmpty()) {
+            return "";
+        }
+        String names = files.stream()
+                .limit(MOST_NAMES)
+                .map(file -> file.name().isEmpty() ? "without a name" : DeskText.line(file.name(), LONGEST_NAME))
+                .collect(Collectors.joining(", "));
+        String more = files.size() > MOST_NAMES ? ", and %d more".formatted(files.size() - MOST_NAMES) : "";
+        return "(attached, in the mailbox: " + names + more + ")";
     }
 
     boolean isForwarded() throws MessagingException {

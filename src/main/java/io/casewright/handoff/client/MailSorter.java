@@ -4,6 +4,11 @@ import io.casewright.handoff.application.MailMemory;
 import io.casewright.handoff.application.MailMemory.Reason;
 import io.casewright.handoff.application.MailedNotes;
 import io.casewright.handoff.application.MailedNotes.MailedNote;
+import io.casewright.mail.DeliveryReport;
+import io.casewright.mail.MailHead;
+import io.casewright.mail.Mailbox;
+import io.casewright.mail.SenderProof;
+import io.casewright.mail.Unreadable;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -34,14 +39,8 @@ class MailSorter {
     private final MailMemory memory;
     private final Clock clock;
 
-    MailSorter(
-            SenderProof proof,
-            MailboxSettings settings,
-            DeskMailSettings desk,
-            DeskMailIds ids,
-            MailMemory memory,
-            Clock clock) {
-        this.proof = proof;
+    MailSorter(MailboxSettings settings, DeskMailSettings desk, DeskMailIds ids, MailMemory memory, Clock clock) {
+        this.proof = settings.senderProof();
         this.settings = settings;
         this.desk = desk;
         this.ids = ids;
@@ -116,12 +115,15 @@ class MailSorter {
 
     private Outcome sort(MimeMessage head, Message mail, MailedNotes taker)
             throws MessagingException, IOException, Unreadable {
+        if (MailHead.of(head).writer() == MailHead.Writer.MAIL_SERVER && isReturned(mail, taker)) {
+            return Outcome.NOTED;
+        }
         var sender = proof.provenSender(head);
         if (sender.isEmpty()) {
             return Outcome.UNPROVEN;
         }
         var letter = new DeskLetter(sender.get(), head, mail);
-        if (letter.isOurs(ids) || letter.isAutomatic()) {
+        if (letter.isOurs(ids) || letter.isAutomatic(ids)) {
             return Outcome.IGNORED;
         }
         var reference = letter.reference(ids);
@@ -133,6 +135,12 @@ class MailSorter {
             case KNOWN -> Outcome.KNOWN;
             case NO_TICKET -> Outcome.UNPLACED;
         };
+    }
+
+    /** Nobody vouches for a mail server, but only who got our mail knows its id. */
+    private boolean isReturned(Message mail, MailedNotes taker) throws MessagingException, IOException {
+        var report = DeliveryReport.of((MimeMessage) mail);
+        return report.isPresent() && ReturnedDeskMails.reported(report.get(), ids, taker, clock);
     }
 
     private Outcome failed(Throwable trouble, int tries) {

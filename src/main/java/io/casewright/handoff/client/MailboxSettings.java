@@ -1,5 +1,7 @@
 package io.casewright.handoff.client;
 
+import io.casewright.mail.MailboxLogin;
+import io.casewright.mail.SenderProof;
 import io.casewright.platform.text.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,14 @@ record MailboxSettings(
             throw new IllegalArgumentException(
                     "The mailbox of vendor tickets cannot be read: without the name by which its server signs what it found about senders, anybody could write as a desk. Set CASEWRIGHT_HANDOFF_MAILBOX_AUTHSERV_ID to what stands at the beginning of the headers Authentication-Results of its mails, such as mx.example.com, or leave CASEWRIGHT_HANDOFF_MAILBOX_HOST empty to read no mailbox");
         }
+    }
+
+    MailboxLogin login() {
+        return new MailboxLogin(host, port, tls, user, password::value, false, timeout);
+    }
+
+    SenderProof senderProof() {
+        return new SenderProof(authservId);
     }
 
     /** Whether mails of this sender are taken. */

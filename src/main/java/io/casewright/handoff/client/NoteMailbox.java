@@ -3,6 +3,7 @@ package io.casewright.handoff.client;
 import io.casewright.handoff.application.MailMemory;
 import io.casewright.handoff.application.MailedNotes;
 import io.casewright.handoff.client.MailSorter.Outcome;
+import io.casewright.mail.Mailbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
@@ -61,7 +62,7 @@ class NoteMailbox {
         if (taker == null) {
             return;
         }
-        try (var mailbox = Mailbox.open(settings)) {
+        try (var mailbox = Mailbox.open(settings.login(), settings.folder())) {
             read(mailbox, taker);
             away = false;
         } catch (MessagingException e) {

@@ -2,6 +2,8 @@ package io.casewright.handoff.client;
 
 import io.casewright.handoff.application.AsideMails;
 import io.casewright.handoff.application.MailMemory.Reason;
+import io.casewright.mail.Mailbox;
+import io.casewright.mail.Unreadable;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -124,7 +126,7 @@ class Quarantine implements AsideMails {
     }
 
     private <T> T inside(InMailbox<T> work) {
-        try (var mailbox = Mailbox.open(settings, Mailbox.QUARANTINE)) {
+        try (var mailbox = Mailbox.open(settings.login(), Mailbox.QUARANTINE)) {
             return work.on(mailbox);
         } catch (MessagingException e) {
             throw new MailboxAway(e);

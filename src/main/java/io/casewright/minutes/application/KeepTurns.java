@@ -71,7 +71,7 @@ class KeepTurns {
 
     /** What a person wrote to the customer, or the customer to us. */
     private static boolean isWord(CaseMessage message) {
-        return message.direction() == Direction.INBOUND ? !message.automatic() : message.isResponse();
+        return message.isReply() ? !message.automatic() : message.isResponse();
     }
 
     @EventListener

@@ -1,6 +1,5 @@
 package io.casewright.oncall.application;
 
-import io.casewright.message.Direction;
 import io.casewright.message.MessageKept;
 import io.casewright.oncall.application.TellPerson.Notice;
 import io.casewright.oncall.domain.Reach;
@@ -39,7 +38,7 @@ class NoticeNews {
     @EventListener
     void written(MessageKept kept) {
         var message = kept.message();
-        if (message.direction() == Direction.INBOUND) {
+        if (message.isReply()) {
             rotas.concernedBy(message.caseNumber()).stream()
                     .flatMap(login -> rotas.reachOf(login).stream())
                     .filter(Reach::replies)

@@ -41,6 +41,39 @@ public final class ReplyText {
         return String.join("\n", own).replaceAll("\\n{3,}", "\n\n").strip();
     }
 
+    /**
+     * A text in two parts that together are all of it.
+     *
+     * @param own what the writer added, with what is quoted between
+     * @param history what is quoted below; empty where nothing is, or nothing else
+     */
+    public record Parted(String own, String history) {}
+
+    /** Parts what was quoted below from what was written. Where somebody answers between the lines, nothing is parted. */
+    public static Parted parted(String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (beginsHistory(lines, i)) {
+                String own = String.join("\n", lines.subList(0, i)).stripTrailing();
+                return own.isBlank()
+                        ? new Parted(text, "")
+                        : new Parted(own, String.join("\n", lines.subList(i, lines.size())));
+            }
+        }
+        return new Parted(text, "");
+    }
+
+    private static boolean beginsHistory(List<String> lines, int at) {
+        int introduction = linesOfIntroduction(lines, at);
+        if (introduction > 0 || isQuoted(lines.get(at))) {
+            return !isAnsweredBelow(lines, at + introduction);
+        }
+        String line = lines.get(at).strip();
+        return DIVIDER.matcher(line).matches()
+                || isHeader(lines, at)
+                || LINE.matcher(line).matches() && at + 1 < lines.size() && isHeader(lines, at + 1);
+    }
+
     private static boolean isEnd(List<String> lines, int at) {
         String line = lines.get(at).strip();
         return line.equals(SIGNATURE)

@@ -37,13 +37,7 @@ final class HugeMailboxReader {
         beans.addBean("mailedNotes", notes);
         new NoteMailbox(
                         settings,
-                        new MailSorter(
-                                new SenderProof(settings),
-                                settings,
-                                desk,
-                                new DeskMailIds(desk),
-                                memory,
-                                Clock.systemUTC()),
+                        new MailSorter(settings, desk, new DeskMailIds(desk), memory, Clock.systemUTC()),
                         memory,
                         beans.getBeanProvider(MailedNotes.class),
                         new SimpleMeterRegistry())

@@ -210,8 +210,10 @@ class NoteMailboxTests {
             assertThat(note.forwarded()).isTrue();
             assertThat(note.text()).isEqualTo("""
                     See below.
+
                     From: Microsoft Support
                     Sent: Monday
+
                     The fix is deployed.
 
                     (attached, in the mailbox: trace.txt)""");
@@ -229,14 +231,12 @@ class NoteMailboxTests {
                 + "] two senders\nMessage-ID: <q5@x>\n\nHello");
         arrived("From: a@desk.trey.example.evil.example\nSubject: [" + REFERENCE
                 + "] alike\nMessage-ID: <q6@x>\n\nHello");
-        arrived("From: " + DESK + "\nSubject: [" + REFERENCE
-                + "] unreadable\nMessage-ID: <q7@x>\nContent-Type: text/plain; charset=no-such-charset\n\nHello");
 
         read();
 
         assertThat(notes.taken).isEmpty();
         assertThat(subjects("INBOX")).isEmpty();
-        assertThat(subjects("Quarantine")).hasSize(7);
+        assertThat(subjects("Quarantine")).hasSize(6);
         assertThat(memory.aside)
                 .containsExactly(
                         Reason.UNPLACED,
@@ -244,12 +244,10 @@ class NoteMailboxTests {
                         Reason.UNPLACED,
                         Reason.UNPROVEN,
                         Reason.UNPROVEN,
-                        Reason.UNPLACED,
-                        Reason.UNREADABLE);
+                        Reason.UNPLACED);
         assertThat(counted("unproven")).isEqualTo(2);
         assertThat(counted("unplaced")).isEqualTo(4);
-        assertThat(counted("unreadable")).isOne();
-        assertThat(meters.get("casewright.handoff.quarantine").gauge().value()).isEqualTo(7);
+        assertThat(meters.get("casewright.handoff.quarantine").gauge().value()).isEqualTo(6);
     }
 
     @Test
@@ -531,8 +529,7 @@ class NoteMailboxTests {
     }
 
     private MailSorter sorter(MailboxSettings settings) {
-        return new MailSorter(
-                new SenderProof(settings), settings, DESK_MAIL, new DeskMailIds(DESK_MAIL), memory, Clock.systemUTC());
+        return new MailSorter(settings, DESK_MAIL, new DeskMailIds(DESK_MAIL), memory, Clock.systemUTC());
     }
 
     private MailboxSettings settings() {

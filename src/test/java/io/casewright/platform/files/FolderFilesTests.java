@@ -36,8 +36,7 @@ class FolderFilesTests {
 
         assertThat(first)
                 .isEqualTo(second)
-                .isEqualTo(
-                        new StoredFile("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
+                .isEqualTo(new StoredFile("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
         assertThat(files.open(first.id())).hasContent("abc");
         assertThat(kept()).hasSize(1);
     }

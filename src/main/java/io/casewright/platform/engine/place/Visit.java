@@ -20,7 +20,7 @@ record Visit(
     static Visit of(ActivatedJob job) {
         var variables = job.getVariablesAsMap();
         String reference = Stream.of(
-                        "ticketReference", "majorCase", "accessReference", "planChange", "statement", "breach")
+                        "ticketReference", "majorCase", "accessReference", "planChange", "statement", "breach", "mail")
                 .map(name -> text(variables.get(name), 40))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -1,14 +1,11 @@
-package io.casewright.handoff.client;
+package io.casewright.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casewright.platform.text.Secret;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +16,7 @@ class SenderProofTests {
 
     private static final String NOOR = "noor@help.desk.co.uk";
 
-    private final SenderProof proof = new SenderProof(new MailboxSettings(
-            "mail.partner.example",
-            993,
-            true,
-            "tickets",
-            new Secret("secret"),
-            "INBOX",
-            Duration.ofMinutes(1),
-            "mx.partner.example",
-            List.of(),
-            Duration.ofSeconds(5)));
+    private final SenderProof proof = new SenderProof("mx.partner.example");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

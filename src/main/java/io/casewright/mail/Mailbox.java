@@ -1,4 +1,4 @@
-package io.casewright.handoff.client;
+package io.casewright.mail;
 
 import io.casewright.platform.text.Fingerprint;
 import jakarta.mail.FetchProfile;
@@ -12,55 +12,60 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPInputStream;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** A mailbox that is open for reading; its mails are moved, never deleted, and fetched in small parts. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
-    static final String DONE = "Done";
-    static final String QUARANTINE = "Quarantine";
+    public static final String DONE = "Done";
+    public static final String QUARANTINE = "Quarantine";
 
     /** Servers refuse longer ones as a rule. */
     private static final int LARGEST_HEAD = 256 << 10;
 
-    private final MailboxSettings settings;
+    private static final int PIECE = 256 << 10;
+
+    private final MailboxLogin login;
     private final Store store;
     private final IMAPFolder inbox;
 
-    private Mailbox(MailboxSettings settings, Store store, IMAPFolder inbox) {
-        this.settings = settings;
+    private Mailbox(MailboxLogin login, Store store, IMAPFolder inbox) {
+        this.login = login;
         this.store = store;
         this.inbox = inbox;
     }
 
-    static Mailbox open(MailboxSettings settings) throws MessagingException {
-        return open(settings, settings.folder());
-    }
-
-    /** @param name of the folder that is read instead */
-    static Mailbox open(MailboxSettings settings, String name) throws MessagingException {
-        String protocol = settings.tls() ? "imaps" : "imap";
-        String timeout = String.valueOf(settings.timeout().toMillis());
+    /** @param name of the folder that is read */
+    public static Mailbox open(MailboxLogin login, String name) throws MessagingException {
+        String protocol = login.tls() ? "imaps" : "imap";
+        String timeout = String.valueOf(login.timeout().toMillis());
         var properties = new Properties();
         for (String setting : List.of("connectiontimeout", "timeout", "writetimeout")) {
             properties.setProperty("mail." + protocol + "." + setting, timeout);
         }
         properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
+        // Else a mail of 25 MB is asked for in 1,600 pieces.
+        properties.setProperty("mail." + protocol + ".fetchsize", String.valueOf(PIECE));
+        if (login.token()) {
+            properties.setProperty("mail." + protocol + ".auth.mechanisms", "XOAUTH2");
+        }
         var store = Session.getInstance(properties).getStore(protocol);
         try {
             store.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.user(),
-                    settings.password().value());
+                    login.host(), login.port(), login.user(), login.password().get());
             var inbox = (IMAPFolder) folder(store, name);
             inbox.open(Folder.READ_WRITE);
-            return new Mailbox(settings, store, inbox);
+            return new Mailbox(login, store, inbox);
         } catch (MessagingException e) {
             store.close();
             throw e;
@@ -68,12 +73,12 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** Whether the server still is there. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return inbox.isOpen() && store.isConnected();
     }
 
     /** The oldest mails, so many at most. */
-    List<Message> mails(int most) throws MessagingException {
+    public List<Message> mails(int most) throws MessagingException {
         int count = Math.min(most, inbox.getMessageCount());
         if (count == 0) {
             return List.of();
@@ -86,12 +91,12 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** What no other mail is called, in this mailbox or another, as long as it stays where it is. */
-    String nameOf(Message mail) throws MessagingException {
+    public String nameOf(Message mail) throws MessagingException {
         return Fingerprint.of("%s:%d %s %s %d %d"
                 .formatted(
-                        settings.host(),
-                        settings.port(),
-                        settings.user(),
+                        login.host(),
+                        login.port(),
+                        login.user(),
                         inbox.getFullName(),
                         inbox.getUIDValidity(),
                         inbox.getUID(mail)));
@@ -102,7 +107,7 @@ final class Mailbox implements AutoCloseable {
      *
      * @throws Unreadable when they are too long
      */
-    MimeMessage head(Message mail) throws MessagingException, Unreadable {
+    public MimeMessage head(Message mail) throws MessagingException, Unreadable {
         byte[] head;
         try (var bytes = new IMAPInputStream((IMAPMessage) mail, "HEADER", -1, true)) {
             head = bytes.readNBytes(LARGEST_HEAD + 1);
@@ -115,13 +120,53 @@ final class Mailbox implements AutoCloseable {
         return new MimeMessage(null, new ByteArrayInputStream(head));
     }
 
+    /** All of the mail as it was sent, fetched while it is read. */
+    public InputStream raw(Message mail) {
+        return new IMAPInputStream((IMAPMessage) mail, null, -1, true);
+    }
+
+    /** Takes away for good what was moved elsewhere. */
+    public void expunge() throws MessagingException {
+        inbox.expunge();
+    }
+
+    /**
+     * Returns when the server tells of something new, at the latest after the time; at once where there is something already.
+     *
+     * @return false when the server does not tell, so that it has to be looked for
+     */
+    public boolean awaitNews(Duration longest) throws MessagingException {
+        if (!((IMAPStore) store).hasCapability("IDLE")) {
+            return false;
+        }
+        var over = new CountDownLatch(1);
+        // Whatever else is asked of the server ends the wait, and shows that the server is still there.
+        Thread.startVirtualThread(() -> {
+            try {
+                if (!over.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    inbox.getMessageCount();
+                }
+            } catch (MessagingException e) {
+                // Who waits is told the same.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            inbox.idle(true);
+        } finally {
+            over.countDown();
+        }
+        return true;
+    }
+
     /** After a crash in between the mail is in both places, and is read again. */
-    void move(Message mail, String name) throws MessagingException {
+    public void move(Message mail, String name) throws MessagingException {
         inbox.copyMessages(new Message[] {mail}, folder(store, name));
         mail.setFlag(Flags.Flag.DELETED, true);
     }
 
-    int count(String name) throws MessagingException {
+    public int count(String name) throws MessagingException {
         return folder(store, name).getMessageCount();
     }
 

@@ -1,8 +1,8 @@
-package io.casewright.handoff.client;
+package io.casewright.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casewright.handoff.client.AuthenticationResults.Result;
+import io.casewright.mail.AuthenticationResults.Result;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.casewright.handoff.client;
+package io.casewright.mail;
 
 import com.google.common.net.InternetDomainName;
 import java.util.regex.Pattern;

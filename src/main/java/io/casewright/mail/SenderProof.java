@@ -1,6 +1,6 @@
-package io.casewright.handoff.client;
+package io.casewright.mail;
 
-import io.casewright.handoff.client.AuthenticationResults.Result;
+import io.casewright.mail.AuthenticationResults.Result;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -10,23 +10,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Who a mail is from, if the receiving server found that it is. Nothing but the head of the mail is looked at. */
-@Component
-class SenderProof {
+public final class SenderProof {
 
     private static final Pattern ADDRESS = Pattern.compile("[!#-'*+/-9=?A-Z^-~.-]+@([A-Za-z0-9._-]+)");
 
-    private final MailboxSettings settings;
+    private final String authservId;
 
-    SenderProof(MailboxSettings settings) {
-        this.settings = settings;
+    /**
+     * @param authservId name by which the receiving server signs what it found, at the beginning of {@code
+     *     Authentication-Results}; without it no sender is proven
+     */
+    public SenderProof(String authservId) {
+        this.authservId = authservId;
     }
 
     /** The address of the one sender, in small letters; empty when it is not clear or not proven. */
-    Optional<String> provenSender(MimeMessage head) throws MessagingException {
-        var results = AuthenticationResults.of(settings.authservId(), all(head, "Authentication-Results"));
+    public Optional<String> provenSender(MimeMessage head) throws MessagingException {
+        var results = AuthenticationResults.of(authservId, all(head, "Authentication-Results"));
         return sender(all(head, "From")).filter(address -> isProven(domainOf(address), results));
     }
 

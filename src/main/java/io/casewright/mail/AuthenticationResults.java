@@ -1,4 +1,4 @@
-package io.casewright.handoff.client;
+package io.casewright.mail;
 
 import jakarta.mail.internet.HeaderTokenizer;
 import jakarta.mail.internet.HeaderTokenizer.Token;
