@@ -1,5 +1,6 @@
 package io.casewright.mail;
 
+import io.casewright.platform.text.InputText;
 import jakarta.activation.DataSource;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -103,7 +104,7 @@ final class BodyReading {
         boolean before = said;
         int begin = text.length();
         for (BodyPart form : inOrder) {
-            said = before || !text.substring(begin).isBlank();
+            said = before || InputText.isVisible(text.substring(begin));
             visit(form, depth + 1);
         }
         said = before;
@@ -193,7 +194,7 @@ final class BodyReading {
     }
 
     private void add(String words) {
-        if (!said && !words.isBlank()) {
+        if (!said && InputText.isVisible(words)) {
             text.append(text.isEmpty() ? "" : "\n\n").append(words.stripTrailing());
         }
     }

@@ -74,12 +74,28 @@ final class Charsets {
     }
 
     private static String guessed(byte[] bytes) {
-        return fitting(bytes, StandardCharsets.UTF_8).orElseGet(() -> {
-            var detector = new UniversalDetector();
-            detector.handleData(bytes);
-            detector.dataEnd();
-            Charset looks = known(detector.getDetectedCharset()).orElse(WINDOWS);
-            return new String(bytes, looks);
-        });
+        return fitting(bytes, StandardCharsets.UTF_8)
+                .orElseGet(() -> new String(bytes, isMostlyPlain(bytes) ? WINDOWS : looksLike(bytes)));
+    }
+
+    /** Of a few letters with accents among many without, nothing else can be told. */
+    private static boolean isMostlyPlain(byte[] bytes) {
+        int plain = 0;
+        int other = 0;
+        for (byte each : bytes) {
+            if (each < 0) {
+                other++;
+            } else if (Character.isLetter(each)) {
+                plain++;
+            }
+        }
+        return other < plain;
+    }
+
+    private static Charset looksLike(byte[] bytes) {
+        var detector = new UniversalDetector();
+        detector.handleData(bytes);
+        detector.dataEnd();
+        return known(detector.getDetectedCharset()).orElse(WINDOWS);
     }
 }

@@ -133,29 +133,30 @@ public record MailHead(
         String @Nullable [] values = mail.getHeader(name);
         var found = new ArrayList<Mailer>();
         for (String value : values == null ? new String[0] : values) {
-            for (InternetAddress each : addresses(value.replaceAll("[\\r\\n]+", " "))) {
-                mailer(each).ifPresent(found::add);
-            }
+            found.addAll(mailersIn(value.replaceAll("[\\r\\n]+", " ")));
         }
         return found;
+    }
+
+    private static List<Mailer> mailersIn(String header) {
+        var found = addresses(header).stream()
+                .flatMap(each -> mailer(each).stream())
+                .toList();
+        // Where nothing is as it should be: what looks like an address, wherever it stands.
+        return found.isEmpty()
+                ? ADDRESS.matcher(header)
+                        .results()
+                        .map(each -> new Mailer(each.group().toLowerCase(Locale.ROOT), ""))
+                        .toList()
+                : found;
     }
 
     private static List<InternetAddress> addresses(String header) {
         try {
             return Arrays.asList(InternetAddress.parseHeader(header, false));
         } catch (AddressException e) {
-            // What looks like one, wherever it stands.
-            return ADDRESS.matcher(header)
-                    .results()
-                    .map(each -> plain(each.group()))
-                    .toList();
+            return List.of();
         }
-    }
-
-    private static InternetAddress plain(String address) {
-        var made = new InternetAddress();
-        made.setAddress(address);
-        return made;
     }
 
     private static Optional<Mailer> mailer(InternetAddress address) {
