@@ -7,6 +7,7 @@
     "mail",
     "message",
     "microsoft",
+    "participant",
     "plan",
     "servicehealth",
     "site",

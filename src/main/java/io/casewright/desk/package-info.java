@@ -12,6 +12,7 @@
     "message",
     "oncall",
     "openinghours",
+    "participant",
     "plan",
     "prepaid",
     "promise",

@@ -19,14 +19,17 @@ import java.util.regex.Pattern;
  * What a mail server says became of a mail (RFC 3464).
  *
  * @param messageIds ids of mails that it speaks of
+ * @param addresses that it speaks of, in small letters; none where that is not told
  * @param failed whether it did not arrive, and nobody tries any more; else it is late, or arrived
  * @param status such as {@code 5.1.1}; empty when it is not told
  */
-public record DeliveryReport(Set<String> messageIds, boolean failed, String status) {
+public record DeliveryReport(Set<String> messageIds, Set<String> addresses, boolean failed, String status) {
 
     private static final int READ = 64 << 10;
     private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,253}>");
     private static final Pattern NAMED = Pattern.compile("(?im)^Message-I[Dd]:\\s*(<[!-;=?-~]{1,253}>)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?im)^(?:Final|Original)-Recipient:\\s*[\\w-]+\\s*;\\s*<?([^\\s<>]+@[^\\s<>]+?)>?\\s*$");
     private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*(\\w+)");
     private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*(\\d\\.\\d{1,3}\\.\\d{1,3})");
 
@@ -52,6 +55,7 @@ public record DeliveryReport(Set<String> messageIds, boolean failed, String stat
     private static final class Reading {
 
         private final Set<String> ids = new LinkedHashSet<>();
+        private final Set<String> addresses = new LinkedHashSet<>();
         private final List<String> actions = new ArrayList<>();
         private String status = "";
         private boolean stated;
@@ -65,6 +69,10 @@ public record DeliveryReport(Set<String> messageIds, boolean failed, String stat
                         .results()
                         .map(each -> each.group(1).toLowerCase(Locale.ROOT))
                         .forEach(actions::add);
+                ADDRESS.matcher(fields)
+                        .results()
+                        .limit(50)
+                        .forEach(each -> addresses.add(each.group(1).toLowerCase(Locale.ROOT)));
                 STATUS.matcher(fields).results().findFirst().ifPresent(each -> status = each.group(1));
             } else if (type.isIn("message") || type.is("text/rfc822-headers")) {
                 NAMED.matcher(textOf(part)).results().findFirst().ifPresent(each -> ids.add(each.group(1)));
@@ -83,7 +91,7 @@ public record DeliveryReport(Set<String> messageIds, boolean failed, String stat
         DeliveryReport report() {
             boolean failed =
                     actions.isEmpty() ? !status.startsWith("2") && !status.startsWith("4") : actions.contains("failed");
-            return new DeliveryReport(Set.copyOf(ids), failed, status);
+            return new DeliveryReport(Set.copyOf(ids), Set.copyOf(addresses), failed, status);
         }
 
         private static String textOf(Part part) throws MessagingException, IOException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from who it says it is from; null when that is not clear
  * @param to addresses it says it went to, copies as well, the first {@value #MOST_RECIPIENTS} in small letters
+ * @param copied those of them that its writer named
  * @param moreRecipients whether it went to more than these
  * @param subject in one line; empty when there is none
  * @param messageId with its brackets; null when there is none that is well formed
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record MailHead(
         @Nullable Mailer from,
         List<Mailer> to,
+        List<Mailer> copied,
         boolean moreRecipients,
         String subject,
         @Nullable String messageId,
@@ -71,13 +73,16 @@ public record MailHead(
     public static MailHead of(MimeMessage mail) throws MessagingException {
         MailDecoding.forgive();
         var recipients = new LinkedHashSet<Mailer>();
-        for (String header : new String[] {"To", "Cc", "Delivered-To", "X-Original-To"}) {
-            recipients.addAll(mailers(mail, header));
-        }
+        recipients.addAll(mailers(mail, "To"));
+        recipients.addAll(mailers(mail, "Cc"));
+        var named = recipients.stream().limit(MOST_RECIPIENTS).toList();
+        recipients.addAll(mailers(mail, "Delivered-To"));
+        recipients.addAll(mailers(mail, "X-Original-To"));
         var senders = mailers(mail, "From");
         return new MailHead(
                 senders.size() == 1 ? senders.getFirst() : null,
                 recipients.stream().limit(MOST_RECIPIENTS).toList(),
+                named,
                 recipients.size() > MOST_RECIPIENTS,
                 cut(HeaderText.of(first(mail, "Subject")), LONGEST_SUBJECT),
                 ids(first(mail, "Message-ID")).stream().findFirst().orElse(null),

@@ -2,6 +2,7 @@ package io.casewright.message;
 
 import io.casewright.platform.outbox.Outbox;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,21 @@ public class CustomerMail {
 
     private final MessageStore store;
     private final LetterTexts texts;
+    private final LetterCopies copies;
     private final Outbox outbox;
     private final MailSettings settings;
     private final Clock clock;
 
-    CustomerMail(MessageStore store, LetterTexts texts, Outbox outbox, MailSettings settings, Clock clock) {
+    CustomerMail(
+            MessageStore store,
+            LetterTexts texts,
+            LetterCopies copies,
+            Outbox outbox,
+            MailSettings settings,
+            Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.copies = copies;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -37,6 +46,16 @@ public class CustomerMail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Letter letter) {
+        send(letter, List.of());
+    }
+
+    /**
+     * As {@link #send(Letter)}.
+     *
+     * @param readers who else gets the letter
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Letter letter, List<Recipient> readers) {
         var kind = MessageKind.of(letter.content().kind());
         if (store.findByCaseNumberAndKindAndStepKey(letter.caseNumber(), kind, letter.stepKey())
                 .isPresent()) {
@@ -47,6 +66,7 @@ public class CustomerMail {
                 .instance(String.valueOf(message.id))
                 .data(new MailDelivery.Order(message.id))
                 .build());
+        copies.add(message.id, readers);
     }
 
     private StoredMessage written(Letter letter, MessageKind kind) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,14 @@ public class GivenUpLetters {
 
     private final MessageStore store;
     private final LetterOutcomes outcomes;
+    private final LetterCopies copies;
     private final Outbox outbox;
     private final Clock clock;
 
-    GivenUpLetters(MessageStore store, LetterOutcomes outcomes, Outbox outbox, Clock clock) {
+    GivenUpLetters(MessageStore store, LetterOutcomes outcomes, LetterCopies copies, Outbox outbox, Clock clock) {
         this.store = store;
         this.outcomes = outcomes;
+        this.copies = copies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,14 +77,27 @@ public class GivenUpLetters {
      * A mail server says that a letter, which had left, did not arrive. The same again changes nothing.
      *
      * @param internetMessageId of the letter's mail
+     * @param addresses that did not take it; none where that is not told
      * @param status such as {@code 5.1.1}; empty when it is not told
      * @return the number of its case; empty when no letter of ours travelled under this id
      */
-    public Optional<String> returned(String internetMessageId, String status) {
+    public Optional<String> returned(String internetMessageId, Set<String> addresses, String status) {
         var found = store.findByInternetMessageIdAndDirection(internetMessageId, Direction.OUTBOUND)
                 .flatMap(letter -> store.hold(letter.id));
-        found.ifPresent(letter -> outcomes.returned(letter, status));
+        found.ifPresent(letter -> {
+            if (!isOfCopies(letter, addresses, status)) {
+                outcomes.returned(letter, status);
+            }
+        });
         return found.map(letter -> letter.caseNumber);
+    }
+
+    private boolean isOfCopies(StoredMessage letter, Set<String> addresses, String status) {
+        boolean any = false;
+        for (String address : addresses) {
+            any |= copies.returned(letter.id, address, MailTrouble.returned(status));
+        }
+        return any;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.casewright.message;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,16 +35,22 @@ class MailComposer {
     /**
      * The mail, ready to be sent.
      *
+     * @param readers who else gets it; the mail itself goes to the contact only
      * @param references ids of the earlier mails of the case, the oldest first
      * @throws MessagingException when the recipient's address cannot be one
      */
-    MimeMessage compose(StoredMessage letter, List<String> references) throws MessagingException {
-        var mail = mailer.createMimeMessage();
+    AddressedMail compose(StoredMessage letter, List<Recipient> readers, List<String> references)
+            throws MessagingException {
+        var contact = named(String.valueOf(letter.recipientAddress), String.valueOf(letter.recipientName));
+        var mail = new AddressedMail(mailer.createMimeMessage().getSession(), contact);
         var parts = new MimeMessageHelper(mail, UTF_8);
         parts.setFrom(named(settings.from(), letter.authorName));
         String token = addresses.tokenOf(letter.caseNumber);
         parts.setReplyTo(named(addresses.replyTo(token), letter.authorName));
-        parts.setTo(named(String.valueOf(letter.recipientAddress), String.valueOf(letter.recipientName)));
+        parts.setTo(contact);
+        for (Recipient reader : readers) {
+            parts.addCc(named(reader.email(), reader.name()));
+        }
         parts.setSubject(String.valueOf(letter.subject));
         parts.setText((bodyOf(letter) + "\n\n" + OwnAddresses.written(token)).replace("\n", "\r\n"));
         parts.setSentDate(Date.from(letter.createdAt));
@@ -66,6 +71,11 @@ class MailComposer {
             mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         }
         return mail;
+    }
+
+    /** The same mail, on its way to one of its other readers. */
+    static AddressedMail copyFor(Recipient reader, AddressedMail mail) throws MessagingException {
+        return mail.to(named(reader.email(), reader.name()));
     }
 
     private String bodyOf(StoredMessage letter) {

@@ -20,6 +20,7 @@ class MailDelivery {
 
     private final MessageStore store;
     private final MailComposer composer;
+    private final LetterCopies copies;
     private final JavaMailSender mailer;
     private final LetterOutcomes outcomes;
     private final MailSettings settings;
@@ -29,12 +30,14 @@ class MailDelivery {
     MailDelivery(
             MessageStore store,
             MailComposer composer,
+            LetterCopies copies,
             JavaMailSender mailer,
             LetterOutcomes outcomes,
             MailSettings settings,
             Clock clock) {
         this.store = store;
         this.composer = composer;
+        this.copies = copies;
         this.mailer = mailer;
         this.outcomes = outcomes;
         this.settings = settings;
@@ -56,7 +59,7 @@ class MailDelivery {
         }
         try {
             var earlier = store.findEarlierMailIds(letter.caseNumber, letter.id).reversed();
-            mailer.send(composer.compose(letter, earlier));
+            mailer.send(composer.compose(letter, copies.readersOf(letter.id), earlier));
         } catch (MailException | MessagingException e) {
             giveUpOrTryAgain(letter, e);
             return;

@@ -44,6 +44,12 @@ class MessagePersonalData implements PersonalData {
                         .with(WORDS, "author_name", "failure")
                         .with(NOTHING, "in_reply_to")
                         .told("case_number", "kind", "created_at", "sent_at"),
+                PersonalTable.byMention("letter_copy", "TRUE")
+                        .called("copies of letters")
+                        .with(NAME, "name")
+                        .with(ADDRESS, "address")
+                        .with(WORDS, "failure")
+                        .told("message_id", "sent_at"),
                 PersonalTable.ofCase("message", "case_number IN (:numbers) AND direction IS NULL")
                         .called("notes")
                         .with(WORDS, "body", "author_name", "subject")

@@ -55,6 +55,7 @@ class AccessTableTests {
             GET /api/v1/cases                     | 401    | 200      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}            | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/timeline   | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/participants | 401  | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises   | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 401 | 404 | 200 | 200 | 200   | 200   | 403
             GET /api/v1/cases/{number}/charges      | 401  | 403      | 403       | 403    | 403      | 200   | 403
@@ -70,6 +71,8 @@ class AccessTableTests {
             POST /api/v1/customers/{customer}/statements/{number}/disputes | 401 | 404 | 403 | 404 | 404 | 404 | 403
             POST /api/v1/cases                    | 401    | 422      | 403       | 201    | 201      | 201   | 403
             POST /api/v1/cases/{number}/messages  | 401    | 404      | 403       | 201    | 201      | 201   | 403
+            POST /api/v1/cases/{number}/participants | 401 | 404      | 403       | 422    | 422      | 422   | 403
+            POST /api/v1/cases/{number}/participants/{id} | 401 | 404 | 403       | 404    | 404      | 404   | 403
             POST /api/v1/cases/{number}/severity  | 401    | 403      | 403       | 403    | 403      | 200   | 403
             POST /api/v1/cases/{number}/confirmation | 401 | 404      | 403       | 409    | 409      | 409   | 403
             POST /api/v1/cases/{number}/withdrawal | 401   | 404      | 403       | 200    | 200      | 200   | 403
@@ -82,6 +85,7 @@ class AccessTableTests {
             GET /api/v1/cases                     | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}            | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/timeline   | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/participants | 200 | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises   | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 200 | 200 | 200 | 200 | 200     | 200
             GET /api/v1/cases/{number}/minutes    | 200   | 200        | 200     | 200   | 200        | 200
@@ -95,6 +99,8 @@ class AccessTableTests {
             POST /api/v1/customers/{customer}/statements/{number}/disputes | 404 | 404 | 404 | 403 | 403 | 403
             POST /api/v1/cases                    | 201   | 201        | 201     | 403   | 403        | 403
             POST /api/v1/cases/{number}/messages  | 201   | 201        | 201     | 403   | 403        | 403
+            POST /api/v1/cases/{number}/participants | 422 | 422       | 422     | 403   | 403        | 403
+            POST /api/v1/cases/{number}/participants/{id} | 404 | 404  | 404     | 403   | 403        | 403
             POST /api/v1/cases/{number}/severity  | 200   | 200        | 200     | 403   | 403        | 403
             POST /api/v1/cases/{number}/confirmation | 409 | 409       | 409     | 403   | 403        | 403
             POST /api/v1/cases/{number}/withdrawal | 200  | 200        | 200     | 403   | 403        | 403
@@ -112,6 +118,8 @@ class AccessTableTests {
             GET /desk/tasks/{id}                  | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/tasks/{id}/form             | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/cases/{number}/conversation | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            POST /desk/cases/{number}/participants | 401   | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
+            POST /desk/cases/{number}/participants/{id} | 401 | 401 | 302 | 302        | 302     | 302   | 302        | 302     | 403
             GET /desk/cases/{number}/time         | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/questions                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/on-call                     | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
@@ -218,26 +226,20 @@ class AccessTableTests {
             DELETE /desk/tasks/{id}/presence      | 401    | 401   | 204   | 204        | 204     | 204   | 204        | 204     | 403
             """;
 
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/v1/cases",
-            """
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/v1/cases", """
             {"customer": "fabrikam.example", "contact": {"name": "Sara Lindqvist", "email": "it@fabrikam.example"},
-             "subject": "Mail bounces", "description": "Every mail comes back."}""",
-            "POST /api/v1/cases/{number}/messages",
-            "{\"text\": \"It began at eight.\"}",
-            "POST /api/v1/cases/{number}/severity",
-            "{\"severity\": \"minimal\"}",
-            "POST /api/v1/customers/{customer}/statements/{number}/disputes",
-            """
-            {"line": 1, "words": "Nobody worked.", "contact": {"name": "Sara Lindqvist", "email": "it@fabrikam.example"}}""",
-            "POST /api/v1/cases/{number}/confirmation",
-            "{\"resolved\": true}",
-            "POST /api/v1/cases/{number}/withdrawal",
-            "{}",
-            "PUT /desk/tasks/{id}/draft",
-            "{\"answers\": {}, \"form\": \"f\", \"shown\": \"s\"}",
-            "POST /desk/tasks/{id}/completion",
-            "{\"answers\": {}}");
+             "subject": "Mail bounces", "description": "Every mail comes back."}"""),
+            Map.entry("POST /api/v1/cases/{number}/messages", "{\"text\": \"It began at eight.\"}"),
+            Map.entry("POST /api/v1/cases/{number}/severity", "{\"severity\": \"minimal\"}"),
+            Map.entry("POST /api/v1/customers/{customer}/statements/{number}/disputes", """
+            {"line": 1, "words": "Nobody worked.", "contact": {"name": "Sara Lindqvist", "email": "it@fabrikam.example"}}"""),
+            Map.entry("POST /api/v1/cases/{number}/confirmation", "{\"resolved\": true}"),
+            Map.entry("POST /api/v1/cases/{number}/withdrawal", "{}"),
+            Map.entry("PUT /desk/tasks/{id}/draft", "{\"answers\": {}, \"form\": \"f\", \"shown\": \"s\"}"),
+            Map.entry("POST /desk/tasks/{id}/completion", "{\"answers\": {}}"),
+            Map.entry("POST /api/v1/cases/{number}/participants", "{\"email\": \"nobody@nowhere.example\"}"),
+            Map.entry("POST /api/v1/cases/{number}/participants/{id}", "{\"state\": \"muted\"}"));
 
     private static final Map<String, Map<String, String>> PARAMETERS = Map.ofEntries(
             Map.entry("POST /desk/tasks", Map.of("action", "claim")),
@@ -247,6 +249,7 @@ class AccessTableTests {
             Map.entry("POST /desk/on-call/address", Map.of("address", "none")),
             Map.entry("POST /desk/on-call/acknowledgement", Map.of("call", "0")),
             Map.entry("POST /desk/promises/absence", Map.of("login", "nobody-of-ours")),
+            Map.entry("POST /desk/cases/{number}/participants/{id}", Map.of("state", "muted")),
             Map.entry("POST /desk/statements", Map.of("month", "2020-01")),
             Map.entry("POST /statements/{token}", Map.of("line", "1", "words", "Nobody worked.")),
             Map.entry("POST /rate/{token}", Map.of("rating", "5")),

@@ -42,6 +42,7 @@ class SentencesTests {
             "message/MailTrouble.java",
             "oncall/{application,client}/*.java",
             "openinghours/{application,domain,pages}/*.java",
+            "participant/*.java",
             "plan/{application,domain,pages,process}/*.java",
             "prepaid/application/{BuyPackages,TellLowBalance}.java",
             "prepaid/domain/TypedPurchase.java",

@@ -41,10 +41,13 @@ class OddHeadsTests {
 
     @Test
     void aSubjectOfSeveralLinesIsOne() throws Exception {
-        assertThat(head("From: a@b.example\r\nSubject: One\r\n two\r\n\tthree").subject()).isEqualTo("One two three");
-        assertThat(head("From: a@b.example\r\nSubject: =?utf-8?Q?Evil=0D=0ABcc:_x@y.example?=").subject())
+        assertThat(head("From: a@b.example\r\nSubject: One\r\n two\r\n\tthree").subject())
+                .isEqualTo("One two three");
+        assertThat(head("From: a@b.example\r\nSubject: =?utf-8?Q?Evil=0D=0ABcc:_x@y.example?=")
+                        .subject())
                 .isEqualTo("Evil Bcc: x@y.example");
-        assertThat(head("From: a@b.example\r\nSubject: " + "x".repeat(5_000)).subject()).hasSize(255);
+        assertThat(head("From: a@b.example\r\nSubject: " + "x".repeat(5_000)).subject())
+                .hasSize(255);
         assertThat(head("From: a@b.example").subject()).isEmpty();
     }
 
@@ -75,7 +78,8 @@ class OddHeadsTests {
 
     @Test
     void fiveThousandRecipientsAreCounted() throws Exception {
-        String all = IntStream.range(0, 5_000).mapToObj(i -> "p" + i + "@b.example").collect(Collectors.joining(",\r\n "));
+        String all =
+                IntStream.range(0, 5_000).mapToObj(i -> "p" + i + "@b.example").collect(Collectors.joining(",\r\n "));
 
         var head = head("From: a@b.example\r\nTo: " + all);
 
@@ -85,11 +89,14 @@ class OddHeadsTests {
 
     @Test
     void whatItAnswersComesNearestFirst() throws Exception {
-        var head = head("From: a@b.example\r\nMessage-ID: <me@b.example>\r\nReferences: <1@x>\r\n <2@x> <3@x>\r\nIn-Reply-To: <3@x>");
+        var head = head(
+                "From: a@b.example\r\nMessage-ID: <me@b.example>\r\nReferences: <1@x>\r\n <2@x> <3@x>\r\nIn-Reply-To: <3@x>");
 
         assertThat(head.answers()).containsExactly("<3@x>", "<2@x>", "<1@x>");
         assertThat(head.messageId()).isEqualTo("<me@b.example>");
-        assertThat(head("From: a@b.example\r\nIn-Reply-To: Your message of Monday <9@x>").answers()).containsExactly("<9@x>");
+        assertThat(head("From: a@b.example\r\nIn-Reply-To: Your message of Monday <9@x>")
+                        .answers())
+                .containsExactly("<9@x>");
         assertThat(head("From: a@b.example\r\nMessage-ID: none").messageId()).isNull();
     }
 
@@ -120,8 +127,10 @@ class OddHeadsTests {
 
     @Test
     void aReportInAnOldFormNamesTheMailInItsText() throws Exception {
-        var report = DeliveryReport.of(mail("From: MAILER-DAEMON@b.example",
-                "Hi. This is the program.\r\n<it@c.example>: no such user. 5.1.1\r\n\r\nMessage-ID: <ours@p.example>\r\nStatus: 5.1.1"));
+        var report = DeliveryReport.of(
+                mail(
+                        "From: MAILER-DAEMON@b.example",
+                        "Hi. This is the program.\r\n<it@c.example>: no such user. 5.1.1\r\n\r\nMessage-ID: <ours@p.example>\r\nStatus: 5.1.1"));
 
         assertThat(report).isPresent();
         assertThat(report.get().messageIds()).contains("<ours@p.example>");
@@ -131,8 +140,10 @@ class OddHeadsTests {
 
     @Test
     void aReportOfADelayIsNoFailure() throws Exception {
-        var report = DeliveryReport.of(mail("From: MAILER-DAEMON@b.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x",
-                "--x\r\nContent-Type: message/delivery-status\r\n\r\nAction: delayed\r\nStatus: 4.4.1\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <ours@p.example>\r\n\r\nHello\r\n--x--"));
+        var report = DeliveryReport.of(
+                mail(
+                        "From: MAILER-DAEMON@b.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x",
+                        "--x\r\nContent-Type: message/delivery-status\r\n\r\nAction: delayed\r\nStatus: 4.4.1\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <ours@p.example>\r\n\r\nHello\r\n--x--"));
 
         assertThat(report).hasValueSatisfying(found -> {
             assertThat(found.failed()).isFalse();
@@ -142,8 +153,11 @@ class OddHeadsTests {
 
     @Test
     void aReceiptIsNoReportOfADelivery() throws Exception {
-        assertThat(DeliveryReport.of(mail("From: a@b.example\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=x",
-                        "--x\r\nContent-Type: message/disposition-notification\r\n\r\nDisposition: automatic-action/MDN-sent-automatically; displayed\r\n--x--")))
+        assertThat(
+                        DeliveryReport.of(
+                                mail(
+                                        "From: a@b.example\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=x",
+                                        "--x\r\nContent-Type: message/disposition-notification\r\n\r\nDisposition: automatic-action/MDN-sent-automatically; displayed\r\n--x--")))
                 .isEmpty();
     }
 
@@ -152,6 +166,7 @@ class OddHeadsTests {
     }
 
     private static MimeMessage mail(String headers, String text) throws Exception {
-        return new MimeMessage(null, new ByteArrayInputStream((headers + "\r\n\r\n" + text).getBytes(StandardCharsets.UTF_8)));
+        return new MimeMessage(
+                null, new ByteArrayInputStream((headers + "\r\n\r\n" + text).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -39,22 +39,22 @@ class MailComposerTests {
 
     @Test
     void speaksForThePartner() throws Exception {
-        var mail = written(composer.compose(aLetter(), List.of()));
+        var mail = written(composer.compose(aLetter(), List.of(), List.of()));
         assertThat(mail.getFrom()).containsExactly(new InternetAddress("support@partner.example"));
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Northwind \"Wolke\" Süd");
         assertThat(mail.getReplyTo()).containsExactly(new InternetAddress("support@partner.example"));
         assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("elodie@proseware.example"));
         assertThat(mail.getSubject()).isEqualTo("[CW-2026-000042] Élan brisé");
         assertThat(mail.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
-        assertThat(mail.getContent()).isEqualTo("Bonjour Élodie,\r\n\r\nça marche.");
+        assertThat(mail.getContent()).isEqualTo("Bonjour Élodie,\r\n\r\nça marche.\r\n\r\n[ref:" + TOKEN + "]");
         assertThat(mail.getContentLanguage()).containsExactly("fr");
         assertThat(mail.getSentDate()).isEqualTo("2026-11-23T12:00:00Z");
     }
 
     @Test
     void isTheSameMailEachTime() throws Exception {
-        assertThat(bytes(composer.compose(aLetter(), List.of("<a@b.example>"))))
-                .isEqualTo(bytes(composer.compose(aLetter(), List.of("<a@b.example>"))));
+        assertThat(bytes(composer.compose(aLetter(), List.of(), List.of("<a@b.example>"))))
+                .isEqualTo(bytes(composer.compose(aLetter(), List.of(), List.of("<a@b.example>"))));
     }
 
     @Test
@@ -64,20 +64,20 @@ class MailComposerTests {
         var ids = IntStream.range(0, 10)
                 .mapToObj(i -> "<%s-%d@contoso.example>".formatted("x".repeat(70), i))
                 .toList();
-        var mail = written(composer.compose(letter, ids));
+        var mail = written(composer.compose(letter, List.of(), ids));
         assertThat(mail.getHeader("In-Reply-To", null)).isEqualTo("<last@contoso.example>");
         assertThat(mail.getHeader("References", null).split("\\s+")).containsExactlyElementsOf(ids);
-        assertThat(new String(bytes(composer.compose(letter, ids)), StandardCharsets.US_ASCII).lines())
+        assertThat(new String(bytes(composer.compose(letter, List.of(), ids)), StandardCharsets.US_ASCII).lines())
                 .allMatch(line -> line.length() < 998);
     }
 
     @Test
     void saysWhetherAPersonWroteIt() throws Exception {
         var letter = aLetter();
-        assertThat(written(composer.compose(letter, List.of())).getHeader("Auto-Submitted"))
+        assertThat(written(composer.compose(letter, List.of(), List.of())).getHeader("Auto-Submitted"))
                 .isNull();
         letter.autoSubmitted = "auto-generated";
-        assertThat(written(composer.compose(letter, List.of())).getHeader("Auto-Submitted"))
+        assertThat(written(composer.compose(letter, List.of(), List.of())).getHeader("Auto-Submitted"))
                 .containsExactly("auto-generated");
     }
 
@@ -87,10 +87,10 @@ class MailComposerTests {
         letter.authorName = "Evil\r\nBcc: all@contoso.example";
         letter.recipientName = "Evil\r\nBcc: all@contoso.example";
         letter.subject = "Evil\r\nBcc: all@contoso.example\r\n\r\nbody";
-        var mail = written(composer.compose(letter, List.of()));
+        var mail = written(composer.compose(letter, List.of(), List.of()));
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getAllRecipients()).hasSize(1);
-        assertThat(mail.getContent()).isEqualTo("Bonjour Élodie,\r\n\r\nça marche.");
+        assertThat(mail.getContent()).isEqualTo("Bonjour Élodie,\r\n\r\nça marche.\r\n\r\n[ref:" + TOKEN + "]");
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class MailComposerTests {
     void whatIsNotOneAddressIsRefused(String address) {
         var letter = aLetter();
         letter.recipientAddress = address;
-        assertThatThrownBy(() -> composer.compose(letter, List.of())).isInstanceOf(AddressException.class);
+        assertThatThrownBy(() -> composer.compose(letter, List.of(), List.of())).isInstanceOf(AddressException.class);
     }
 
     private static StoredMessage aLetter() {

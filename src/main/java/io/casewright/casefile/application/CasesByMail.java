@@ -5,23 +5,27 @@ import io.casewright.casefile.domain.SupportCase;
 import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
+import io.casewright.participant.Participants;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may speak about a case by mail: who asked, and every other contact of the same customer. */
+/** Who may speak about a case by mail: who asked, and every other contact of the same customer whom nobody removed. */
 @Component
 @Transactional(readOnly = true)
 public class CasesByMail {
 
     private final SupportCases cases;
     private final CustomerDirectory directory;
+    private final Participants participants;
 
-    CasesByMail(SupportCases cases, CustomerDirectory directory) {
+    CasesByMail(SupportCases cases, CustomerDirectory directory, Participants participants) {
         this.cases = cases;
         this.directory = directory;
+        this.participants = participants;
     }
 
     /**
@@ -34,9 +38,18 @@ public class CasesByMail {
             long customer = directory.contact(supportCase.contactId()).customerId();
             return senders.stream()
                     .filter(sender -> sender.customerId() == customer)
+                    .filter(sender -> !participants.isRemoved(number.value(), sender.contactId()))
                     // Of several, who asked.
                     .min(Comparator.comparing(sender -> sender.contactId() != supportCase.contactId()));
         });
+    }
+
+    /** Keeps who a mail of the case is from and went to as those who take part in it. */
+    @Transactional
+    public void takeUp(CaseNumber number, Map<String, String> people) {
+        cases.findByNumber(number.value())
+                .ifPresent(supportCase ->
+                        participants.takeUp(number.value(), directory.contact(supportCase.contactId()), people));
     }
 
     public boolean exists(CaseNumber number) {

@@ -6,7 +6,10 @@ import io.casewright.customer.CustomerDirectory;
 import io.casewright.message.CustomerMail;
 import io.casewright.message.Letter;
 import io.casewright.message.LetterContent;
+import io.casewright.message.LetterKind;
 import io.casewright.message.Recipient;
+import io.casewright.participant.Participants;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +19,35 @@ public class Correspondence {
 
     private final CustomerMail mail;
     private final CustomerDirectory directory;
+    private final Participants participants;
 
-    Correspondence(CustomerMail mail, CustomerDirectory directory) {
+    Correspondence(CustomerMail mail, CustomerDirectory directory, Participants participants) {
         this.mail = mail;
         this.directory = directory;
+        this.participants = participants;
     }
 
     /** The same step writes once. */
     public void write(SupportCase supportCase, LetterContent content, Step step) {
         var requester = directory.contact(supportCase.contactId());
-        mail.send(new Letter(
-                supportCase.number().value(),
-                supportCase.request().subject(),
-                new Recipient(requester.contactName(), requester.contactEmail()),
-                Locale.forLanguageTag(supportCase.request().locale()),
-                content,
-                requester.partnerName(),
-                step.key()));
+        mail.send(
+                new Letter(
+                        supportCase.number().value(),
+                        supportCase.request().subject(),
+                        new Recipient(requester.contactName(), requester.contactEmail()),
+                        Locale.forLanguageTag(supportCase.request().locale()),
+                        content,
+                        requester.partnerName(),
+                        step.key()),
+                readers(supportCase, content));
+    }
+
+    /** Only who asked says how satisfied it is. */
+    private List<Recipient> readers(SupportCase supportCase, LetterContent content) {
+        return content.kind() == LetterKind.SATISFACTION
+                ? List.of()
+                : participants.readersOf(supportCase.number().value()).stream()
+                        .map(each -> new Recipient(each.name(), each.address()))
+                        .toList();
     }
 }

@@ -23,7 +23,7 @@ class ReturnedLetters implements SentMails {
         boolean known = false;
         for (String id : report.messageIds()) {
             known |= report.failed()
-                    ? letters.returned(id, report.status()).isPresent()
+                    ? letters.returned(id, report.addresses(), report.status()).isPresent()
                     : messages.letter(id).isPresent();
         }
         return known;

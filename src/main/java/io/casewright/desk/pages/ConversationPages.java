@@ -5,6 +5,7 @@ import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.application.WriteToCustomer;
 import io.casewright.desk.application.AskColleague;
 import io.casewright.desk.application.DeskRights;
+import io.casewright.participant.Participants;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import java.util.Objects;
@@ -20,6 +21,7 @@ class ConversationPages {
     private final WriteToCustomer writeToCustomer;
     private final AskColleague askColleague;
     private final QuestionLines lines;
+    private final Participants participants;
     private final TaskPages taskPages;
     private final Moments moments;
 
@@ -27,11 +29,13 @@ class ConversationPages {
             WriteToCustomer writeToCustomer,
             AskColleague askColleague,
             QuestionLines lines,
+            Participants participants,
             TaskPages taskPages,
             Moments moments) {
         this.writeToCustomer = writeToCustomer;
         this.askColleague = askColleague;
         this.lines = lines;
+        this.participants = participants;
         this.taskPages = taskPages;
         this.moments = moments;
     }
@@ -63,6 +67,7 @@ class ConversationPages {
         page.addObject("questions", lines.of(open));
         page.addObject("toAnswer", lines.of(toAnswer));
         page.addObject("problem", problem);
+        page.addObject("participants", participants.of(number.value()));
         page.addObject("messages", taskPages.letters(file.messages()));
         page.addObject(
                 "held",

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
             TaskController.class,
             CallController.class,
             ConversationController.class,
+            ParticipantsController.class,
             QuestionsController.class,
             TimeController.class,
             CustomerController.class,

@@ -2,6 +2,7 @@ package io.casewright.intake.application;
 
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
+import io.casewright.casefile.application.CasesByMail;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.casefile.domain.CaseNumber;
@@ -18,8 +19,10 @@ import io.casewright.mail.MailBody;
 import io.casewright.mail.MailHead;
 import io.casewright.message.InboundMessage;
 import io.casewright.message.Messages;
+import io.casewright.message.OwnAddresses;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.platform.text.Fingerprint;
+import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,6 +36,8 @@ class PlaceMail {
     private final Messages messages;
     private final CustomerDirectory directory;
     private final AsideMails asideMails;
+    private final CasesByMail cases;
+    private final OwnAddresses addresses;
     private final Outbox outbox;
     private final TransactionOperations transactions;
 
@@ -43,6 +48,8 @@ class PlaceMail {
             Messages messages,
             CustomerDirectory directory,
             AsideMails asideMails,
+            CasesByMail cases,
+            OwnAddresses addresses,
             Outbox outbox,
             TransactionOperations transactions) {
         this.mails = mails;
@@ -51,6 +58,8 @@ class PlaceMail {
         this.messages = messages;
         this.directory = directory;
         this.asideMails = asideMails;
+        this.cases = cases;
+        this.addresses = addresses;
         this.outbox = outbox;
         this.transactions = transactions;
     }
@@ -86,6 +95,9 @@ class PlaceMail {
             arrived.ifPresent(found -> {
                 var kept = found.message();
                 mails.place(mail.id(), Fate.MESSAGE, kept.caseNumber(), kept.id(), null);
+                if (!verdict.automatic()) {
+                    takeUpPeople(new CaseNumber(kept.caseNumber()), head);
+                }
             });
             return arrived.isPresent();
         }));
@@ -123,6 +135,20 @@ class PlaceMail {
         String number = opened.number().value();
         var kept = messages.receiveRequest(message(number, mail, author, head, body, false));
         mails.place(mail.id(), Fate.CASE, number, kept.id(), contact);
+        takeUpPeople(opened.number(), head);
+    }
+
+    /** Who wrote, and who got the mail as well; not the addresses of our own to which it went. */
+    private void takeUpPeople(CaseNumber number, MailHead head) {
+        var people = new LinkedHashMap<String, String>();
+        var from = head.from();
+        if (from != null) {
+            people.put(from.address(), from.name());
+        }
+        head.copied().stream()
+                .filter(each -> !addresses.isOurs(each.address()))
+                .forEach(each -> people.put(each.address(), each.name()));
+        cases.takeUp(number, people);
     }
 
     private static InboundMessage message(

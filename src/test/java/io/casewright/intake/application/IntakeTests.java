@@ -2,34 +2,49 @@ package io.casewright.intake.application;
 
 import static io.casewright.testkit.AMail.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.casewright.casefile.application.Correspondence;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Channel;
+import io.casewright.casefile.domain.Step;
+import io.casewright.customer.ContactDetails;
+import io.casewright.customer.CustomerDirectory;
+import io.casewright.customer.Editor;
+import io.casewright.customer.KeepCustomers;
 import io.casewright.intake.domain.AsideReason;
 import io.casewright.intake.domain.Decision;
 import io.casewright.intake.domain.Decision.Outcome;
 import io.casewright.intake.domain.Fate;
 import io.casewright.intake.domain.IncomingMail;
 import io.casewright.message.CaseMessage;
+import io.casewright.message.LetterContent;
 import io.casewright.message.MessageKind;
 import io.casewright.message.Messages;
 import io.casewright.message.OwnAddresses;
+import io.casewright.message.PublicText;
+import io.casewright.participant.Participant;
+import io.casewright.participant.Participant.State;
+import io.casewright.participant.Participants;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.MailRoom;
 import io.casewright.testkit.MailSlot;
 import io.casewright.testkit.RecordingEngine;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CasewrightTest
 class IntakeTests {
@@ -57,6 +72,15 @@ class IntakeTests {
 
     @Autowired
     RecordingEngine engine;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     MailRoom mailRoom;
@@ -115,13 +139,12 @@ class IntakeTests {
 
         var quoting = slot.arrived(
                 aMail().saying("It began at eight.\n\nOn 1 Dec you wrote:\n> Hello\n> [ref:" + token + "]"));
-        var addressed =
-                slot.arrived(aMail().to("support+" + token.toUpperCase(java.util.Locale.ROOT) + "@partner.example")
-                        .saying(unique()));
+        var addressed = slot.arrived(aMail().to("support+" + token.toUpperCase(Locale.ROOT) + "@partner.example")
+                .saying(unique()));
 
         assertThat(List.of(quoting, addressed))
                 .extracting(IncomingMail::fate, IncomingMail::caseNumber)
-                .containsOnly(org.assertj.core.api.Assertions.tuple(Fate.MESSAGE, number.value()));
+                .containsOnly(tuple(Fate.MESSAGE, number.value()));
         assertThat(messages.of(number.value()).getFirst().body()).contains("[ref:" + token + "]");
     }
 
@@ -161,6 +184,57 @@ class IntakeTests {
     }
 
     @Test
+    void whoIsInCopyHearsWhatIsPublicAndIsHeard() {
+        var mail = slot.arrived(aMail().to("support@partner.example, finance@contoso.example, guest@elsewhere.example")
+                .saying(unique()));
+        assertThat(participants.of(mail.caseNumber()))
+                .extracting(Participant::address, Participant::state)
+                .containsExactlyInAnyOrder(
+                        tuple("finance@contoso.example", State.ACTIVE),
+                        tuple("guest@elsewhere.example", State.UNKNOWN));
+
+        letterTo(number(mail), "We are on it.");
+
+        var copies = await().until(() -> mailRoom.about(mail.caseNumber()), mails -> mails.size() == 2);
+        assertThat(copies).extracting(IntakeTests::idOf).hasSize(2).containsOnly(idOf(copies.getFirst()));
+        assertThat(copies)
+                .allSatisfy(copy -> assertThat(addressed(copy))
+                        .contains("it@contoso.example", "finance@contoso.example")
+                        .doesNotContain("guest@"));
+
+        var answer = slot.arrived(aMail().from("finance@contoso.example")
+                .answering(idOf(copies.getFirst()))
+                .saying("Thank you, but it still fails."));
+        assertThat(answer.caseNumber()).isEqualTo(mail.caseNumber());
+        assertThat(files.read(number(mail)).orElseThrow().requester().contactEmail())
+                .isEqualTo("it@contoso.example");
+    }
+
+    @Test
+    void whoIsMutedHearsNothingAndWhoIsRemovedIsNotHeard() {
+        var mail = slot.arrived(
+                aMail().to("support@partner.example, finance@contoso.example").saying(unique()));
+        var omar = participants.of(mail.caseNumber()).getFirst();
+
+        participants.change(mail.caseNumber(), omar.id(), State.MUTED, "maya");
+        letterTo(number(mail), "We are on it.");
+        String letter = letterAbout(number(mail));
+        assertThat(addressed(mailRoom.about(mail.caseNumber()).getFirst())).doesNotContain("finance@");
+        assertThat(slot.arrived(aMail().from("finance@contoso.example")
+                                .answering(letter)
+                                .saying(unique()))
+                        .fate())
+                .isEqualTo(Fate.MESSAGE);
+
+        participants.change(mail.caseNumber(), omar.id(), State.REMOVED, "maya");
+        assertThat(slot.arrived(aMail().from("finance@contoso.example")
+                                .answering(letter)
+                                .saying(unique()))
+                        .asideReason())
+                .isEqualTo(AsideReason.NOT_OF_THE_CASE);
+    }
+
+    @Test
     void aForgedMailReachesNoCase() {
         var number = cases.waitingForCustomer();
 
@@ -172,7 +246,7 @@ class IntakeTests {
         assertThat(messages.lastOfTheCustomer(number.value())).isEmpty();
         assertThat(engine.told())
                 .extracting(RecordingEngine.Told::message, RecordingEngine.Told::correlationKey)
-                .contains(org.assertj.core.api.Assertions.tuple(IntakeMessages.SET_ASIDE, fresh.reference()));
+                .contains(tuple(IntakeMessages.SET_ASIDE, fresh.reference()));
     }
 
     @ParameterizedTest
@@ -333,7 +407,7 @@ class IntakeTests {
     private static String addressed(MimeMessage mail) {
         try {
             return Arrays.toString(mail.getAllRecipients());
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -341,7 +415,7 @@ class IntakeTests {
     private static String subjectOf(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -356,9 +430,16 @@ class IntakeTests {
     private static String idOf(MimeMessage mail) {
         try {
             return mail.getMessageID();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void letterTo(CaseNumber number, String words) {
+        transactions.executeWithoutResult(status -> correspondence.write(
+                files.read(number).orElseThrow().supportCase(),
+                new LetterContent.Update(new PublicText(words)),
+                new Step("serviceTask_Test", UUID.randomUUID().toString(), true)));
     }
 
     private static CaseNumber number(IncomingMail mail) {
@@ -370,15 +451,15 @@ class IntakeTests {
     }
 
     @Autowired
-    io.casewright.customer.KeepCustomers customers;
+    KeepCustomers customers;
 
     @Autowired
-    io.casewright.customer.CustomerDirectory directory;
+    CustomerDirectory directory;
 
     private void aContact(String address) {
         customers.addContact(
                 directory.findCustomer("contoso.example").orElseThrow(),
-                new io.casewright.customer.ContactDetails("Flo Od", address, ""),
-                new io.casewright.customer.Editor("maya", "Maya"));
+                new ContactDetails("Flo Od", address, ""),
+                new Editor("maya", "Maya"));
     }
 }
