@@ -2,6 +2,7 @@
 @NullMarked
 @Uses({
     "access",
+    "attachment",
     "customer",
     "invoice",
     "mail",

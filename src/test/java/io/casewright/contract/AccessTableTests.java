@@ -55,6 +55,8 @@ class AccessTableTests {
             GET /api/v1/cases                     | 401    | 200      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}            | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/timeline   | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/attachments | 401   | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/attachments/{id} | 401 | 404   | 404       | 404    | 404      | 404   | 403
             GET /api/v1/cases/{number}/participants | 401  | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises   | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 401 | 404 | 200 | 200 | 200   | 200   | 403
@@ -85,6 +87,8 @@ class AccessTableTests {
             GET /api/v1/cases                     | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}            | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/timeline   | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/attachments | 200  | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/attachments/{id} | 404 | 404    | 404     | 404   | 404        | 404
             GET /api/v1/cases/{number}/participants | 200 | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises   | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 200 | 200 | 200 | 200 | 200     | 200
@@ -112,6 +116,7 @@ class AccessTableTests {
             GET /                                 | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             GET /cases                            | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /cases/{number}                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            GET /cases/{number}/files/{id}        | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
             GET /models/{id}.bpmn                 | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk                             | 302    | 302   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             GET /desk/rows                        | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403

@@ -25,7 +25,7 @@ class PersonalDataTests {
     /** By reason. */
     private static final Map<String, String> NAMES_NO_CONTACT = Map.ofEntries(
             entry("one of a few words of ours", """
-                    incoming_mail.aside_reason incoming_mail.fate case_participant.state letter_copy.delivery audit_finding.kind case_turn.vendor case_turn.what opening_hours.kind opening_hours.name customer.delivery_model customer_change.what dead_letter_decision.action dead_letter_decision.crossing desk_case.queue desk_case.severity
+                    attachment.media_type attachment.refusal incoming_mail.aside_reason incoming_mail.fate case_participant.state letter_copy.delivery audit_finding.kind case_turn.vendor case_turn.what opening_hours.kind opening_hours.name customer.delivery_model customer_change.what dead_letter_decision.action dead_letter_decision.crossing desk_case.queue desk_case.severity
                     desk_case.status desk_mail_aside.reason desk_order.kind desk_order.severity desk_person.queues
                     erasure_certificate.cause evidence.kind hand_off.channel hand_off.severity hand_off.target
                     known_issue_wait.ending major_case.state message.auto_submitted message.delivery message.direction
@@ -37,7 +37,7 @@ class PersonalDataTests {
                     vendor_ticket_note.kind vendor_ticket_note.origin"""),
             entry("a language", "customer.locale desk_case.locale message.locale support_case.locale"),
             entry("a number or key of a case, a ticket, an order, an element of a model or an engine", """
-                    incoming_mail.arrival incoming_mail.case_number incoming_mail.file_id incoming_mail.likeness incoming_mail.proposed_case reply_token.case_number case_participant.case_number
+                    incoming_mail.arrival incoming_mail.case_number incoming_mail.file_id incoming_mail.likeness incoming_mail.proposed_case reply_token.case_number attachment.case_number attachment.file_id case_participant.case_number
                     case_turn.case_number case_turn.subject desk_case.number dead_letter_decision.case_number dead_letter_decision.letter dead_letter_decision.target desk_mail.mail desk_order.order_key desk_order.step_key desk_question.case_number desk_question.answer_key desk_question.question_key engine_message.correlation_key
                     engine_message.id engine_message.name evidence.step_key hand_off.case_number hand_off.reference
                     hand_off.step_key outbox_aside.task_instance outbox_aside.task_name legal_hold.case_number major_case_child.case_number message.case_number

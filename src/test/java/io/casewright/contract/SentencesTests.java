@@ -27,6 +27,7 @@ class SentencesTests {
             "knownissue/process/*.java",
             "casefile/domain/{NotPossibleNow,PlannedAction}.java",
             "casefile/pages/*.java",
+            "attachment/*.java",
             "casefile/process/*.java",
             "charge/application/BookTime.java",
             "charge/domain/TypedTime.java",

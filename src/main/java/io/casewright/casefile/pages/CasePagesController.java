@@ -1,18 +1,23 @@
 package io.casewright.casefile.pages;
 
 import io.casewright.access.Reach;
+import io.casewright.attachment.Attachments;
 import io.casewright.casefile.CaseSection;
+import io.casewright.casefile.FileDownload;
 import io.casewright.casefile.application.CaseList;
 import io.casewright.casefile.application.FindCases;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +38,21 @@ class CasePagesController {
     private final CaseListPages lists;
     private final CaseFilePages files;
     private final List<CaseSection> sections;
+    private final Attachments attachments;
 
     CasePagesController(
             FindCases findCases,
             ReadCaseFile readCaseFile,
             CaseListPages lists,
             CaseFilePages files,
-            List<CaseSection> sections) {
+            List<CaseSection> sections,
+            Attachments attachments) {
         this.findCases = findCases;
         this.readCaseFile = readCaseFile;
         this.lists = lists;
         this.files = files;
         this.sections = sections;
+        this.attachments = attachments;
     }
 
     /** Pages are counted from 1, as people count. */
@@ -74,6 +82,12 @@ class CasePagesController {
                 .map(file -> new ModelAndView("casefile/case", "file", files.of(file))
                         .addObject("sections", sectionsOf(file.supportCase().number())))
                 .orElseThrow(() -> PageRefused.noSuchCase(number));
+    }
+
+    @GetMapping("/cases/{number}/files/{id}")
+    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable long id) throws IOException {
+        var file = attachments.find(number, id).filter(each -> each.fileId() != null);
+        return FileDownload.of(file.orElseThrow(() -> PageRefused.noSuchCase(number)), attachments);
     }
 
     /** By the template that shows it. */

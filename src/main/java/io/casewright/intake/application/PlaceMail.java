@@ -1,5 +1,7 @@
 package io.casewright.intake.application;
 
+import io.casewright.attachment.Attachments;
+import io.casewright.attachment.OfferedFile;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
 import io.casewright.casefile.application.CasesByMail;
@@ -16,12 +18,15 @@ import io.casewright.intake.domain.IncomingMail;
 import io.casewright.intake.domain.Verdict;
 import io.casewright.intake.persistence.IncomingMails;
 import io.casewright.mail.MailBody;
+import io.casewright.mail.MailFile;
 import io.casewright.mail.MailHead;
 import io.casewright.message.InboundMessage;
 import io.casewright.message.Messages;
 import io.casewright.message.OwnAddresses;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.platform.text.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,6 +43,7 @@ class PlaceMail {
     private final AsideMails asideMails;
     private final CasesByMail cases;
     private final OwnAddresses addresses;
+    private final Attachments attachments;
     private final Outbox outbox;
     private final TransactionOperations transactions;
 
@@ -50,6 +56,7 @@ class PlaceMail {
             AsideMails asideMails,
             CasesByMail cases,
             OwnAddresses addresses,
+            Attachments attachments,
             Outbox outbox,
             TransactionOperations transactions) {
         this.mails = mails;
@@ -60,6 +67,7 @@ class PlaceMail {
         this.asideMails = asideMails;
         this.cases = cases;
         this.addresses = addresses;
+        this.attachments = attachments;
         this.outbox = outbox;
         this.transactions = transactions;
     }
@@ -95,6 +103,7 @@ class PlaceMail {
             arrived.ifPresent(found -> {
                 var kept = found.message();
                 mails.place(mail.id(), Fate.MESSAGE, kept.caseNumber(), kept.id(), null);
+                keepFiles(kept.caseNumber(), found.supportCase().contactId(), kept.id(), body);
                 if (!verdict.automatic()) {
                     takeUpPeople(new CaseNumber(kept.caseNumber()), head);
                 }
@@ -135,7 +144,30 @@ class PlaceMail {
         String number = opened.number().value();
         var kept = messages.receiveRequest(message(number, mail, author, head, body, false));
         mails.place(mail.id(), Fate.CASE, number, kept.id(), contact);
+        keepFiles(number, contact, kept.id(), body);
         takeUpPeople(opened.number(), head);
+    }
+
+    private void keepFiles(String number, long contact, long message, MailBody body) {
+        attachments.keep(
+                number,
+                directory.contact(contact).customerId(),
+                message,
+                body.files().stream().map(Sent::new).toList());
+    }
+
+    /** A file that came with a mail. */
+    private record Sent(MailFile file) implements OfferedFile {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.open();
+        }
     }
 
     /** Who wrote, and who got the mail as well; not the addresses of our own to which it went. */

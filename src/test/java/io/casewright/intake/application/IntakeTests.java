@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.casewright.attachment.Attachments;
 import io.casewright.casefile.application.Correspondence;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.domain.CaseNumber;
@@ -40,6 +41,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +81,9 @@ class IntakeTests {
 
     @Autowired
     Correspondence correspondence;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     TransactionTemplate transactions;
@@ -181,6 +187,51 @@ class IntakeTests {
         assertThat(messages.lastOfTheCustomer(number.value()))
                 .map(CaseMessage::authorName)
                 .contains("Omar Haddad");
+    }
+
+    @Test
+    void filesOfAMailAreKeptWithItsMessage() throws Exception {
+        var mail = slot.arrived(aMail().ofType("multipart/mixed; boundary=x").saying("""
+                --x
+                Content-Type: text/plain
+
+                See the picture.
+                --x
+                Content-Type: text/plain; name="..\\..\\shot.txt"
+                Content-Disposition: attachment; filename="..\\..\\shot.txt"
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+                --x--
+                """));
+
+        var file = attachments.of(mail.caseNumber()).getFirst();
+        assertThat(file.name()).isEqualTo("shot.txt");
+        assertThat(file.mediaType()).isEqualTo("image/png");
+        assertThat(file.messageId()).isEqualTo(mail.messageId());
+        assertThat(attachments.open(file).readAllBytes())
+                .hasSize((int) file.size())
+                .startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void filesBeyondALimitAreNamedWithTheReason() {
+        String part = "--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=%d.pdf\n\n%%PDF\n";
+        String parts = IntStream.range(0, 22).mapToObj(part::formatted).collect(Collectors.joining());
+        String large = "--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=large.pdf\n\n"
+                + "x".repeat(26 << 20) + "\n";
+
+        var many = slot.arrived(
+                aMail().ofType("multipart/mixed; boundary=x").saying("--x\n\n" + unique() + "\n" + parts + "--x--"));
+        var heavy = slot.arrived(
+                aMail().ofType("multipart/mixed; boundary=x").saying("--x\n\n" + unique() + "\n" + large + "--x--"));
+
+        assertThat(attachments.of(many.caseNumber())).hasSize(22);
+        assertThat(attachments.of(many.caseNumber()).getLast().refusal()).isEqualTo("A message has at most 20 files.");
+        assertThat(attachments.of(heavy.caseNumber())).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("large.pdf");
+            assertThat(file.refusal()).isEqualTo("A file has at most 25 MB.");
+        });
     }
 
     @Test
