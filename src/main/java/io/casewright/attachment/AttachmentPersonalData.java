@@ -2,12 +2,10 @@ package io.casewright.attachment;
 
 import static io.casewright.platform.personal.Treatment.AUTHORED;
 
-import io.casewright.platform.files.FileStore;
+import io.casewright.platform.files.UnneededFiles;
 import io.casewright.platform.personal.Erasure;
 import io.casewright.platform.personal.PersonalData;
 import io.casewright.platform.personal.PersonalTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +14,11 @@ import org.springframework.stereotype.Component;
 class AttachmentPersonalData implements PersonalData {
 
     private final AttachmentStore store;
-    private final FileStore files;
+    private final UnneededFiles unneeded;
 
-    AttachmentPersonalData(AttachmentStore store, FileStore files) {
+    AttachmentPersonalData(AttachmentStore store, UnneededFiles unneeded) {
         this.store = store;
-        this.files = files;
+        this.unneeded = unneeded;
     }
 
     @Override
@@ -36,13 +34,7 @@ class AttachmentPersonalData implements PersonalData {
         if (erasure.own().isEmpty()) {
             return;
         }
-        for (String file :
-                store.erase(erasure.own().stream().map(Erasure.Case::number).toList())) {
-            try {
-                files.forget(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("A file of an erased case cannot be removed", e);
-            }
-        }
+        unneeded.forgetAfterCommit(store.erase(
+                erasure.own().stream().map(Erasure.Case::number).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package io.casewright.attachment;
 
 import io.casewright.platform.database.UtcTime;
+import io.casewright.platform.files.NamesFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** One row for each file of each message. */
 @Component
-class AttachmentStore {
+class AttachmentStore implements NamesFiles {
 
     private final JdbcClient database;
 
@@ -70,7 +71,7 @@ class AttachmentStore {
                 .single();
     }
 
-    /** What is kept of the cases is gone; the files that nothing names any more. */
+    /** What is kept of the cases is gone; the files that they named. */
     List<String> erase(Collection<String> caseNumbers) {
         var files = database.sql(
                         "SELECT DISTINCT file_id FROM attachment WHERE case_number IN (:numbers) AND file_id IS NOT NULL")
@@ -81,10 +82,11 @@ class AttachmentStore {
                         + " WHERE case_number IN (:numbers)")
                 .param("numbers", caseNumbers)
                 .update();
-        return files.stream().filter(file -> !isNamed(file)).toList();
+        return files;
     }
 
-    private boolean isNamed(String file) {
+    @Override
+    public boolean isNamed(String file) {
         return database.sql("SELECT COUNT(*) FROM attachment WHERE file_id = ?")
                         .param(file)
                         .query(Integer.class)

@@ -48,71 +48,62 @@ public class Attachments {
         }
         long free = settings.mostOfACustomer().toBytes() - store.bytesOf(customer);
         for (int i = 0; i < offered.size(); i++) {
-            var file = offered.get(i);
-            if (i >= settings.mostOfAMessage()) {
-                refuse(
-                        caseNumber,
-                        customer,
-                        message,
-                        i,
-                        file,
-                        "A message has at most %d files.".formatted(settings.mostOfAMessage()));
-            } else if (free <= 0) {
-                refuse(caseNumber, customer, message, i, file, "The customer has used up the room for its files.");
-            } else {
-                free -= keep(caseNumber, customer, message, i, file);
-            }
+            free -= keep(new Place(caseNumber, customer, message, i), offered.get(i), free);
         }
     }
 
-    private long keep(String caseNumber, long customer, long message, int position, OfferedFile offered) {
-        try {
-            var kept = stored(offered);
-            String type = typeOf(kept);
-            store.add(
-                    caseNumber,
-                    message,
-                    customer,
-                    position,
-                    SafeName.of(offered.name(), endingOf(type)),
-                    type,
-                    kept.size(),
-                    kept.id(),
-                    null,
-                    clock.instant());
-            return kept.size();
-        } catch (FileTooLarge e) {
-            refuse(
-                    caseNumber,
-                    customer,
-                    message,
-                    position,
-                    offered,
-                    "A file has at most %d MB.".formatted(settings.largest().toMegabytes()));
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file of message %d cannot be kept".formatted(message), e);
-        }
-    }
+    /** Where a file belongs. */
+    private record Place(String caseNumber, long customer, long message, int position) {}
 
-    private StoredFile stored(OfferedFile offered) throws IOException {
+    /** So many bytes were kept. */
+    private long keep(Place place, OfferedFile offered, long free) {
+        if (place.position >= settings.mostOfAMessage()) {
+            return refuse(place, offered, "A message has at most %d files.".formatted(settings.mostOfAMessage()));
+        }
         try (InputStream content = offered.open()) {
-            return files.keep(content, settings.largest().toBytes());
+            return add(place, offered, files.keep(content, Math.min(settings.largest().toBytes(), Math.max(0, free))));
+        } catch (FileTooLarge e) {
+            return refuse(
+                    place,
+                    offered,
+                    e.most() < settings.largest().toBytes()
+                            ? "The customer has used up the room for its files."
+                            : "A file has at most %d MB.".formatted(settings.largest().toMegabytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file of message %d cannot be kept".formatted(place.message), e);
         }
     }
 
-    private void refuse(String caseNumber, long customer, long message, int position, OfferedFile offered, String why) {
+    private long add(Place place, OfferedFile offered, StoredFile kept) throws IOException {
+        String type = typeOf(kept);
+        String name = SafeName.of(offered.name(), endingOf(type));
         store.add(
-                caseNumber,
-                message,
-                customer,
-                position,
+                place.caseNumber,
+                place.message,
+                place.customer,
+                place.position,
+                name,
+                type,
+                kept.size(),
+                kept.id(),
+                null,
+                clock.instant());
+        return kept.size();
+    }
+
+    private long refuse(Place place, OfferedFile offered, String why) {
+        store.add(
+                place.caseNumber,
+                place.message,
+                place.customer,
+                place.position,
                 SafeName.of(offered.name(), ""),
                 "",
                 0,
                 null,
                 why,
                 clock.instant());
+        return 0;
     }
 
     /** By its first bytes only. */

@@ -28,16 +28,20 @@ final class SafeName {
 
     /** @param ending of a file without a name, with its dot; may be empty */
     static String of(String said, String ending) {
-        String name = Normalizer.normalize(said, Normalizer.Form.NFC).strip();
-        name = PATH.matcher(name).replaceFirst("");
-        name = FORBIDDEN.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_");
-        // Windows takes neither at the end; a dot at the beginning hides the file elsewhere.
-        name = name.replaceAll("[\\s.]+$", "").replaceAll("^[\\s.]+", "").replaceAll("\\s+", " ");
+        // What cannot be seen goes first, or a path would hide behind it.
+        String name = UNSEEN.matcher(Normalizer.normalize(said, Normalizer.Form.NFC)).replaceAll("");
+        name = FORBIDDEN.matcher(PATH.matcher(name.strip()).replaceFirst("")).replaceAll("_");
+        name = trimmed(name.replaceAll("\\s+", " "));
         if (name.isEmpty() || !InputText.isVisible(name)) {
             return "file" + ending;
         }
         String first = name.split("\\.", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return cut(RESERVED.contains(first) ? "_" + name : name);
+        return trimmed(cut(RESERVED.contains(first) ? "_" + name : name));
+    }
+
+    /** Windows takes neither blanks nor dots at the end; a dot at the beginning hides the file elsewhere. */
+    private static String trimmed(String name) {
+        return name.replaceAll("[\\s.]+$", "").replaceAll("^[\\s.]+", "");
     }
 
     /** At most so many characters, with its ending. */

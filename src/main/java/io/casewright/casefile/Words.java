@@ -3,6 +3,7 @@ package io.casewright.casefile;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.message.Visibility;
+import io.casewright.platform.text.ReplyText;
 import io.casewright.platform.text.WordKey;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,6 +19,13 @@ public final class Words {
     public static String of(Enum<?> name) {
         String key = WordKey.of(name);
         return ENGLISH.containsKey(key) ? ENGLISH.getString(key) : sentence(name.name());
+    }
+
+    /** What a customer wrote, apart from the letters that its mail program quotes below; of all else the whole. */
+    public static ReplyText.Parted partedOf(CaseMessage message) {
+        return message.direction() == Direction.INBOUND
+                ? ReplyText.parted(message.body())
+                : new ReplyText.Parted(message.body(), "");
     }
 
     /** Whose side of the conversation a message is on, as style sheets name it. */

@@ -44,6 +44,13 @@ class SafeNameTests {
     }
 
     @Test
+    void noPathHidesBehindALineBreak() {
+        assertThat(SafeName.of("a\nb/../../x.exe", "")).isEqualTo("x.exe");
+        assertThat(SafeName.of("a\u2028b\\..\\x.exe", "")).isEqualTo("x.exe");
+        assertThat(SafeName.of("x".repeat(119) + " .y" + "z".repeat(50), "")).doesNotEndWith(" ").doesNotEndWith(".");
+    }
+
+    @Test
     void aFileWithoutANameIsCalledByWhatItIs() {
         assertThat(SafeName.of("", ".pdf")).isEqualTo("file.pdf");
     }

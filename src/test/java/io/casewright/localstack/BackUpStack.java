@@ -25,7 +25,9 @@ final class BackUpStack {
                                     .formatted(LocalDateTime.now().format(STAMP)));
             Files.createDirectories(file.getParent());
             write(settings, file);
-            System.out.println("Backup: " + file);
+            Path files = FilesBackup.besides(file);
+            FilesBackup.write(settings.data("files"), files);
+            System.out.println("Backup: " + file + "\n        " + files);
             System.exit(0);
         } catch (StackProblem e) {
             System.err.println(e.getMessage());

@@ -1,6 +1,7 @@
 package io.casewright.localstack;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,38 @@ class BackupTests {
         assertThatThrownBy(() -> Backup.requireWhole(other))
                 .isInstanceOf(StackProblem.class)
                 .hasMessageContaining("is no whole backup");
+    }
+
+    @Test
+    void filesComeBackAsTheyWere() throws IOException {
+        Path before = folder.resolve("before");
+        Files.createDirectories(before.resolve("ab"));
+        Files.createDirectories(before.resolve("coming"));
+        Files.writeString(before.resolve("ab").resolve("abc"), "kept");
+        Files.writeString(before.resolve("coming").resolve("half"), "not yet");
+        Path archive = FilesBackup.besides(folder.resolve("casewright.sql.gz"));
+
+        FilesBackup.write(before, archive);
+        Path after = folder.resolve("after");
+        FilesBackup.read(archive, after);
+        FilesBackup.read(archive, after);
+
+        assertThat(archive).hasFileName("casewright.files.zip");
+        assertThat(after.resolve("ab").resolve("abc")).hasContent("kept");
+        assertThat(after.resolve("coming")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatLeadsElsewhereIsRefused() throws IOException {
+        Path archive = folder.resolve("evil.files.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("../elsewhere"));
+            zip.write(1);
+        }
+
+        assertThatThrownBy(() -> FilesBackup.read(archive, folder.resolve("after")))
+                .isInstanceOf(StackProblem.class);
+        assertThat(folder.resolve("elsewhere")).doesNotExist();
     }
 
     private Path file(String content) throws IOException {

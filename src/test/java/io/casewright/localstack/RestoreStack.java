@@ -56,6 +56,13 @@ final class RestoreStack {
             }
             throw new StackProblem(e.getMessage() + " All is as it was before.");
         }
+        Path files = FilesBackup.besides(file);
+        if (Files.isReadable(files)) {
+            FilesBackup.read(files, settings.data("files"));
+        } else {
+            System.out.println("There is no " + files.getFileName()
+                    + " beside it: what lies among the files now stays, and no other file comes back.");
+        }
         System.out.println("Restored: " + file);
         if (hadData) {
             System.out.println("What was there before is kept in " + before + "; delete it when you need it no more.");

@@ -115,6 +115,7 @@ record CaseFilePage(
             @Nullable String recipient,
             @Nullable String subject,
             String body,
+            String history,
             @Nullable String delivery,
             @Nullable String failure) {}
 

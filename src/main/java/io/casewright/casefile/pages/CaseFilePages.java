@@ -154,6 +154,7 @@ class CaseFilePages {
     }
 
     private Letter letter(CaseMessage message) {
+        var text = Words.partedOf(message);
         return new Letter(
                 moments.of(message.createdAt()),
                 texts.of(Words.wayOf(message)),
@@ -162,7 +163,8 @@ class CaseFilePages {
                 message.authorName(),
                 message.recipientName(),
                 message.subject(),
-                message.body(),
+                text.own(),
+                text.history(),
                 message.delivery() == null ? null : texts.of(message.delivery()),
                 saidOrNull(message.failure()));
     }

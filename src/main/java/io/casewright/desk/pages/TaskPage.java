@@ -66,6 +66,7 @@ record TaskPage(
             String author,
             @Nullable String subject,
             String body,
+            String history,
             @Nullable String failure) {}
 
     record Other(String number, String subject, String status, String severity) {}

@@ -204,6 +204,7 @@ class TaskPages {
     }
 
     private Letter letter(CaseMessage message) {
+        var text = Words.partedOf(message);
         return new Letter(
                 moments.of(message.createdAt()),
                 texts.of(Words.wayOf(message)),
@@ -211,7 +212,8 @@ class TaskPages {
                 texts.of(message.kind()),
                 message.authorName(),
                 message.subject(),
-                message.body(),
+                text.own(),
+                text.history(),
                 message.failure() == null ? null : texts.said(message.failure()));
     }
 

@@ -5,6 +5,7 @@ import io.casewright.intake.domain.Fate;
 import io.casewright.intake.domain.IncomingMail;
 import io.casewright.mail.MailHead;
 import io.casewright.platform.database.UtcTime;
+import io.casewright.platform.files.NamesFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** One row for each mail. */
 @Component
-public class IncomingMails {
+public class IncomingMails implements NamesFiles {
 
     private static final String READ = "SELECT * FROM incoming_mail WHERE ";
 
@@ -168,6 +169,15 @@ public class IncomingMails {
         database.sql("UPDATE incoming_mail SET decided_by = ?, decision = ?, decided_at = ? WHERE id = ?")
                 .params(by, decision, UtcTime.kept(at), id)
                 .update();
+    }
+
+    @Override
+    public boolean isNamed(String file) {
+        return database.sql("SELECT COUNT(*) FROM incoming_mail WHERE file_id = ?")
+                        .param(file)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** So many cases the contact opened by mail since then. */

@@ -6,12 +6,10 @@ import static io.casewright.platform.personal.Treatment.NAME;
 import static io.casewright.platform.personal.Treatment.NOTHING;
 import static io.casewright.platform.personal.Treatment.WORDS;
 
-import io.casewright.platform.files.FileStore;
+import io.casewright.platform.files.UnneededFiles;
 import io.casewright.platform.personal.Erasure;
 import io.casewright.platform.personal.PersonalData;
 import io.casewright.platform.personal.PersonalTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,11 @@ import org.springframework.stereotype.Component;
 class MailPersonalData implements PersonalData {
 
     private final JdbcClient database;
-    private final FileStore files;
+    private final UnneededFiles unneeded;
 
-    MailPersonalData(JdbcClient database, FileStore files) {
+    MailPersonalData(JdbcClient database, UnneededFiles unneeded) {
         this.database = database;
-        this.files = files;
+        this.unneeded = unneeded;
     }
 
     @Override
@@ -66,14 +64,6 @@ class MailPersonalData implements PersonalData {
         database.sql("DELETE FROM reply_token WHERE case_number IN (:numbers)")
                 .param("numbers", numbers)
                 .update();
-        gone.forEach(this::forget);
-    }
-
-    private void forget(String file) {
-        try {
-            files.forget(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A mail of an erased case cannot be removed from the files", e);
-        }
+        unneeded.forgetAfterCommit(gone);
     }
 }

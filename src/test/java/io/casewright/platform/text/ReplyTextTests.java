@@ -29,6 +29,30 @@ class ReplyTextTests {
     }
 
     @Test
+    void partsWhatIsQuotedBelowAndLosesNothing() {
+        String own = "It is version 16.\n\n--\nNoor";
+        String history = "On Mon, 23 Nov 2026 at 09:15, Northwind wrote:\n> Which version?";
+
+        var parted = ReplyText.parted(own + "\n\n" + history);
+
+        assertThat(parted.own()).isEqualTo(own);
+        assertThat(parted.history()).isEqualTo(history);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon, 23 Nov 2026 at 09:15, Northwind wrote:\n> Which version?\nIt is 16.\n> And since when?\nToday.",
+                "> Which version?\nIt is 16.",
+                "Results:\n--\nServer A: failed\nPlease restart A.",
+                "Please send the traces.\nFrom: 2026-11-01 10:00 UTC\nTo: 12:00 UTC\nWithout them we close.",
+                "> All of it is quoted",
+            })
+    void partsNothingWhereSomebodyAnswersBetweenOrNothingIsQuoted(String text) {
+        assertThat(ReplyText.parted(text)).isEqualTo(new ReplyText.Parted(text, ""));
+    }
+
+    @Test
     void keepsWhatOnlyLooksLikeHistory() {
         String text = """
                 On the second server it works.
