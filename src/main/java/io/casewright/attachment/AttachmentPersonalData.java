@@ -34,7 +34,7 @@ class AttachmentPersonalData implements PersonalData {
         if (erasure.own().isEmpty()) {
             return;
         }
-        unneeded.forgetAfterCommit(store.erase(
-                erasure.own().stream().map(Erasure.Case::number).toList()));
+        unneeded.forgetAfterCommit(
+                store.erase(erasure.own().stream().map(Erasure.Case::number).toList()));
     }
 }

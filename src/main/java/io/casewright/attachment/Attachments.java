@@ -61,14 +61,18 @@ public class Attachments {
             return refuse(place, offered, "A message has at most %d files.".formatted(settings.mostOfAMessage()));
         }
         try (InputStream content = offered.open()) {
-            return add(place, offered, files.keep(content, Math.min(settings.largest().toBytes(), Math.max(0, free))));
+            return add(
+                    place,
+                    offered,
+                    files.keep(content, Math.min(settings.largest().toBytes(), Math.max(0, free))));
         } catch (FileTooLarge e) {
             return refuse(
                     place,
                     offered,
                     e.most() < settings.largest().toBytes()
                             ? "The customer has used up the room for its files."
-                            : "A file has at most %d MB.".formatted(settings.largest().toMegabytes()));
+                            : "A file has at most %d MB."
+                                    .formatted(settings.largest().toMegabytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("A file of message %d cannot be kept".formatted(place.message), e);
         }

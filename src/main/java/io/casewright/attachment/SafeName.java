@@ -29,7 +29,8 @@ final class SafeName {
     /** @param ending of a file without a name, with its dot; may be empty */
     static String of(String said, String ending) {
         // What cannot be seen goes first, or a path would hide behind it.
-        String name = UNSEEN.matcher(Normalizer.normalize(said, Normalizer.Form.NFC)).replaceAll("");
+        String name =
+                UNSEEN.matcher(Normalizer.normalize(said, Normalizer.Form.NFC)).replaceAll("");
         name = FORBIDDEN.matcher(PATH.matcher(name.strip()).replaceFirst("")).replaceAll("_");
         name = trimmed(name.replaceAll("\\s+", " "));
         if (name.isEmpty() || !InputText.isVisible(name)) {

@@ -47,7 +47,9 @@ class SafeNameTests {
     void noPathHidesBehindALineBreak() {
         assertThat(SafeName.of("a\nb/../../x.exe", "")).isEqualTo("x.exe");
         assertThat(SafeName.of("a\u2028b\\..\\x.exe", "")).isEqualTo("x.exe");
-        assertThat(SafeName.of("x".repeat(119) + " .y" + "z".repeat(50), "")).doesNotEndWith(" ").doesNotEndWith(".");
+        assertThat(SafeName.of("x".repeat(119) + " .y" + "z".repeat(50), ""))
+                .doesNotEndWith(" ")
+                .doesNotEndWith(".");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.MySqlServer;
 import io.casewright.localstack.StackSettings;
 import io.casewright.simulator.MicrosoftSimulator;
+import io.casewright.testkit.AMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -107,18 +109,33 @@ final class Shop {
 
     /** Waits for a mail to this address whose subject has this, such as the number of a case, and gives its text, which says this. */
     String awaitMail(String address, String subject, String says) {
+        try {
+            return textOf(awaitLetter(address, subject, says).getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The mail itself. */
+    MimeMessage awaitLetter(String address, String subject, String says) {
         return Awaitility.await("a mail about " + subject + " that says: " + says)
                 .until(
                         () -> {
                             for (MimeMessage mail : stack.mailbox(address)) {
                                 if (mail.getSubject().contains(subject)
                                         && textOf(mail.getContent()).contains(says)) {
-                                    return textOf(mail.getContent());
+                                    return Optional.of(mail);
                                 }
                             }
-                            return "";
+                            return Optional.<MimeMessage>empty();
                         },
-                        text -> !text.isEmpty());
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Somebody writes to the partner. */
+    void mailed(AMail mail) {
+        stack.sendMail(mail.open());
     }
 
     /** Of a mail with something enclosed, the text before it. */

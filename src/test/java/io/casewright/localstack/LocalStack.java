@@ -5,6 +5,7 @@ import io.casewright.localstack.identity.IdentityServer;
 import io.casewright.simulator.MicrosoftSimulator;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -291,6 +292,11 @@ public final class LocalStack implements AutoCloseable {
     /** Somebody writes a mail, which the stack's own mail server takes. */
     public synchronized void sendMail(String from, String to, String subject, String text) {
         mailServer.send(from, to, subject, text);
+    }
+
+    /** A mail as somebody's program made it. */
+    public synchronized void sendMail(InputStream mail) {
+        mailServer.send(mail);
     }
 
     /** The simulated Microsoft, to be directed. */

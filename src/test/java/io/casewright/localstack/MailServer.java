@@ -14,7 +14,10 @@ import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -113,6 +116,16 @@ final class MailServer implements AutoCloseable {
 
     void send(String from, String to, String subject, String text) {
         GreenMailUtil.sendTextEmail(to, from, subject, text, server.getSmtp().getServerSetup());
+    }
+
+    /** Takes a mail as somebody's program made it. */
+    void send(InputStream mail) {
+        try {
+            Transport.send(
+                    new MimeMessage(GreenMailUtil.getSession(server.getSmtp().getServerSetup()), mail));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail is not taken", e);
+        }
     }
 
     @Override

@@ -73,7 +73,10 @@ class StormOfMailsTests {
         Collections.shuffle(mails, random);
 
         for (byte[] mail : mails) {
-            take.take(UUID.randomUUID().toString(), () -> new ByteArrayInputStream(mail), () -> new ByteArrayInputStream(mail));
+            take.take(
+                    UUID.randomUUID().toString(),
+                    () -> new ByteArrayInputStream(mail),
+                    () -> new ByteArrayInputStream(mail));
         }
 
         await().atMost(Duration.ofMinutes(4))
@@ -92,10 +95,14 @@ class StormOfMailsTests {
                 .containsExactlyInAnyOrder("UNPROVEN", "UNKNOWN");
         assertThat(fates).isEqualTo(expected);
         // The one that stood before is none of them.
-        assertThat(count("SELECT COUNT(*) FROM support_case") - casesBefore - 1).isEqualTo(expected.get(Fate.CASE).longValue());
-        assertThat(count("SELECT COUNT(*) FROM message WHERE kind = 'REPLY' AND case_number = '" + number.value() + "'"))
+        assertThat(count("SELECT COUNT(*) FROM support_case") - casesBefore - 1)
+                .isEqualTo(expected.get(Fate.CASE).longValue());
+        assertThat(count(
+                        "SELECT COUNT(*) FROM message WHERE kind = 'REPLY' AND case_number = '" + number.value() + "'"))
                 .isEqualTo(expected.get(Fate.MESSAGE).longValue());
-        assertThat(mailRoom.about(number.value())).as("nobody is answered for what a machine wrote").isEmpty();
+        assertThat(mailRoom.about(number.value()))
+                .as("nobody is answered for what a machine wrote")
+                .isEmpty();
     }
 
     private void add(String person, String token) {
@@ -107,10 +114,22 @@ class StormOfMailsTests {
                 expect(Fate.REPEATED, mail.with("Received: by another.partner.example"));
             }
             case 3, 4 -> expect(Fate.MESSAGE, aMail().from(person).saying(words() + "\n> [ref:" + token + "]"));
-            case 5 -> expect(Fate.MESSAGE, aMail().from(person).with("Auto-Submitted: auto-replied").saying(words() + "\n> [ref:" + token + "]"));
-            case 6 -> expect(Fate.AUTOMATIC, aMail().from(person).with("X-Autoreply: yes").saying(words()));
+            case 5 ->
+                expect(
+                        Fate.MESSAGE,
+                        aMail().from(person)
+                                .with("Auto-Submitted: auto-replied")
+                                .saying(words() + "\n> [ref:" + token + "]"));
+            case 6 ->
+                expect(
+                        Fate.AUTOMATIC,
+                        aMail().from(person).with("X-Autoreply: yes").saying(words()));
             case 7 -> expect(Fate.ASIDE, aMail().from(person).unproven().saying(words() + "\n> [ref:" + token + "]"));
-            case 8 -> expect(Fate.ASIDE, aMail().from("stranger" + random.nextInt() + "@elsewhere.example").saying(words()));
+            case 8 ->
+                expect(
+                        Fate.ASIDE,
+                        aMail().from("stranger" + random.nextInt() + "@elsewhere.example")
+                                .saying(words()));
             default -> expect(Fate.CASE, broken(person));
         }
     }
