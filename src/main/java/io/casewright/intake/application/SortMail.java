@@ -119,7 +119,7 @@ class SortMail {
     private void place(IncomingMail mail, OpenMail open, MailHead head, boolean proven)
             throws MessagingException, IOException {
         var body = MailBody.of(open.mail());
-        if (!mails.isFirst(mail.id(), likeness(head, body))) {
+        if (!mails.isFirst(mail.id(), likeness(head, proven, body))) {
             mails.end(mail.id(), Fate.REPEATED);
             return;
         }
@@ -131,14 +131,15 @@ class SortMail {
         }
     }
 
-    /** Whoever names an id that another mail has says something else, or is somebody else. */
-    private static String likeness(MailHead head, MailBody body) {
+    /** Whoever names an id that another mail has says something else, or is somebody else; a forged one keeps no other out. */
+    private static String likeness(MailHead head, boolean proven, MailBody body) {
         var from = head.from();
         return Fingerprint.of(String.join(
                 "\n",
                 Optional.ofNullable(head.messageId()).orElse(String.valueOf(head.sentAt())),
                 from == null ? "" : from.address(),
                 head.subject(),
+                String.valueOf(proven),
                 body.text()));
     }
 }

@@ -36,6 +36,7 @@ import io.casewright.testkit.MailSlot;
 import io.casewright.testkit.RecordingEngine;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -298,6 +299,19 @@ class IntakeTests {
         assertThat(engine.told())
                 .extracting(RecordingEngine.Told::message, RecordingEngine.Told::correlationKey)
                 .contains(tuple(IntakeMessages.SET_ASIDE, fresh.reference()));
+    }
+
+    @Test
+    void aForgedMailKeepsTheSameOneOfItsSenderOutOfNothing() {
+        var mail = aMail().saying(unique());
+        var forged = slot.arrived(mail.unproven());
+
+        var real = slot.arrived(new String(mail.bytes(), StandardCharsets.UTF_8)
+                .replace("dmarc=fail", "dmarc=pass")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(forged.asideReason()).isEqualTo(AsideReason.UNPROVEN);
+        assertThat(real.fate()).isEqualTo(Fate.CASE);
     }
 
     @ParameterizedTest
