@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 final class Command {
 
     /** Parts that begin to work as soon as a program is ready. */
-    static final String WORKING = "io\\.casewright\\.(access|desk|operations|triage)\\..*";
+    static final String WORKING = "io\\.casewright\\.(access|desk|intake\\.client|operations|triage)\\..*";
 
     private Command() {}
 

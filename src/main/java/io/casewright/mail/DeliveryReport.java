@@ -95,7 +95,7 @@ public record DeliveryReport(Set<String> messageIds, Set<String> addresses, bool
         }
 
         private static String textOf(Part part) throws MessagingException, IOException {
-            try (InputStream in = part.getInputStream()) {
+            try (InputStream in = Decoded.of(part)) {
                 return new String(in.readNBytes(READ), StandardCharsets.ISO_8859_1);
             }
         }

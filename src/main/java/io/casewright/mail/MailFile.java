@@ -24,7 +24,7 @@ public final class MailFile {
     /** Its content, decoded as it is read. */
     public InputStream open() throws IOException {
         try {
-            return part.getInputStream();
+            return Decoded.of(part);
         } catch (MessagingException e) {
             throw new IOException("A file of a mail cannot be opened", e);
         }

@@ -34,7 +34,7 @@ final class PartText {
             return new Read(Optional.empty(), most, Shortfall.TOO_LONG);
         }
         byte[] bytes;
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = Decoded.of(part)) {
             bytes = in.readNBytes(most + 1);
         } catch (DecodingException e) {
             return new Read(Optional.empty(), 0, Shortfall.BROKEN);

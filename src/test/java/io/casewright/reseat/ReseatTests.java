@@ -14,6 +14,9 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.Category;
 import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.Severity;
+import io.casewright.intake.application.ReadMail;
+import io.casewright.intake.application.TakeMail;
+import io.casewright.intake.domain.Fate;
 import io.casewright.localstack.LocalStack;
 import io.casewright.localstack.StackSettings;
 import io.casewright.plan.application.KeepPlans;
@@ -29,8 +32,10 @@ import io.casewright.simulator.SubscriptionSimulator;
 import io.casewright.simulator.Tokens;
 import io.casewright.statement.application.DecideStatement;
 import io.casewright.statement.application.MakeDrafts;
+import io.casewright.testkit.AMail;
 import io.casewright.testkit.LateCases;
 import io.casewright.testkit.PlanText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +106,7 @@ class ReseatTests {
             calls(shift);
             proposedPlan(shift);
             proposedStatement(shift);
+            mailOfNobody(shift);
             standing = settled(engine);
             kept = keptBy(shift);
             timers = engine.timers();
@@ -411,6 +417,15 @@ class ReseatTests {
                 .until(() -> !shift.openTasks("userTask_ApproveStatement").isEmpty());
     }
 
+    /** Nobody vouches for its sender. */
+    private static void mailOfNobody(Shift shift) throws IOException {
+        var mail = AMail.aMail().unproven();
+        shift.get(TakeMail.class).take("a mail of nobody", mail::open, mail::open);
+        Awaitility.await("a mail to sort")
+                .atMost(PATIENCE)
+                .until(() -> !shift.openTasks("userTask_SortMail").isEmpty());
+    }
+
     /** An unknown caller, as an agent logs the call in Tasklist. */
     private static void calls(Shift shift) {
         shift.get(CamundaClient.class)
@@ -487,6 +502,12 @@ class ReseatTests {
                                 .query(Integer.class)
                                 .single()
                         == 1);
+
+        var mail = shift.openTasks("userTask_SortMail").getFirst();
+        shift.completeTask(mail, "demo", Map.of("mailOutcome", "nothing", "mailReason", "Advertising."));
+        Awaitility.await("the mail to be discarded")
+                .atMost(PATIENCE)
+                .until(() -> shift.get(ReadMail.class).latest().getFirst().fate() == Fate.DISCARDED);
 
         String breached = first.get("promise-breached userTask_LookAfterBreachedPromise");
         shift.complete(
