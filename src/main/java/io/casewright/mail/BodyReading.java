@@ -1,17 +1,16 @@
 package io.casewright.mail;
 
 import io.casewright.platform.text.InputText;
-import jakarta.activation.DataSource;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -134,7 +133,7 @@ final class BodyReading {
             // The sign between the parts is not told as it should be: the first line that looks like one is it.
         }
         try {
-            return listed(new MimeMultipart(new Unnamed(part)));
+            return listed(new MimeMultipart(new Unnamed((MimePart) part)));
         } catch (ParseException e) {
             shortfalls.add(Shortfall.BROKEN);
             return List.of();
@@ -154,30 +153,15 @@ final class BodyReading {
     }
 
     /** The content of a part with several, without what it says of the sign between them. */
-    private record Unnamed(Part part) implements DataSource {
+    private static final class Unnamed extends MimePartDataSource {
 
-        @Override
-        public InputStream getInputStream() throws IOException {
-            try {
-                return part.getInputStream();
-            } catch (MessagingException e) {
-                throw new IOException(e);
-            }
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            throw new UnsupportedOperationException("It is read only");
+        Unnamed(MimePart part) {
+            super(part);
         }
 
         @Override
         public String getContentType() {
             return "multipart/mixed";
-        }
-
-        @Override
-        public String getName() {
-            return "";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.casewright.mail;
 
+import io.casewright.platform.text.MailIds;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -26,15 +27,18 @@ import java.util.regex.Pattern;
 public record DeliveryReport(Set<String> messageIds, Set<String> addresses, boolean failed, String status) {
 
     private static final int READ = 64 << 10;
-    private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,253}>");
-    private static final Pattern NAMED = Pattern.compile("(?im)^Message-I[Dd]:\\s*(<[!-;=?-~]{1,253}>)");
+    private static final Pattern NAMED = Pattern.compile("(?im)^Message-ID:\\s*(<\\S+>)");
     private static final Pattern ADDRESS =
             Pattern.compile("(?im)^(?:Final|Original)-Recipient:\\s*[\\w-]+\\s*;\\s*<?([^\\s<>]+@[^\\s<>]+?)>?\\s*$");
     private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*(\\w+)");
     private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*(\\d\\.\\d{1,3}\\.\\d{1,3})");
 
-    /** Empty when the mail is no report. Servers that do not know the form name the mail somewhere in theirs. */
-    public static Optional<DeliveryReport> of(MimeMessage mail) throws MessagingException, IOException {
+    /**
+     * Empty when the mail is no report. Servers that do not know the form name the mail somewhere in theirs.
+     *
+     * @param head of the same mail
+     */
+    public static Optional<DeliveryReport> of(MimeMessage mail, MailHead head) throws MessagingException, IOException {
         var reading = new Reading();
         var type = LenientType.of(mail);
         if (type.is("multipart/report") && mail.getContent() instanceof Multipart parts) {
@@ -43,12 +47,10 @@ public record DeliveryReport(Set<String> messageIds, Set<String> addresses, bool
             }
             return reading.isReport() ? Optional.of(reading.report()) : Optional.empty();
         }
-        if (MailHead.of(mail).writer() != MailHead.Writer.MAIL_SERVER) {
+        if (head.writer() != MailHead.Writer.MAIL_SERVER) {
             return Optional.empty();
         }
-        try (InputStream in = mail.getInputStream()) {
-            reading.readFreely(new String(in.readNBytes(READ), StandardCharsets.ISO_8859_1));
-        }
+        reading.readFreely(Reading.textOf(mail));
         return Optional.of(reading.report());
     }
 
@@ -75,12 +77,16 @@ public record DeliveryReport(Set<String> messageIds, Set<String> addresses, bool
                         .forEach(each -> addresses.add(each.group(1).toLowerCase(Locale.ROOT)));
                 STATUS.matcher(fields).results().findFirst().ifPresent(each -> status = each.group(1));
             } else if (type.isIn("message") || type.is("text/rfc822-headers")) {
-                NAMED.matcher(textOf(part)).results().findFirst().ifPresent(each -> ids.add(each.group(1)));
+                NAMED.matcher(textOf(part))
+                        .results()
+                        .flatMap(each -> MailIds.in(each.group(1)).stream())
+                        .findFirst()
+                        .ifPresent(ids::add);
             }
         }
 
         void readFreely(String text) {
-            ID.matcher(text).results().limit(50).forEach(each -> ids.add(each.group()));
+            MailIds.in(text).stream().limit(50).forEach(ids::add);
             STATUS.matcher(text).results().findFirst().ifPresent(each -> status = each.group(1));
         }
 

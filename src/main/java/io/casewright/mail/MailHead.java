@@ -1,5 +1,6 @@
 package io.casewright.mail;
 
+import io.casewright.platform.text.MailIds;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -43,7 +44,6 @@ public record MailHead(
     private static final int MOST_ANSWERED = 50;
     private static final int LONGEST_SUBJECT = 255;
     private static final int LONGEST_NAME = 120;
-    private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,253}>");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]+@[^\\s@<>\"(),:;\\[\\]\\\\]+");
     private static final Pattern BOUNCER = Pattern.compile("(?i)^(mailer-daemon|postmaster|bounces?([+-].*)?)@.*");
     private static final Pattern IN_BULK = Pattern.compile("(?i)\\s*(bulk|junk|list)\\s*");
@@ -70,6 +70,7 @@ public record MailHead(
         MAIL_SERVER
     }
 
+    /** Reads the headers, and nothing else of the mail. */
     public static MailHead of(MimeMessage mail) throws MessagingException {
         MailDecoding.forgive();
         var recipients = new LinkedHashSet<Mailer>();
@@ -85,20 +86,16 @@ public record MailHead(
                 named,
                 recipients.size() > MOST_RECIPIENTS,
                 cut(HeaderText.of(first(mail, "Subject")), LONGEST_SUBJECT),
-                ids(first(mail, "Message-ID")).stream().findFirst().orElse(null),
+                MailIds.in(first(mail, "Message-ID")).stream().findFirst().orElse(null),
                 answered(mail),
                 sentAt(mail),
                 writerOf(mail, senders));
     }
 
     private static List<String> answered(MimeMessage mail) throws MessagingException {
-        var ids = new LinkedHashSet<>(ids(first(mail, "In-Reply-To")));
-        ids.addAll(ids(first(mail, "References")).reversed());
+        var ids = new LinkedHashSet<>(MailIds.in(first(mail, "In-Reply-To")));
+        ids.addAll(MailIds.in(first(mail, "References")).reversed());
         return ids.stream().limit(MOST_ANSWERED).toList();
-    }
-
-    private static List<String> ids(String header) {
-        return ID.matcher(header).results().map(each -> each.group()).distinct().toList();
     }
 
     private static @Nullable Instant sentAt(MimeMessage mail) {

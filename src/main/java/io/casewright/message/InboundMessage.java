@@ -1,6 +1,6 @@
 package io.casewright.message;
 
-import java.util.regex.Pattern;
+import io.casewright.platform.text.MailIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,6 @@ public record InboundMessage(
         boolean automatic,
         String stepKey) {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,253}>");
-
     public InboundMessage {
         internetMessageId = wellFormed(internetMessageId);
         inReplyTo = wellFormed(inReplyTo);
@@ -41,8 +39,7 @@ public record InboundMessage(
         return new InboundMessage(caseNumber, authorName, null, body, null, null, automatic, stepKey);
     }
 
-    /** These go back out in headers of our own mail: nothing else may come with them. */
     private static @Nullable String wellFormed(@Nullable String id) {
-        return id != null && MESSAGE_ID.matcher(id).matches() ? id : null;
+        return id != null && MailIds.isOne(id) ? id : null;
     }
 }

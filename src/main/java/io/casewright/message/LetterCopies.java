@@ -7,7 +7,6 @@ import io.casewright.platform.outbox.Outbox;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,23 +114,14 @@ class LetterCopies {
             var earlier = store.findEarlierMailIds(letter.caseNumber, letter.id).reversed();
             mailer.send(MailComposer.copyFor(copy.recipient, composer.compose(letter, readersOf(letter.id), earlier)));
         } catch (MailException | MessagingException e) {
-            failed(copy, letter, refusalIn(e, letter).orElseThrow(() -> MailTrouble.temporary(letter.caseNumber, e)));
+            String reason = MailTrouble.whyGivenUp(e, letter, clock.instant(), settings.giveUpAfter())
+                    .orElseThrow(() -> MailTrouble.temporary(letter.caseNumber, e));
+            returned(letter.id, copy.recipient.email(), reason);
             return;
         }
         database.sql("UPDATE letter_copy SET delivery = 'SENT', sent_at = ? WHERE id = ?")
                 .params(UtcTime.kept(clock.instant()), copy.id)
                 .update();
-    }
-
-    private Optional<String> refusalIn(Exception trouble, StoredMessage letter) {
-        return MailTrouble.refusalIn(trouble)
-                .or(() -> clock.instant().isAfter(letter.createdAt.plus(settings.giveUpAfter()))
-                        ? Optional.of(MailTrouble.nobodyTookIt(settings.giveUpAfter()))
-                        : Optional.empty());
-    }
-
-    private void failed(Copy copy, StoredMessage letter, String reason) {
-        returned(letter.id, copy.recipient.email(), reason);
     }
 
     @Configuration(proxyBeanMethods = false)

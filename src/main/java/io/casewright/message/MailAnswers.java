@@ -1,5 +1,6 @@
 package io.casewright.message;
 
+import io.casewright.platform.text.MailIds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailAnswers {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,253}>");
     private static final Pattern ANSWERS = Pattern.compile("(?i)^(?:(?:re|aw|sv|antw|rép?|r)\\s*:\\s*)+");
 
     private final CustomerLetters letters;
@@ -40,7 +40,7 @@ public class MailAnswers {
                 null,
                 mail -> {
                     String id = answer.inReplyTo();
-                    if (id != null && MESSAGE_ID.matcher(id).matches()) {
+                    if (id != null && MailIds.isOne(id)) {
                         mail.setHeader("In-Reply-To", id);
                         mail.setHeader("References", id);
                     }

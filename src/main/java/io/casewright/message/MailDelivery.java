@@ -68,14 +68,10 @@ class MailDelivery {
     }
 
     private void giveUpOrTryAgain(StoredMessage letter, Exception trouble) {
-        var refusal = MailTrouble.refusalIn(trouble);
-        if (refusal.isPresent()) {
-            outcomes.failed(letter.id, refusal.get());
-            return;
-        }
         Instant now = clock.instant();
-        if (now.isAfter(letter.createdAt.plus(settings.giveUpAfter()))) {
-            outcomes.failed(letter.id, MailTrouble.nobodyTookIt(settings.giveUpAfter()));
+        var reason = MailTrouble.whyGivenUp(trouble, letter, now, settings.giveUpAfter());
+        if (reason.isPresent()) {
+            outcomes.failed(letter.id, reason.get());
             return;
         }
         if (MailTrouble.isAway(trouble)) {

@@ -3,6 +3,7 @@ package io.casewright.message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,18 @@ final class MailTrouble extends RuntimeException {
         return causesOf(trouble).stream()
                 .flatMap(each -> refusal(each).stream())
                 .findFirst();
+    }
+
+    /**
+     * Why the letter is given up, for an agent; empty when it is tried again.
+     *
+     * @param letter that could not be handed over now
+     */
+    static Optional<String> whyGivenUp(Exception trouble, StoredMessage letter, Instant now, Duration giveUpAfter) {
+        return refusalIn(trouble)
+                .or(() -> now.isAfter(letter.createdAt.plus(giveUpAfter))
+                        ? Optional.of(nobodyTookIt(giveUpAfter))
+                        : Optional.empty());
     }
 
     static String nobodyTookIt(Duration time) {

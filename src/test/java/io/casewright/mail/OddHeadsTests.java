@@ -7,6 +7,7 @@ import io.casewright.mail.MailHead.Writer;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class OddHeadsTests {
 
     @Test
     void aReportInAnOldFormNamesTheMailInItsText() throws Exception {
-        var report = DeliveryReport.of(
+        var report = report(
                 mail(
                         "From: MAILER-DAEMON@b.example",
                         "Hi. This is the program.\r\n<it@c.example>: no such user. 5.1.1\r\n\r\nMessage-ID: <ours@p.example>\r\nStatus: 5.1.1"));
@@ -140,7 +141,7 @@ class OddHeadsTests {
 
     @Test
     void aReportOfADelayIsNoFailure() throws Exception {
-        var report = DeliveryReport.of(
+        var report = report(
                 mail(
                         "From: MAILER-DAEMON@b.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x",
                         "--x\r\nContent-Type: message/delivery-status\r\n\r\nAction: delayed\r\nStatus: 4.4.1\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <ours@p.example>\r\n\r\nHello\r\n--x--"));
@@ -154,11 +155,15 @@ class OddHeadsTests {
     @Test
     void aReceiptIsNoReportOfADelivery() throws Exception {
         assertThat(
-                        DeliveryReport.of(
+                        report(
                                 mail(
                                         "From: a@b.example\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=x",
                                         "--x\r\nContent-Type: message/disposition-notification\r\n\r\nDisposition: automatic-action/MDN-sent-automatically; displayed\r\n--x--")))
                 .isEmpty();
+    }
+
+    private static Optional<DeliveryReport> report(MimeMessage mail) throws Exception {
+        return DeliveryReport.of(mail, MailHead.of(mail));
     }
 
     private static MailHead head(String headers) throws Exception {

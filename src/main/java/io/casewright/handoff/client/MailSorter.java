@@ -115,7 +115,7 @@ class MailSorter {
 
     private Outcome sort(MimeMessage head, Message mail, MailedNotes taker)
             throws MessagingException, IOException, Unreadable {
-        if (MailHead.of(head).writer() == MailHead.Writer.MAIL_SERVER && isReturned(mail, taker)) {
+        if (isReturned(MailHead.of(head), mail, taker)) {
             return Outcome.NOTED;
         }
         var sender = proof.provenSender(head);
@@ -138,8 +138,11 @@ class MailSorter {
     }
 
     /** Nobody vouches for a mail server, but only who got our mail knows its id. */
-    private boolean isReturned(Message mail, MailedNotes taker) throws MessagingException, IOException {
-        var report = DeliveryReport.of((MimeMessage) mail);
+    private boolean isReturned(MailHead head, Message mail, MailedNotes taker) throws MessagingException, IOException {
+        if (head.writer() != MailHead.Writer.MAIL_SERVER) {
+            return false;
+        }
+        var report = DeliveryReport.of((MimeMessage) mail, head);
         return report.isPresent() && ReturnedDeskMails.reported(report.get(), ids, taker, clock);
     }
 

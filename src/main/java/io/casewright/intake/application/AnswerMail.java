@@ -16,7 +16,6 @@ import io.casewright.message.Recipient;
 import io.casewright.platform.outbox.Outbox;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -32,21 +31,13 @@ class AnswerMail {
     private static final Logger log = LoggerFactory.getLogger(AnswerMail.class);
 
     private final IncomingMails mails;
-    private final ReadMail read;
     private final MailAnswers answers;
     private final CustomerDirectory directory;
     private final PlaceMail place;
     private final Outbox outbox;
 
-    AnswerMail(
-            IncomingMails mails,
-            ReadMail read,
-            MailAnswers answers,
-            CustomerDirectory directory,
-            PlaceMail place,
-            Outbox outbox) {
+    AnswerMail(IncomingMails mails, MailAnswers answers, CustomerDirectory directory, PlaceMail place, Outbox outbox) {
         this.mails = mails;
-        this.read = read;
         this.answers = answers;
         this.directory = directory;
         this.place = place;
@@ -66,16 +57,13 @@ class AnswerMail {
     }
 
     private void send(IncomingMail mail) {
-        Optional<String> inReplyTo = mail.fileId() == null
-                ? Optional.empty()
-                : read.open(mail, (head, body) -> Optional.ofNullable(head.messageId()));
         String name = mail.senderName().isEmpty() ? mail.sender() : mail.senderName();
         answers.send(new MailAnswer(
                         "mail-answer-" + mail.id(),
                         new Addressee(new Recipient(name, mail.sender()), Locale.ENGLISH, directory.houseName()),
                         mail.subject(),
                         new PublicText(Objects.requireNonNull(mail.decision())),
-                        inReplyTo.orElse(null)))
+                        mail.internetId()))
                 .ifPresent(reason -> {
                     log.warn(
                             "The answer to mail {} cannot be delivered, so the mail is put before a person again",

@@ -147,7 +147,9 @@ public class DecideMail {
         var verdict = new Verdict.OfCase(number, author, false);
         return Boolean.TRUE.equals(transactions.execute(status -> {
             boolean kept = read.open(mail, (head, body) -> place.inCase(mail, verdict, head, body));
-            mails.decided(mail.id(), person, number.value(), clock.instant());
+            if (kept) {
+                mails.decided(mail.id(), person, number.value(), clock.instant());
+            }
             return kept;
         }));
     }

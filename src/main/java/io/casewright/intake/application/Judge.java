@@ -54,10 +54,10 @@ class Judge {
     }
 
     /**
-     * What can be told without the words of the mail.
+     * The verdict; it changes nothing.
      *
      * @param proven whether the receiving server found that it is from whom it says
-     * @param text in which the token of a case may stand that is quoted
+     * @param text of the mail, in which a quoted letter may have the token of its case
      */
     Verdict of(MailHead head, boolean proven, String text) {
         var from = head.from();
@@ -100,7 +100,7 @@ class Judge {
 
     /** It is kept with its case and moves nothing; elsewhere it is nobody's. */
     private Verdict machinesAnswer(Optional<CaseNumber> number, List<Requester> senders, boolean proven) {
-        return number.filter(found -> proven)
+        return number.filter(found -> proven && !cases.isErased(found))
                 .flatMap(found -> cases.party(found, senders)
                         .map(party -> (Verdict) new Verdict.OfCase(found, party.contactName(), true)))
                 .orElseGet(() -> new Verdict.Kept(Fate.AUTOMATIC));

@@ -1,5 +1,6 @@
 package io.casewright.intake.application;
 
+import io.casewright.customer.CustomerDirectory;
 import io.casewright.intake.domain.AsideReason;
 import io.casewright.intake.domain.Fate;
 import io.casewright.intake.domain.IncomingMail;
@@ -17,6 +18,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +39,7 @@ class SortMail {
     private final FileStore files;
     private final Judge judge;
     private final PlaceMail place;
-    private final SenderCompany companies;
+    private final CustomerDirectory directory;
     private final List<SentMails> sent;
     private final SenderProof proof;
     private final IntakeSettings settings;
@@ -47,14 +49,14 @@ class SortMail {
             FileStore files,
             Judge judge,
             PlaceMail place,
-            SenderCompany companies,
+            CustomerDirectory directory,
             List<SentMails> sent,
             IntakeSettings settings) {
         this.mails = mails;
         this.files = files;
         this.judge = judge;
         this.place = place;
-        this.companies = companies;
+        this.directory = directory;
         this.sent = sent;
         this.proof = new SenderProof(settings.authservId());
         this.settings = settings;
@@ -94,18 +96,28 @@ class SortMail {
             boolean proven = sender.isPresent()
                     && head.from() != null
                     && sender.get().equals(head.from().address());
-            mails.describe(mail.id(), head, proven, companies.of(head));
+            mails.describe(mail.id(), head, proven, customerOf(head));
             if (mail.size() > settings.largest().toBytes()) {
                 place.aside(mail.id(), new Verdict.Aside(AsideReason.TOO_LARGE));
                 return;
             }
-            var report = DeliveryReport.of(open.mail());
+            var report = DeliveryReport.of(open.mail(), head);
             if (report.isPresent() && isOfOurs(report.get())) {
                 mails.end(mail.id(), Fate.REPORT);
                 return;
             }
             place(mail, open, head, proven);
         }
+    }
+
+    /** Id of the open customer whose domain it says it comes from; null when it is nobody's. */
+    private @Nullable Long customerOf(MailHead head) {
+        var from = head.from();
+        return from == null
+                ? null
+                : directory
+                        .findCustomer(from.address().substring(from.address().lastIndexOf('@') + 1))
+                        .orElse(null);
     }
 
     private boolean isOfOurs(DeliveryReport report) {

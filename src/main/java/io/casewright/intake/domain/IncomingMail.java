@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often it was begun to be read
  * @param rounds how often it was put before a person
  * @param senderProven whether the receiving server found that it is from whom it says
+ * @param internetId its Message-ID with the brackets; null when it has none that is well formed
  * @param proposedCase the case that it may belong to
  * @param proposedCustomer the customer whose domain it is from
  * @param messageId the message that it became
@@ -30,6 +31,7 @@ public record IncomingMail(
         boolean senderProven,
         String subject,
         @Nullable Instant sentAt,
+        @Nullable String internetId,
         @Nullable AsideReason asideReason,
         @Nullable String proposedCase,
         @Nullable Long proposedCustomer,

@@ -47,7 +47,9 @@ class MailPages {
                                 .toList(),
                         mail.decision() == null
                                 ? null
-                                : texts.of("mails.decision", String.valueOf(mail.decidedBy()), mail.decision()),
+                                : mail.decidedBy() == null
+                                        ? mail.decision()
+                                        : texts.of("mails.decision", mail.decidedBy(), mail.decision()),
                         mail.fileId() != null));
         return page;
     }

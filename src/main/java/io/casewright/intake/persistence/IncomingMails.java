@@ -204,6 +204,7 @@ public class IncomingMails implements NamesFiles {
                 row.getBoolean("sender_proven"),
                 Objects.requireNonNullElse(row.getString("subject"), ""),
                 UtcTime.readIfAny(row, "sent_at"),
+                row.getString("internet_id"),
                 reason == null ? null : AsideReason.valueOf(reason),
                 row.getString("proposed_case"),
                 row.getObject("proposed_customer", Long.class),
