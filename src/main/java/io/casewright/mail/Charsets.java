@@ -1,5 +1,6 @@
 package io.casewright.mail;
 
+import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /** Makes text of bytes as their writer meant it: in the charset that is named if they fit it, else in the one they look like. */
 final class Charsets {
@@ -93,9 +93,7 @@ final class Charsets {
     }
 
     private static Charset looksLike(byte[] bytes) {
-        var detector = new UniversalDetector();
-        detector.handleData(bytes);
-        detector.dataEnd();
-        return known(detector.getDetectedCharset()).orElse(WINDOWS);
+        var match = new CharsetDetector().setText(bytes).detect();
+        return match == null ? WINDOWS : known(match.getName()).orElse(WINDOWS);
     }
 }

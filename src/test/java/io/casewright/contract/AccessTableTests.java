@@ -129,8 +129,8 @@ class AccessTableTests {
             GET /desk/questions                   | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/on-call                     | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/mails                       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
-            GET /desk/mails/{id}                  | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
-            GET /desk/mails/{id}.eml              | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
+            GET /desk/mails/{mail}                | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
+            GET /desk/mails/{mail}.eml            | 302    | 302   | 404   | 404        | 404     | 404   | 404        | 404     | 403
             GET /desk/opening-hours               | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/opening-hours/{whose}       | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             POST /desk/opening-hours/{whose}      | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
@@ -355,6 +355,7 @@ class AccessTableTests {
                         .replace("{list}", "0")
                         .replace("{hold}", "0")
                         .replace("{entry}", "0")
+                        .replace("{mail}", "0")
                         .replace("{token}", "none")
                         .replace("{report}", "promises")
                         .replace("{letter}", "0")

@@ -18,6 +18,7 @@ final class LicenceRules {
             "The (New) BSD License",
             "CC0-1.0",
             "EPL-2.0",
+            "Unicode-3.0",
             "LGPL-2.1-only",
             "LGPL-2.1-or-later",
             "(MPL-2.0 OR Apache-2.0)",

@@ -32,14 +32,14 @@ class MailController {
         return pages.list(read.latest());
     }
 
-    @GetMapping(ADDRESS + "/{id}")
-    ModelAndView show(@PathVariable long id) {
+    @GetMapping(ADDRESS + "/{mail}")
+    ModelAndView show(@PathVariable("mail") long id) {
         return pages.show(read.whole(id).orElseThrow(NoSuchMail::new));
     }
 
     /** Never shown by a browser: it may hold anything. */
-    @GetMapping(ADDRESS + "/{id}.eml")
-    ResponseEntity<Resource> raw(@PathVariable long id) throws IOException {
+    @GetMapping(ADDRESS + "/{mail}.eml")
+    ResponseEntity<Resource> raw(@PathVariable("mail") long id) throws IOException {
         var mail = read.find(id).filter(found -> found.fileId() != null).orElseThrow(NoSuchMail::new);
         return ResponseEntity.ok()
                 .header(

@@ -130,8 +130,7 @@ public class Statements {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String nextNumber(int year) {
-        database.sql("INSERT INTO statement_number (year, last_number) VALUES (?, 1)"
-                        + " ON DUPLICATE KEY UPDATE last_number = last_number + 1")
+        database.sql("UPDATE statement_number SET last_number = last_number + 1 WHERE year = ?")
                 .param(year)
                 .update();
         int number = database.sql("SELECT last_number FROM statement_number WHERE year = ? FOR UPDATE")
