@@ -26,7 +26,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PublicDoors {
 
-    private static final String[] DOORS = {"/rate/*", "/statements/*"};
+    private static final String[] DOORS = {"/rate/*", "/statements/*", "/my-case/**"};
 
     private final Notices notices;
     private final Quota ofAddresses;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,29 @@ class AttachmentStore implements NamesFiles {
         this.database = database;
     }
 
-    void add(
+    /**
+     * Where a file belongs.
+     *
+     * @param message null for one that belongs to none yet
+     * @param waitsFor what it waits for; null when it belongs to a message
+     */
+    record Place(
             String caseNumber,
-            long message,
             long customer,
+            @Nullable Long message,
+            @Nullable String waitsFor) {
+
+        static Place ofMessage(String caseNumber, long customer, long message) {
+            return new Place(caseNumber, customer, message, null);
+        }
+
+        static Place later(String caseNumber, long customer, String waitsFor) {
+            return new Place(caseNumber, customer, null, waitsFor);
+        }
+    }
+
+    void add(
+            Place place,
             int position,
             String name,
             String mediaType,
@@ -34,11 +54,46 @@ class AttachmentStore implements NamesFiles {
             @Nullable String refusal,
             Instant at) {
         database.sql("""
-                        INSERT INTO attachment (case_number, message_id, customer_id, position, name, media_type, size,
+                        INSERT INTO attachment (case_number, message_id, waits_for, customer_id, position, name, media_type, size,
                                                 file_id, refusal, kept_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(caseNumber, message, customer, position, name, mediaType, size, file, refusal, UtcTime.kept(at))
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        place.caseNumber,
+                        place.message,
+                        place.waitsFor,
+                        place.customer,
+                        position,
+                        name,
+                        mediaType,
+                        size,
+                        file,
+                        refusal,
+                        UtcTime.kept(at))
                 .update();
+    }
+
+    List<Attachment> waiting(String waitsFor) {
+        return database.sql("SELECT * FROM attachment WHERE waits_for = ? ORDER BY position")
+                .param(waitsFor)
+                .query(AttachmentStore::read)
+                .list();
+    }
+
+    void join(String waitsFor, long message) {
+        database.sql("UPDATE attachment SET message_id = ?, waits_for = NULL WHERE waits_for = ?")
+                .params(message, waitsFor)
+                .update();
+    }
+
+    /** What waited is gone; the files that it named. */
+    List<String> removeWaiting(String waitsFor) {
+        var files = waiting(waitsFor).stream()
+                .flatMap(file -> Stream.ofNullable(file.fileId()))
+                .toList();
+        database.sql("DELETE FROM attachment WHERE waits_for = ?")
+                .param(waitsFor)
+                .update();
+        return files;
     }
 
     List<Attachment> ofMessage(long message) {
@@ -49,14 +104,14 @@ class AttachmentStore implements NamesFiles {
     }
 
     List<Attachment> ofCase(String caseNumber) {
-        return database.sql("SELECT * FROM attachment WHERE case_number = ? ORDER BY id")
+        return database.sql("SELECT * FROM attachment WHERE case_number = ? AND message_id IS NOT NULL ORDER BY id")
                 .param(caseNumber)
                 .query(AttachmentStore::read)
                 .list();
     }
 
     Optional<Attachment> find(String caseNumber, long id) {
-        return database.sql("SELECT * FROM attachment WHERE case_number = ? AND id = ?")
+        return database.sql("SELECT * FROM attachment WHERE case_number = ? AND id = ? AND message_id IS NOT NULL")
                 .params(caseNumber, id)
                 .query(AttachmentStore::read)
                 .optional();

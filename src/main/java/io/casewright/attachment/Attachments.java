@@ -1,18 +1,12 @@
 package io.casewright.attachment;
 
+import io.casewright.attachment.AttachmentStore.Place;
 import io.casewright.platform.files.FileStore;
-import io.casewright.platform.files.FileTooLarge;
-import io.casewright.platform.files.StoredFile;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.apache.tika.Tika;
-import org.apache.tika.mime.MimeTypeException;
-import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Attachments {
 
-    private static final Tika TYPES = new Tika();
     private static final int UNIT = 1024;
 
     private final AttachmentStore store;
+    private final KeepFiles keepFiles;
     private final FileStore files;
     private final AttachmentSettings settings;
-    private final Clock clock;
 
-    Attachments(AttachmentStore store, FileStore files, AttachmentSettings settings, Clock clock) {
+    Attachments(AttachmentStore store, KeepFiles keepFiles, FileStore files, AttachmentSettings settings) {
         this.store = store;
+        this.keepFiles = keepFiles;
         this.files = files;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -43,89 +36,12 @@ public class Attachments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(String caseNumber, long customer, long message, List<? extends OfferedFile> offered) {
-        if (offered.isEmpty() || !store.ofMessage(message).isEmpty()) {
-            return;
-        }
-        long free = settings.mostOfACustomer().toBytes() - store.bytesOf(customer);
-        for (int i = 0; i < offered.size(); i++) {
-            free -= keep(new Place(caseNumber, customer, message, i), offered.get(i), free);
+        if (!offered.isEmpty() && store.ofMessage(message).isEmpty()) {
+            keepFiles.keep(Place.ofMessage(caseNumber, customer, message), offered);
         }
     }
 
-    /** Where a file belongs. */
-    private record Place(String caseNumber, long customer, long message, int position) {}
-
-    /** So many bytes were kept. */
-    private long keep(Place place, OfferedFile offered, long free) {
-        if (place.position >= settings.mostOfAMessage()) {
-            return refuse(place, offered, "A message has at most %d files.".formatted(settings.mostOfAMessage()));
-        }
-        try (InputStream content = offered.open()) {
-            return add(
-                    place,
-                    offered,
-                    files.keep(content, Math.min(settings.largest().toBytes(), Math.max(0, free))));
-        } catch (FileTooLarge e) {
-            return refuse(
-                    place,
-                    offered,
-                    e.most() < settings.largest().toBytes()
-                            ? "The customer has used up the room for its files."
-                            : "A file has at most %d MB."
-                                    .formatted(settings.largest().toMegabytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file of message %d cannot be kept".formatted(place.message), e);
-        }
-    }
-
-    private long add(Place place, OfferedFile offered, StoredFile kept) throws IOException {
-        String type = typeOf(kept);
-        String name = SafeName.of(offered.name(), endingOf(type));
-        store.add(
-                place.caseNumber,
-                place.message,
-                place.customer,
-                place.position,
-                name,
-                type,
-                kept.size(),
-                kept.id(),
-                null,
-                clock.instant());
-        return kept.size();
-    }
-
-    private long refuse(Place place, OfferedFile offered, String why) {
-        store.add(
-                place.caseNumber,
-                place.message,
-                place.customer,
-                place.position,
-                SafeName.of(offered.name(), ""),
-                "",
-                0,
-                null,
-                why,
-                clock.instant());
-        return 0;
-    }
-
-    /** By its first bytes only. */
-    private String typeOf(StoredFile kept) throws IOException {
-        try (InputStream content = new BufferedInputStream(files.open(kept.id()))) {
-            return TYPES.detect(content);
-        }
-    }
-
-    private static String endingOf(String type) {
-        try {
-            return MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
-        } catch (MimeTypeException e) {
-            return "";
-        }
-    }
-
-    /** All files of the case, in the order they came. */
+    /** All files of the case's messages, in the order they came. */
     @Transactional(readOnly = true)
     public List<Attachment> of(String caseNumber) {
         return store.ofCase(caseNumber);

@@ -5,7 +5,9 @@
 @NullMarked
 @Uses({
     "access",
+    "attachment",
     "calendar",
+    "caselink",
     "casefile",
     "charge",
     "customer",

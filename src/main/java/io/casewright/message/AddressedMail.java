@@ -8,16 +8,11 @@ import jakarta.mail.internet.MimeMessage;
 /** A mail that goes to one of those only whom its head names: each gets the same on a way of its own. */
 final class AddressedMail extends MimeMessage {
 
-    private InternetAddress receiver;
+    private final InternetAddress receiver;
 
     AddressedMail(Session session, InternetAddress receiver) {
         super(session);
         this.receiver = receiver;
-    }
-
-    AddressedMail to(InternetAddress another) {
-        receiver = another;
-        return this;
     }
 
     @Override

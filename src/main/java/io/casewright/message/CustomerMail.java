@@ -43,10 +43,12 @@ public class CustomerMail {
      * Keeps the letter in the current transaction and has it sent after the commit; without a transaction it fails. The
      * same step of the same case and kind sends once: the second time nothing happens, and of two at once one fails on
      * the unique key.
+     *
+     * @return id of its message
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(Letter letter) {
-        send(letter, List.of());
+    public long send(Letter letter) {
+        return send(letter, List.of());
     }
 
     /**
@@ -55,11 +57,11 @@ public class CustomerMail {
      * @param readers who else gets the letter
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(Letter letter, List<Recipient> readers) {
+    public long send(Letter letter, List<Recipient> readers) {
         var kind = MessageKind.of(letter.content().kind());
-        if (store.findByCaseNumberAndKindAndStepKey(letter.caseNumber(), kind, letter.stepKey())
-                .isPresent()) {
-            return;
+        var before = store.findByCaseNumberAndKindAndStepKey(letter.caseNumber(), kind, letter.stepKey());
+        if (before.isPresent()) {
+            return before.get().id;
         }
         var message = store.save(written(letter, kind));
         outbox.add(MailDelivery.TASK
@@ -67,6 +69,7 @@ public class CustomerMail {
                 .data(new MailDelivery.Order(message.id))
                 .build());
         copies.add(message.id, readers);
+        return message.id;
     }
 
     private StoredMessage written(Letter letter, MessageKind kind) {

@@ -112,7 +112,7 @@ class LetterCopies {
         var letter = store.findById(copy.messageId).orElseThrow();
         try {
             var earlier = store.findEarlierMailIds(letter.caseNumber, letter.id).reversed();
-            mailer.send(MailComposer.copyFor(copy.recipient, composer.compose(letter, readersOf(letter.id), earlier)));
+            mailer.send(composer.copyFor(copy.recipient, letter, readersOf(letter.id), earlier));
         } catch (MailException | MessagingException e) {
             String reason = MailTrouble.whyGivenUp(e, letter, clock.instant(), settings.giveUpAfter())
                     .orElseThrow(() -> MailTrouble.temporary(letter.caseNumber, e));

@@ -41,6 +41,7 @@ class LetterTexts {
 
     private final Map<Name, Template> templates = new HashMap<>();
     private final Map<String, Template> ofNoCase = new HashMap<>();
+    private final Map<String, Template> caseLinks = new HashMap<>();
     private final MailSettings settings;
 
     LetterTexts(MailSettings settings) {
@@ -50,6 +51,7 @@ class LetterTexts {
             for (String name : OF_NO_CASE) {
                 ofNoCase.put(language + "/" + name, compiler.compile(open(language, name)));
             }
+            caseLinks.put(language, compiler.compile(open(language, "case_link")));
             for (LetterKind kind : LetterKind.values()) {
                 templates.put(
                         new Name(language, kind),
@@ -78,6 +80,16 @@ class LetterTexts {
     String ofNoCase(String name, Locale locale, Map<String, String> values) {
         return PlainText.lines(Objects.requireNonNull(ofNoCase.get(locale.getLanguage() + "/" + name))
                 .execute(values));
+    }
+
+    /** The lines that tell the reader of a letter where the case can be read and answered. */
+    String caseLink(CaseLink.Made link, Locale locale) {
+        return PlainText.lines(Objects.requireNonNull(caseLinks.get(locale.getLanguage()))
+                .execute(Map.of(
+                        "link",
+                        link.address(),
+                        "validUntil",
+                        LetterTimes.of(link.validUntil(), settings.zone(), locale))));
     }
 
     /** The customer's own language and region where there are templates for it, else English. */

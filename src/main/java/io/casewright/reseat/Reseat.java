@@ -108,6 +108,7 @@ public class Reseat {
         seats.cancel(unknown);
         var lastSign = places.newest().orElse(Instant.EPOCH);
         int number = brokeOff ? generation.current() : generation.begin(engine, "The engine before was lost");
+        transaction.executeWithoutResult(status -> carried.forEach(CarriedByProcess::forgetEnded));
         var processes = readPlaces.before(number);
         var going = new TreeMap<String, Integer>();
         var problems = new ArrayList<String>();

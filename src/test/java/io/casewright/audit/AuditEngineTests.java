@@ -11,6 +11,7 @@ import io.casewright.platform.engine.audit.AuditCheck;
 import io.casewright.platform.engine.audit.EngineState;
 import io.casewright.platform.engine.audit.Finding;
 import io.casewright.platform.engine.audit.Finding.Kind;
+import io.casewright.platform.engine.place.CarriedByProcess;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
@@ -58,6 +59,9 @@ class AuditEngineTests {
 
     @Autowired
     AuditFindings auditFindings;
+
+    @Autowired
+    List<CarriedByProcess> carried;
 
     @Autowired
     JdbcClient database;
@@ -121,6 +125,21 @@ class AuditEngineTests {
         assertThat(about(number, carrying(number)))
                 .extracting(Finding::kind)
                 .containsExactlyInAnyOrder(Kind.PROCESS_OF_ENDED_CASE, Kind.TASK_OF_ENDED_CASE);
+    }
+
+    @Test
+    void aKeyThatAnotherEngineIssuesAgainIsNotThatOfACaseWhichEndedBefore() {
+        var ended = desk.diagnosing();
+        long key = instanceOf(ended);
+        withdrawCase.withdraw(ended, null, "portal");
+        carried.forEach(CarriedByProcess::forgetEnded);
+        var number = desk.diagnosing();
+        database.sql("UPDATE support_case SET process_instance_key = ? WHERE number = ?")
+                .params(key, number.value())
+                .update();
+        place(number, "diagnose-case");
+        assertThat(about(ended, carrying(number))).isEmpty();
+        assertThat(about(number, carrying(number))).isEmpty();
     }
 
     @Test

@@ -123,6 +123,7 @@ class AccessTableTests {
             GET /desk/tasks/{id}                  | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/tasks/{id}/form             | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
             GET /desk/cases/{number}/conversation | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
+            POST /desk/cases/{number}/links/withdrawal | 401 | 401 | 302 | 302      | 302     | 302   | 302        | 302     | 403
             POST /desk/cases/{number}/participants | 401   | 401   | 302   | 302        | 302     | 302   | 302        | 302     | 403
             POST /desk/cases/{number}/participants/{id} | 401 | 401 | 302 | 302        | 302     | 302   | 302        | 302     | 403
             GET /desk/cases/{number}/time         | 302    | 302   | 200   | 200        | 200     | 200   | 200        | 200     | 403
@@ -170,6 +171,10 @@ class AccessTableTests {
             POST /desk/plans/{plan}/draft/file    | 401    | 401   | 403   | 403        | 403     | 422   | 403        | 403     | 403
             GET /rate/{token}                     | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
             POST /rate/{token}                    | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            GET /my-case/{token}                  | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            GET /my-case/{token}/files/{id}       | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            POST /my-case/{token}/messages        | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
+            POST /my-case/{token}/answer          | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
             GET /statements/{token}               | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
             POST /statements/{token}              | 404    | 404   | 404   | 404        | 404     | 404   | 404        | 404     | 404
             GET /desk/statements                  | 302    | 302   | 403   | 403        | 200     | 200   | 403        | 403     | 403
@@ -362,6 +367,7 @@ class AccessTableTests {
                         .replace("{certificate}", "0")
                         .replace("{id}", address[1].startsWith("/models") ? "support-case" : "" + task))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
+                .with(fromAnAddressOfItsOwn(cell))
                 .with(who(cell));
         if (cell.isOfPages()) {
             request.with(csrf()).accept(MediaType.TEXT_HTML, MediaType.ALL);
@@ -372,6 +378,14 @@ class AccessTableTests {
         PARAMETERS.getOrDefault(cell.address(), Map.of()).forEach(request::param);
         // News of the Desk go on for ever.
         return request.asyncExchange().getResponse().getStatus();
+    }
+
+    /** What comes from one address has a limit where no login is asked for. */
+    private static RequestPostProcessor fromAnAddressOfItsOwn(Cell cell) {
+        return request -> {
+            request.setRemoteAddr("10.1.0." + Math.floorMod(cell.who().hashCode(), 250));
+            return request;
+        };
     }
 
     private static RequestPostProcessor who(Cell cell) {

@@ -98,6 +98,7 @@ final class PageWords {
                         "prepaid",
                         "promise",
                         "report",
+                        "caselink",
                         "satisfaction",
                         "statement")
                 .flatMap(folder -> files(TEMPLATES.resolve(folder), ".html").stream())

@@ -37,7 +37,7 @@ class PersonalDataTests {
                     vendor_ticket_note.kind vendor_ticket_note.origin"""),
             entry("a language", "customer.locale desk_case.locale message.locale support_case.locale"),
             entry("a number or key of a case, a ticket, an order, an element of a model or an engine", """
-                    incoming_mail.arrival incoming_mail.case_number incoming_mail.file_id incoming_mail.likeness incoming_mail.proposed_case reply_token.case_number attachment.case_number attachment.file_id case_participant.case_number
+                    incoming_mail.arrival incoming_mail.case_number incoming_mail.file_id incoming_mail.likeness incoming_mail.proposed_case reply_token.case_number attachment.case_number attachment.file_id attachment.waits_for case_link.case_number case_participant.case_number
                     case_turn.case_number case_turn.subject desk_case.number dead_letter_decision.case_number dead_letter_decision.letter dead_letter_decision.target desk_mail.mail desk_order.order_key desk_order.step_key desk_question.case_number desk_question.answer_key desk_question.question_key engine_message.correlation_key
                     engine_message.id engine_message.name evidence.step_key hand_off.case_number hand_off.reference
                     hand_off.step_key outbox_aside.task_instance outbox_aside.task_name legal_hold.case_number major_case_child.case_number message.case_number
@@ -52,7 +52,7 @@ class PersonalDataTests {
                     vendor_ticket.tenant_id vendor_ticket.vendor_number vendor_ticket_note.desk_note_id
                     vendor_ticket_note.step_key"""),
             entry("somebody of the partner's own house, who answers for what was done", """
-                    case_participant.changed_by customer_change.login customer_change.person statement.decided_by statement.decision statement.proposed_by plan_draft.changed_by plan_draft.decided_by plan_draft.decision plan_draft.proposed_by plan_version.approved_by plan_version.proposed_by customer_import.login dead_letter_decision.person dead_letter_decision.person_name desk_draft.login desk_person.login
+                    case_participant.changed_by case_link.withdrawn_by customer_change.login customer_change.person statement.decided_by statement.decision statement.proposed_by plan_draft.changed_by plan_draft.decided_by plan_draft.decision plan_draft.proposed_by plan_version.approved_by plan_version.proposed_by customer_import.login dead_letter_decision.person dead_letter_decision.person_name desk_draft.login desk_person.login
                     desk_person.name desk_presence.login desk_question.asked_by desk_question.asked_of erasure_certificate.login erasure_certificate.person
                     evidence.recorded_by hand_off.prepared_by legal_hold.lifted_by legal_hold.placed_by
                     major_case.confirmed_by operations_command.person operations_command.person_name
@@ -81,7 +81,7 @@ class PersonalDataTests {
             entry("a fingerprint that goes with its draft", "desk_draft.form desk_draft.shown"),
             entry(
                     "a fingerprint of something random",
-                    "reply_token.token statement_link.token_hash survey_link.token_hash"),
+                    "case_link.token_hash reply_token.token statement_link.token_hash survey_link.token_hash"),
             entry("only the pseudonym, and how many", "erasure_certificate.counts erasure_certificate.pseudonym"),
             entry("learned from texts out of which names were taken before", """
                     reading_model.checksum reading_model.model reading_model.shipped"""),

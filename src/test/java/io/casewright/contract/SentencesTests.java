@@ -52,6 +52,7 @@ class SentencesTests {
             "promise/{pages,process}/*.java",
             "satisfaction/{application,process}/*.java",
             "statement/{application,pages,process}/*.java",
+            "caselink/pages/*.java",
             "platform/engine/{TaskUnanswered,UserTasks}.java",
             "platform/pages/*.java",
             "platform/text/*.java",

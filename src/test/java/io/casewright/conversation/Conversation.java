@@ -9,7 +9,9 @@ import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.conversation.Customer.Tone;
+import io.casewright.message.InboundMessage;
 import io.casewright.task.Tasks;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -92,7 +94,10 @@ final class Conversation {
         String thread = threadOf(number);
         String status = status(thread);
         again(() -> shop.get(ReceiveMessage.class)
-                .receive(new CaseNumber(number), tone.with(mark), tone == Tone.AUTOMATIC, "portal", mark)
+                .receive(
+                        new CaseNumber(number),
+                        at -> InboundMessage.fromPortal(at, "portal", tone.with(mark), tone == Tone.AUTOMATIC, mark),
+                        List.of())
                 .orElseThrow());
         memory.written.add(new Memory.Written(mark, thread, tone.isForPerson(ENDED.contains(status))));
         memory.steps.add("the customer of %s (%s) writes %s: %s".formatted(thread, status, mark, tone));

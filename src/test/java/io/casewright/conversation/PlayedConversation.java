@@ -37,6 +37,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.Step;
 import io.casewright.conversation.Customer.Tone;
 import io.casewright.knownissue.application.EndKnownIssue;
+import io.casewright.message.InboundMessage;
 import io.casewright.testkit.CaseDesk;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -187,7 +188,11 @@ final class PlayedConversation {
         String status = status(number);
         for (int times = 1 + random.nextInt(2); times > 0; times--) {
             Conversation.again(() -> get(ReceiveMessage.class)
-                    .receive(number, tone.with(mark), tone == Tone.AUTOMATIC, "portal", mark)
+                    .receive(
+                            number,
+                            at -> InboundMessage.fromPortal(
+                                    at, "portal", tone.with(mark), tone == Tone.AUTOMATIC, mark),
+                            List.of())
                     .orElseThrow());
         }
         memory.written.add(new Memory.Written(mark, number.value(), tone.isForPerson(ENDED.contains(status))));

@@ -43,12 +43,7 @@ final class Desk extends Workplace {
     Desk claimWithoutCase(String task, String... shown) {
         forgetEntries();
         Awaitility.await(task + " of " + List.of(shown)).untilAsserted(() -> {
-            page.navigate(url + "?list=all");
-            Locator rows = page.locator("tr[data-task]")
-                    .filter(new Locator.FilterOptions()
-                            .setHas(page.locator("td.of-step", new Page.LocatorOptions().setHasText(task))));
-            assertThat(rows.count()).as("tasks in the list").isPositive();
-            page.navigate(newest(rows));
+            page.navigate(onSomePage(task));
             page.locator(".fjs-form").waitFor();
             var entries = entries();
             assertThat(holds(entries, shown))
@@ -57,6 +52,19 @@ final class Desk extends Workplace {
         });
         button("Claim").click();
         return awaitMine();
+    }
+
+    private String onSomePage(String task) {
+        for (int nth = 1; true; nth++) {
+            page.navigate(url + "?list=all&page=" + nth);
+            Locator all = page.locator("tr[data-task]");
+            assertThat(all.count()).as("tasks on page " + nth).isPositive();
+            Locator rows = all.filter(new Locator.FilterOptions()
+                    .setHas(page.locator("td.of-step", new Page.LocatorOptions().setHasText(task))));
+            if (rows.count() > 0) {
+                return newest(rows);
+            }
+        }
     }
 
     private Desk awaitMine() {

@@ -50,8 +50,13 @@ class LetterTextsTests {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(LetterTexts.LANGUAGES);
         }
-        var expected = new TreeSet<>(
-                Set.of("mail_answer.txt", "plan_change.txt", "prepaid_low.txt", "signature.txt", "statement.txt"));
+        var expected = new TreeSet<>(Set.of(
+                "case_link.txt",
+                "mail_answer.txt",
+                "plan_change.txt",
+                "prepaid_low.txt",
+                "signature.txt",
+                "statement.txt"));
         for (LetterKind kind : LetterKind.values()) {
             expected.add(kind.name().toLowerCase(Locale.ROOT) + ".txt");
         }

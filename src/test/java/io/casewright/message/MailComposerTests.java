@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +36,17 @@ class MailComposerTests {
                 }
             };
 
+    private List<LetterFile> enclosed = List.of();
+    private final Map<String, CaseLink.Made> links = new HashMap<>();
+
     private final MailComposer composer = new MailComposer(
             new JavaMailSenderImpl(),
             Letters.SETTINGS,
             ADDRESSES,
-            new StaticListableBeanFactory().getBeanProvider(PersonalLink.class));
+            new StaticListableBeanFactory().getBeanProvider(PersonalLink.class),
+            message -> enclosed,
+            (number, email, language) -> Optional.ofNullable(links.get(email)),
+            new LetterTexts(Letters.SETTINGS));
 
     @Test
     void speaksForThePartner() throws Exception {
@@ -49,6 +60,57 @@ class MailComposerTests {
         assertThat(mail.getContent()).isEqualTo("Bonjour Élodie,\r\n\r\nça marche.\r\n\r\n[ref:" + TOKEN + "]");
         assertThat(mail.getContentLanguage()).containsExactly("fr");
         assertThat(mail.getSentDate()).isEqualTo("2026-11-23T12:00:00Z");
+    }
+
+    /** What is in them, byte by byte; a name in any script; a mail within a mail is no part of it. */
+    @Test
+    void enclosesFiles() throws Exception {
+        byte[] content = "MZ\r\n.\r\n\0ÿ".getBytes(StandardCharsets.ISO_8859_1);
+        enclosed = List.of(
+                new AFile("Überblick – 概要.pdf", "application/pdf", content),
+                new AFile("page.html", "text/html", content),
+                new AFile("forwarded.eml", "message/rfc822", content));
+        var mail = written(composer.compose(aLetter(), List.of(), List.of()));
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(mail.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Bonjour Élodie,");
+        for (int i = 0; i < enclosed.size(); i++) {
+            var part = parts.getBodyPart(i + 1);
+            assertThat(part.getFileName()).isEqualTo(enclosed.get(i).name());
+            assertThat(part.getDisposition()).isEqualTo("attachment");
+            assertThat(part.getInputStream().readAllBytes()).isEqualTo(content);
+        }
+        assertThat(parts.getBodyPart(3).getContentType()).startsWith("application/octet-stream");
+    }
+
+    /** Whoever got the link of another could write in that one's name. */
+    @Test
+    void eachReaderGetsALinkOfItsOwn() throws Exception {
+        var until = Instant.parse("2026-12-23T12:00:00Z");
+        links.put("elodie@proseware.example", new CaseLink.Made("https://desk.example/my-case/one", until));
+        links.put("omar@proseware.example", new CaseLink.Made("https://desk.example/my-case/two", until));
+        var omar = new Recipient("Omar Haddad", "omar@proseware.example");
+        var guest = new Recipient("A Guest", "guest@elsewhere.example");
+        var readers = List.of(omar, guest);
+        var own = written(composer.compose(aLetter(), readers, List.of()));
+        var copy = written(composer.copyFor(omar, aLetter(), readers, List.of()));
+        var foreign = written(composer.copyFor(guest, aLetter(), readers, List.of()));
+        assertThat(own.getContent().toString())
+                .contains("jusqu'au mercredi 23 décembre 2026", "https://desk.example/my-case/one")
+                .doesNotContain("/my-case/two");
+        assertThat(copy.getContent().toString())
+                .contains("https://desk.example/my-case/two")
+                .doesNotContain("/my-case/one");
+        assertThat(foreign.getContent().toString()).doesNotContain("/my-case/");
+        assertThat(copy.getMessageID()).isEqualTo(own.getMessageID());
+    }
+
+    private record AFile(String name, String mediaType, byte[] content) implements LetterFile {
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
     }
 
     @Test
@@ -111,6 +173,7 @@ class MailComposerTests {
 
     private static StoredMessage aLetter() {
         var letter = new StoredMessage();
+        letter.id = 1L;
         letter.authorName = "Northwind \"Wolke\" Süd";
         letter.recipientName = "Élodie Marchand";
         letter.recipientAddress = "elodie@proseware.example";

@@ -94,6 +94,12 @@ class CasesGoOn implements CarriedByProcess {
 
     @Override
     @Transactional
+    public void forgetEnded() {
+        cases.forgetProcessesOfEnded();
+    }
+
+    @Override
+    @Transactional
     public void goesOn(String key, long processInstanceKey) {
         var supportCase = steps.find(new CaseNumber(key));
         if (!supportCase.status().isEnded()) {

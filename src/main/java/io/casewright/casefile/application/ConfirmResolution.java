@@ -30,8 +30,19 @@ public class ConfirmResolution {
      */
     @Transactional
     public Optional<SupportCase> confirm(CaseNumber number, CustomerAnswer answer, String client) {
+        return confirm(number, answer, client, null);
+    }
+
+    /**
+     * As {@link #confirm(CaseNumber, CustomerAnswer, String)}.
+     *
+     * @param words by which the customer said so; null where nothing was said but the answer
+     */
+    @Transactional
+    public Optional<SupportCase> confirm(
+            CaseNumber number, CustomerAnswer answer, String client, @Nullable String words) {
         return steps.hold(number).map(supportCase -> {
-            confirm(supportCase, answer, Actor.customer(client), null);
+            confirm(supportCase, answer, Actor.customer(client), words);
             return supportCase;
         });
     }

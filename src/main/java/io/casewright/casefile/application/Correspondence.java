@@ -27,10 +27,14 @@ public class Correspondence {
         this.participants = participants;
     }
 
-    /** The same step writes once. */
-    public void write(SupportCase supportCase, LetterContent content, Step step) {
+    /**
+     * The same step writes once.
+     *
+     * @return id of the letter among the case's messages
+     */
+    public long write(SupportCase supportCase, LetterContent content, Step step) {
         var requester = directory.contact(supportCase.contactId());
-        mail.send(
+        return mail.send(
                 new Letter(
                         supportCase.number().value(),
                         supportCase.request().subject(),

@@ -1,5 +1,6 @@
 package io.casewright.casefile.application;
 
+import io.casewright.attachment.OfferedFile;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.SupportCase;
@@ -14,6 +15,7 @@ import io.casewright.message.MessageKind;
 import io.casewright.message.Messages;
 import io.casewright.message.Purport;
 import io.casewright.message.ReadPurport;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ public class ReceiveMessage {
     private final ReadPurport readPurport;
     private final FollowingCase followingCase;
     private final Reopening reopening;
+    private final FilesOfCase files;
     private final CustomerDirectory directory;
 
     ReceiveMessage(
@@ -41,6 +44,7 @@ public class ReceiveMessage {
             ReadPurport readPurport,
             FollowingCase followingCase,
             Reopening reopening,
+            FilesOfCase files,
             CustomerDirectory directory) {
         this.steps = steps;
         this.process = process;
@@ -49,6 +53,7 @@ public class ReceiveMessage {
         this.readPurport = readPurport;
         this.followingCase = followingCase;
         this.reopening = reopening;
+        this.files = files;
         this.directory = directory;
     }
 
@@ -65,17 +70,7 @@ public class ReceiveMessage {
      */
     @Transactional
     public Optional<SupportCase> receive(CaseNumber number, String text, String client, String key) {
-        return receive(number, text, false, client, key);
-    }
-
-    /**
-     * As {@link #receive(CaseNumber, String, String, String)}.
-     *
-     * @param automatic whether a machine wrote it: it is kept and shown, and moves nothing
-     */
-    @Transactional
-    public Optional<SupportCase> receive(CaseNumber number, String text, boolean automatic, String client, String key) {
-        return receive(number, at -> InboundMessage.fromPortal(at, client, text, automatic, key))
+        return receive(number, at -> InboundMessage.fromPortal(at, client, text, false, key), List.of())
                 .map(Arrived::supportCase);
     }
 
@@ -88,13 +83,17 @@ public class ReceiveMessage {
     /**
      * As {@link #receive(CaseNumber, String, String, String)}.
      *
-     * @param written the message, for the case of this number
+     * @param written the message, for the case of this number; what is automatic is kept and shown, and moves nothing
+     * @param enclosed what came with it
      */
     @Transactional
-    public Optional<Arrived> receive(CaseNumber number, Function<String, InboundMessage> written) {
+    public Optional<Arrived> receive(
+            CaseNumber number, Function<String, InboundMessage> written, List<? extends OfferedFile> enclosed) {
         return steps.hold(number).map(this::whereItGoesOn).map(supportCase -> {
             supportCase.requireNotErased("take a message");
-            return take(supportCase, written.apply(supportCase.number().value()));
+            var arrived = take(supportCase, written.apply(supportCase.number().value()));
+            files.keep(supportCase, arrived.message().id(), enclosed);
+            return arrived;
         });
     }
 
@@ -108,17 +107,26 @@ public class ReceiveMessage {
         return new Arrived(reach(supportCase, kept, purport, message.authorName(), key), kept);
     }
 
+    /** As {@link #note(CaseNumber, String, String, String, List)}, without files. */
+    @Transactional
+    public Optional<SupportCase> note(CaseNumber number, String text, String agent, String key) {
+        return note(number, text, agent, key, List.of());
+    }
+
     /**
      * Keeps a note among those who work on the case; it reaches nobody else.
      *
+     * @param enclosed files that belong to it
      * @throws MessageKeyReused when the key came with another text
      */
     @Transactional
-    public Optional<SupportCase> note(CaseNumber number, String text, String agent, String key) {
+    public Optional<SupportCase> note(
+            CaseNumber number, String text, String agent, String key, List<? extends OfferedFile> enclosed) {
         return steps.hold(number).map(supportCase -> {
             supportCase.requireNotErased("take a note");
             if (!messages.isKept(number.value(), MessageKind.NOTE, text, key)) {
-                messages.note(number.value(), agent, new InternalNote(text), key);
+                var note = messages.note(number.value(), agent, new InternalNote(text), key);
+                files.keep(supportCase, note.id(), enclosed);
             }
             return supportCase;
         });

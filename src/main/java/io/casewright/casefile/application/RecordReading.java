@@ -191,7 +191,8 @@ public class RecordReading {
         switch (reading.result()) {
             case READ -> {}
             case ANSWER ->
-                writeToCustomer.write(supportCase.number(), String.valueOf(reading.words), agent, step.key());
+                writeToCustomer.write(
+                        supportCase.number(), String.valueOf(reading.words), agent, step.key(), List.of());
             case REPLY -> {
                 supportCase.hearReply();
                 process.tellReplied(supportCase, words);

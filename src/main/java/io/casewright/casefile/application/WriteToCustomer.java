@@ -2,6 +2,8 @@ package io.casewright.casefile.application;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.casewright.attachment.FilesForLater;
+import io.casewright.attachment.HandedFile;
 import io.casewright.casefile.domain.Actor;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.CaseStatus;
@@ -34,6 +36,8 @@ public class WriteToCustomer {
     private final CaseSteps steps;
     private final HeldLetters letters;
     private final Correspondence correspondence;
+    private final FilesOfCase files;
+    private final FilesForLater filesForLater;
     private final Outbox outbox;
     private final CaseSettings settings;
     private final Clock clock;
@@ -42,12 +46,16 @@ public class WriteToCustomer {
             CaseSteps steps,
             HeldLetters letters,
             Correspondence correspondence,
+            FilesOfCase files,
+            FilesForLater filesForLater,
             Outbox outbox,
             CaseSettings settings,
             Clock clock) {
         this.steps = steps;
         this.letters = letters;
         this.correspondence = correspondence;
+        this.files = files;
+        this.filesForLater = filesForLater;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -61,31 +69,51 @@ public class WriteToCustomer {
         return AgentText.problemWith("What you write", text);
     }
 
+    /** Why these files cannot go to the customer of the case, as a sentence for the agent. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemWith(CaseNumber number, List<HandedFile> enclosed) {
+        return files.problemWithLetter(steps.find(number), enclosed);
+    }
+
     /**
      * Keeps a letter, which goes out after the time in which it can be taken back.
      *
      * @param text one that has no {@linkplain #problemWith problem}
      * @param agent login of who writes; null when that is not known
      * @param key one for each letter of the case: sent twice it is one letter
+     * @param enclosed files without {@linkplain #problemWith(CaseNumber, List) problem} that go along
      * @throws io.casewright.casefile.domain.NotPossibleNow when who asked was erased
      */
     @Transactional
-    public void write(CaseNumber number, String text, @Nullable String agent, String key) {
+    public void write(CaseNumber number, String text, @Nullable String agent, String key, List<HandedFile> enclosed) {
         var supportCase = steps.find(number);
         supportCase.requireNotErased("write to its customer");
         if (supportCase.status() == CaseStatus.RESOLVED) {
             supportCase.giveTime(clock.instant().plus(settings.confirmationTime()));
         }
+        letters.hold(supportCase.id(), key, agent, text.strip(), clock.instant().plus(settings.takeBackTime()))
+                .ifPresent(id -> {
+                    files.keepForLater(supportCase, waiting(id), enclosed);
+                    goOut(new Order(number.value(), id));
+                });
+    }
+
+    private void goOut(Order order) {
         if (settings.takeBackTime().isZero()) {
-            send(supportCase, text.strip(), Actor.agent(agent), key);
+            release(new CaseNumber(order.caseNumber()), order.letterId());
             return;
         }
-        letters.hold(supportCase.id(), key, agent, text.strip(), clock.instant().plus(settings.takeBackTime()))
-                .ifPresent(id -> outbox.add(
-                        TASK.instance(String.valueOf(id))
-                                .data(new Order(number.value(), id))
-                                .build(),
-                        settings.takeBackTime()));
+        outbox.add(TASK.instance(String.valueOf(order.letterId())).data(order).build(), settings.takeBackTime());
+    }
+
+    private static String waiting(long letterId) {
+        return "held-letter:" + letterId;
+    }
+
+    /** What the files of such a letter are called. */
+    @Transactional(readOnly = true)
+    public List<String> filesOf(HeldLetter letter) {
+        return filesForLater.namesOf(waiting(letter.id()));
     }
 
     /** Letters of the case that can still be taken back, the oldest first. */
@@ -100,7 +128,10 @@ public class WriteToCustomer {
         var supportCase = steps.find(number);
         return letters.find(letterId)
                 .filter(letter -> letter.caseId() == supportCase.id())
-                .map(letter -> letters.remove(letterId))
+                .map(letter -> {
+                    filesForLater.forget(waiting(letterId));
+                    return letters.remove(letterId);
+                })
                 .orElse(false);
     }
 
@@ -110,19 +141,21 @@ public class WriteToCustomer {
         var supportCase = steps.find(number);
         letters.find(letterId)
                 .filter(letter -> letters.remove(letterId))
-                .ifPresent(letter -> send(supportCase, letter.body(), Actor.agent(letter.author()), letter.key()));
+                .ifPresent(letter -> send(supportCase, letter));
     }
 
-    /** Once for each key, also when it is written again after it went out. */
-    private void send(SupportCase found, String text, Actor actor, String key) {
+    /** Once for each key, also when it is written again after it went out: what was to go along then is not needed. */
+    private void send(SupportCase found, HeldLetter letter) {
         var step = new Step(
                 ELEMENT,
-                UUID.nameUUIDFromBytes((ELEMENT + key).getBytes(StandardCharsets.UTF_8))
+                UUID.nameUUIDFromBytes((ELEMENT + letter.key()).getBytes(StandardCharsets.UTF_8))
                         .toString());
         steps.once(found, step, supportCase -> {
-            correspondence.write(supportCase, new LetterContent.Update(new PublicText(text)), step);
-            steps.record(supportCase, Kind.CUSTOMER_WRITTEN_TO, actor, step, text);
+            var content = new LetterContent.Update(new PublicText(letter.body()));
+            filesForLater.join(waiting(letter.id()), correspondence.write(supportCase, content, step));
+            steps.record(supportCase, Kind.CUSTOMER_WRITTEN_TO, Actor.agent(letter.author()), step, letter.body());
         });
+        filesForLater.forget(waiting(letter.id()));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -13,6 +13,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All cases. */
@@ -102,6 +103,12 @@ public interface SupportCases extends JpaRepository<SupportCase, Long>, JpaSpeci
             "select c.number as number, c.status as status, c.processInstanceKey as processInstanceKey from SupportCase c"
                     + " where c.processInstanceKey is not null and c.status not in (CLOSED, WITHDRAWN, DUPLICATE)")
     List<Carried> findOpenCarried();
+
+    /** The instances that carried cases which have ended belong to no case any more. */
+    @Modifying
+    @Query("update SupportCase c set c.processInstanceKey = null"
+            + " where c.processInstanceKey is not null and c.status in (CLOSED, WITHDRAWN, DUPLICATE)")
+    void forgetProcessesOfEnded();
 
     /** Those of these numbers whose case has ended. */
     @Query(

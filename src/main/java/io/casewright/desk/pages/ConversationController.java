@@ -1,6 +1,7 @@
 package io.casewright.desk.pages;
 
 import io.casewright.access.Person;
+import io.casewright.casefile.application.FilesOfCase;
 import io.casewright.casefile.application.ReadCaseFile;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.application.ReceiveMessage;
@@ -8,9 +9,13 @@ import io.casewright.casefile.application.SplitCase;
 import io.casewright.casefile.application.WriteToCustomer;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.casefile.domain.NotPossibleNow;
+import io.casewright.casefile.domain.SupportCase;
 import io.casewright.desk.application.AskColleague;
 import io.casewright.desk.application.DeskRights;
+import io.casewright.platform.web.TakesFiles;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +32,7 @@ class ConversationController {
     private final ReadCaseFile files;
     private final WriteToCustomer writeToCustomer;
     private final ReceiveMessage messages;
+    private final FilesOfCase filesOfCase;
     private final SplitCase splitCase;
     private final AskColleague askColleague;
     private final ConversationPages pages;
@@ -35,12 +41,14 @@ class ConversationController {
             ReadCaseFile files,
             WriteToCustomer writeToCustomer,
             ReceiveMessage messages,
+            FilesOfCase filesOfCase,
             SplitCase splitCase,
             AskColleague askColleague,
             ConversationPages pages) {
         this.files = files;
         this.writeToCustomer = writeToCustomer;
         this.messages = messages;
+        this.filesOfCase = filesOfCase;
         this.splitCase = splitCase;
         this.askColleague = askColleague;
         this.pages = pages;
@@ -62,7 +70,7 @@ class ConversationController {
                     "to", "must be customer, colleagues, colleague, case or the answer to a question");
         }
         var caseNumber = file.supportCase().number();
-        var problem = problemWith(caseNumber, written, person);
+        var problem = problemWith(caseNumber, written, person).or(() -> problemWith(file.supportCase(), written));
         if (problem.isPresent()) {
             return pages.of(file, person, written, problem.get());
         }
@@ -82,20 +90,31 @@ class ConversationController {
         });
     }
 
+    private Optional<String> problemWith(SupportCase supportCase, WrittenHere written) {
+        return switch (written.way()) {
+            case "customer" -> writeToCustomer.problemWith(supportCase.number(), written.files());
+            case "colleagues" -> filesOfCase.problemWith(supportCase, written.files());
+            default ->
+                written.files().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("Files go along with a letter or a note for all colleagues only.");
+        };
+    }
+
     /** What came of it, in a sentence. */
     private String send(CaseNumber number, WrittenHere written, Person person) {
         String words = written.words();
         String key = written.letterKey();
         return switch (written.way()) {
             case "customer" -> {
-                writeToCustomer.write(number, words, person.login(), key);
+                writeToCustomer.write(number, words, person.login(), key, written.files());
                 yield "The letter goes out in a moment.";
             }
             case "case" ->
                 "%s is a case of its own now.".formatted(splitCase.split(number, words, person.login(), key));
             case "colleague" -> "%s is asked.".formatted(askColleague.ask(number, words, person, written.asked(), key));
             case "colleagues" -> {
-                messages.note(number, words, person.login(), key);
+                messages.note(number, words, person.login(), key, written.files());
                 yield "Your colleagues can read it.";
             }
             default ->
@@ -125,5 +144,14 @@ class ConversationController {
 
     private static String addressOf(CaseNumber number) {
         return "/desk/cases/" + number.value() + "/conversation";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Files {
+
+        @Bean
+        TakesFiles filesWithLetters() {
+            return TakesFiles.at("/desk/cases/{number}/conversation");
+        }
     }
 }

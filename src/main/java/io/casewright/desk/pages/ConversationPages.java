@@ -3,11 +3,13 @@ package io.casewright.desk.pages;
 import io.casewright.access.Person;
 import io.casewright.casefile.application.ReadCaseFile.CaseFile;
 import io.casewright.casefile.application.WriteToCustomer;
+import io.casewright.caselink.application.CaseLinks;
 import io.casewright.desk.application.AskColleague;
 import io.casewright.desk.application.DeskRights;
 import io.casewright.participant.Participants;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +24,8 @@ class ConversationPages {
     private final AskColleague askColleague;
     private final QuestionLines lines;
     private final Participants participants;
-    private final TaskPages taskPages;
+    private final CaseLinks links;
+    private final MessageLines messageLines;
     private final Moments moments;
 
     ConversationPages(
@@ -30,13 +33,15 @@ class ConversationPages {
             AskColleague askColleague,
             QuestionLines lines,
             Participants participants,
-            TaskPages taskPages,
+            CaseLinks links,
+            MessageLines messageLines,
             Moments moments) {
         this.writeToCustomer = writeToCustomer;
         this.askColleague = askColleague;
         this.lines = lines;
         this.participants = participants;
-        this.taskPages = taskPages;
+        this.links = links;
+        this.messageLines = messageLines;
         this.moments = moments;
     }
 
@@ -68,16 +73,23 @@ class ConversationPages {
         page.addObject("toAnswer", lines.of(toAnswer));
         page.addObject("problem", problem);
         page.addObject("participants", participants.of(number.value()));
-        page.addObject("messages", taskPages.letters(file.messages()));
+        var working = links.workingOf(number);
+        page.addObject("links", working.number());
+        page.addObject("linksUntil", working.lastUntil() == null ? null : moments.of(working.lastUntil()));
+        page.addObject("messages", messageLines.of(file.messages()));
         page.addObject(
                 "held",
                 writeToCustomer.held(number).stream()
-                        .map(letter ->
-                                new Held(letter.id(), letter.author(), letter.body(), moments.of(letter.goesAt())))
+                        .map(letter -> new Held(
+                                letter.id(),
+                                letter.author(),
+                                letter.body(),
+                                moments.of(letter.goesAt()),
+                                writeToCustomer.filesOf(letter)))
                         .toList());
         return page;
     }
 
     /** A letter that can be taken back. */
-    record Held(long id, @Nullable String author, String body, Moment goesAt) {}
+    record Held(long id, @Nullable String author, String body, Moment goesAt, List<String> files) {}
 }

@@ -67,7 +67,11 @@ record TaskPage(
             @Nullable String subject,
             String body,
             String history,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            List<FileLink> files) {}
+
+    /** @param link null when it was not taken */
+    record FileLink(String name, @Nullable String link) {}
 
     record Other(String number, String subject, String status, String severity) {}
 

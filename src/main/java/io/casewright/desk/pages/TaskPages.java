@@ -19,11 +19,9 @@ import io.casewright.desk.domain.DeskTicket;
 import io.casewright.desk.domain.DeskView;
 import io.casewright.desk.pages.DeskPage.Choice;
 import io.casewright.desk.pages.TaskPage.Fact;
-import io.casewright.desk.pages.TaskPage.Letter;
 import io.casewright.desk.pages.TaskPage.Other;
 import io.casewright.desk.pages.TaskPage.Solved;
 import io.casewright.desk.pages.TaskPage.Ticket;
-import io.casewright.message.CaseMessage;
 import io.casewright.platform.pages.Moment;
 import io.casewright.platform.pages.Moments;
 import io.casewright.platform.pages.Texts;
@@ -51,6 +49,7 @@ class TaskPages {
     private final WorkOnTask work;
     private final KeepDrafts drafts;
     private final DeskPages pages;
+    private final MessageLines messageLines;
     private final Moments moments;
     private final ObjectMapper json;
     private final Texts texts;
@@ -62,6 +61,7 @@ class TaskPages {
             WorkOnTask work,
             KeepDrafts drafts,
             DeskPages pages,
+            MessageLines messageLines,
             Moments moments,
             ObjectMapper json,
             Texts texts,
@@ -74,6 +74,7 @@ class TaskPages {
         this.work = work;
         this.drafts = drafts;
         this.pages = pages;
+        this.messageLines = messageLines;
         this.moments = moments;
         this.json = json;
     }
@@ -109,7 +110,7 @@ class TaskPages {
                         : promises.lineOf(around.file().promises()).orElse(null),
                 around == null ? shownBy(task) : facts(around),
                 around == null ? null : around.file().supportCase().request().description(),
-                around == null ? List.of() : letters(around.file().messages()),
+                around == null ? List.of() : messageLines.of(around.file().messages()),
                 around == null ? List.of() : others(around),
                 around == null ? List.of() : similar(around),
                 around == null ? List.of() : tickets(around),
@@ -199,24 +200,6 @@ class TaskPages {
     }
 
     /** Messages as the Desk shows them. */
-    List<Letter> letters(List<CaseMessage> messages) {
-        return messages.stream().map(this::letter).toList();
-    }
-
-    private Letter letter(CaseMessage message) {
-        var text = Words.partedOf(message);
-        return new Letter(
-                moments.of(message.createdAt()),
-                texts.of(Words.wayOf(message)),
-                Words.sideOf(message),
-                texts.of(message.kind()),
-                message.authorName(),
-                message.subject(),
-                text.own(),
-                text.history(),
-                message.failure() == null ? null : texts.said(message.failure()));
-    }
-
     private List<Other> others(Around around) {
         return around.others().stream()
                 .map(other -> new Other(

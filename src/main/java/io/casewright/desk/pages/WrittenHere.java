@@ -1,12 +1,15 @@
 package io.casewright.desk.pages;
 
+import io.casewright.attachment.HandedFile;
 import io.casewright.platform.text.Fingerprint;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What somebody wrote.
@@ -14,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param to the customer, the colleagues or one of them, nobody (a case of its own), or whose question it answers
  * @param colleague login of the one who is asked
  * @param key one for each page: sent twice with the same words it is one letter
+ * @param file what goes along; a browser sends an empty one when none was chosen
  */
 record WrittenHere(
         @Nullable String to,
         @Nullable String colleague,
         @Nullable String text,
-        String key) {
+        String key,
+        @Nullable List<MultipartFile> file) {
 
     private static final Set<String> WAYS = Set.of("customer", "colleagues", "colleague", "case");
     private static final Pattern ANSWER = Pattern.compile("answer-(\\d{1,18})");
@@ -30,7 +35,7 @@ record WrittenHere(
 
     /** Nothing yet, on a page of its own. */
     static WrittenHere nothing() {
-        return new WrittenHere(null, null, null, UUID.randomUUID().toString());
+        return new WrittenHere(null, null, null, UUID.randomUUID().toString(), null);
     }
 
     String way() {
@@ -39,6 +44,10 @@ record WrittenHere(
 
     String asked() {
         return Objects.requireNonNullElse(colleague, "");
+    }
+
+    List<HandedFile> files() {
+        return HandedFile.of(file);
     }
 
     String words() {

@@ -85,8 +85,9 @@ public class DeskLists {
 
     /** First which rows, by what lies in indexes; then what these say. */
     private static final String ROWS = """
-            SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference, d.customer_name,
-                   COALESCE(d.subject, JSON_UNQUOTE(t.shown->'$.subject'),
+            SELECT t.id, COALESCE(d.number, t.case_number) AS number, t.reference,
+                   COALESCE(d.customer_name, JSON_UNQUOTE(t.shown->'$.mailSender')) AS customer_name,
+                   COALESCE(d.subject, JSON_UNQUOTE(t.shown->'$.subject'), JSON_UNQUOTE(t.shown->'$.mailSubject'),
                             CONCAT_WS(', ', JSON_UNQUOTE(t.shown->'$.planName'), JSON_UNQUOTE(t.shown->'$.majorCaseService'),
                                       JSON_UNQUOTE(t.shown->'$.majorCaseRegion'))) AS subject,
                    t.process_id, t.element_id, d.severity, d.status, %s AS due, COALESCE(t.queue, d.queue) AS queue,

@@ -73,9 +73,9 @@ class DeskWork {
         if (claimed == null) {
             return inTransaction(() -> lock(orderId).refusal());
         }
-        T answer;
         try {
-            answer = call.apply(claimed.order, claimed.ticket);
+            T answer = call.apply(claimed.order, claimed.ticket);
+            return inTransaction(() -> settle(orderId, answer, keep));
         } catch (DeskRefused e) {
             return inTransaction(() -> keepRefusal(orderId, e.reason(), refused));
         } catch (DeskUnavailable e) {
@@ -86,7 +86,6 @@ class DeskWork {
             inTransaction(() -> release(orderId));
             throw e;
         }
-        return inTransaction(() -> settle(orderId, answer, keep));
     }
 
     private @Nullable Claimed claim(long orderId) {

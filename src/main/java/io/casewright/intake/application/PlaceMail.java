@@ -4,7 +4,6 @@ import io.casewright.attachment.Attachments;
 import io.casewright.attachment.OfferedFile;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
-import io.casewright.casefile.application.CasesByMail;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.casefile.domain.CaseNumber;
@@ -22,12 +21,11 @@ import io.casewright.mail.MailFile;
 import io.casewright.mail.MailHead;
 import io.casewright.message.InboundMessage;
 import io.casewright.message.Messages;
-import io.casewright.message.OwnAddresses;
 import io.casewright.platform.outbox.Outbox;
 import io.casewright.platform.text.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -41,8 +39,8 @@ class PlaceMail {
     private final Messages messages;
     private final CustomerDirectory directory;
     private final AsideMails asideMails;
-    private final CasesByMail cases;
-    private final OwnAddresses addresses;
+    private final MailPeople people;
+    private final MailWords words;
     private final Attachments attachments;
     private final Outbox outbox;
     private final TransactionOperations transactions;
@@ -54,8 +52,8 @@ class PlaceMail {
             Messages messages,
             CustomerDirectory directory,
             AsideMails asideMails,
-            CasesByMail cases,
-            OwnAddresses addresses,
+            MailPeople people,
+            MailWords words,
             Attachments attachments,
             Outbox outbox,
             TransactionOperations transactions) {
@@ -65,8 +63,8 @@ class PlaceMail {
         this.messages = messages;
         this.directory = directory;
         this.asideMails = asideMails;
-        this.cases = cases;
-        this.addresses = addresses;
+        this.people = people;
+        this.words = words;
         this.attachments = attachments;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -99,13 +97,13 @@ class PlaceMail {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             var arrived = receiveMessage.receive(
                     verdict.number(),
-                    number -> message(number, mail, verdict.author(), head, body, verdict.automatic()));
+                    number -> message(number, mail, verdict.author(), head, body, verdict.automatic()),
+                    filesOf(body));
             arrived.ifPresent(found -> {
                 var kept = found.message();
                 mails.place(mail.id(), Fate.MESSAGE, kept.caseNumber(), kept.id(), null);
-                keepFiles(kept.caseNumber(), found.supportCase().contactId(), kept.id(), body);
                 if (!verdict.automatic()) {
-                    takeUpPeople(new CaseNumber(kept.caseNumber()), head);
+                    people.takeUp(new CaseNumber(kept.caseNumber()), head);
                 }
             });
             return arrived.isPresent();
@@ -122,8 +120,8 @@ class PlaceMail {
         var request = new CaseRequest(
                 asker.customerDomain(),
                 new ContactPerson(asker.contactName(), asker.contactEmail(), null),
-                MailWords.subject(head, body),
-                MailWords.text(body),
+                words.subject(head, body),
+                words.text(body),
                 null,
                 Channel.EMAIL,
                 null,
@@ -144,16 +142,12 @@ class PlaceMail {
         String number = opened.number().value();
         var kept = messages.receiveRequest(message(number, mail, author, head, body, false));
         mails.place(mail.id(), Fate.CASE, number, kept.id(), contact);
-        keepFiles(number, contact, kept.id(), body);
-        takeUpPeople(opened.number(), head);
+        attachments.keep(number, directory.contact(contact).customerId(), kept.id(), filesOf(body));
+        people.takeUp(opened.number(), head);
     }
 
-    private void keepFiles(String number, long contact, long message, MailBody body) {
-        attachments.keep(
-                number,
-                directory.contact(contact).customerId(),
-                message,
-                body.files().stream().map(Sent::new).toList());
+    private static List<Sent> filesOf(MailBody body) {
+        return body.files().stream().map(Sent::new).toList();
     }
 
     /** A file that came with a mail. */
@@ -170,26 +164,13 @@ class PlaceMail {
         }
     }
 
-    /** Who wrote, and who got the mail as well; not the addresses of our own to which it went. */
-    private void takeUpPeople(CaseNumber number, MailHead head) {
-        var people = new LinkedHashMap<String, String>();
-        var from = head.from();
-        if (from != null) {
-            people.put(from.address(), from.name());
-        }
-        head.copied().stream()
-                .filter(each -> !addresses.isOurs(each.address()))
-                .forEach(each -> people.put(each.address(), each.name()));
-        cases.takeUp(number, people);
-    }
-
-    private static InboundMessage message(
+    private InboundMessage message(
             String number, IncomingMail mail, String author, MailHead head, MailBody body, boolean automatic) {
         return new InboundMessage(
                 number,
                 author,
                 head.subject(),
-                MailWords.text(body),
+                words.text(body),
                 head.messageId(),
                 head.answers().isEmpty() ? null : head.answers().getFirst(),
                 automatic,

@@ -23,10 +23,12 @@ public class ReadMail {
 
     private final IncomingMails mails;
     private final FileStore files;
+    private final MailWords words;
 
-    ReadMail(IncomingMails mails, FileStore files) {
+    ReadMail(IncomingMails mails, FileStore files, MailWords words) {
         this.mails = mails;
         this.files = files;
+        this.words = words;
     }
 
     /**
@@ -66,7 +68,7 @@ public class ReadMail {
                 (head, body) -> new Whole(
                         mail,
                         head.to().stream().map(MailHead.Mailer::address).toList(),
-                        MailWords.text(body),
+                        words.text(body),
                         body.files().stream().map(MailFile::name).toList()));
     }
 

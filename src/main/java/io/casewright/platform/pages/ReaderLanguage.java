@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The language of who reads a page: the one that its link names, else what the person chose, else what the browser asks for, else English. */
 class ReaderLanguage extends CookieLocaleResolver {
@@ -62,7 +62,15 @@ class ReaderLanguage extends CookieLocaleResolver {
 
     /** The language that a link names, as in letters to customers; null when it names none. */
     private static @Nullable Locale ofLink(HttpServletRequest request) {
-        String named = HttpMethod.GET.matches(request.getMethod()) ? request.getParameter("language") : null;
+        // Not by the parameters: those of a body are not read before its time.
+        String query = request.getQueryString();
+        String named = query == null
+                ? null
+                : UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("language");
         return named == null ? null : spoken(named);
     }
 

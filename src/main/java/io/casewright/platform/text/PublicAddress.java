@@ -2,6 +2,7 @@ package io.casewright.platform.text;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,6 +33,19 @@ public record PublicAddress(
     /** Where a customer rates who has this token. */
     public String ofRating(String token) {
         return publicAddress + "/rate/" + token;
+    }
+
+    /** Where a customer reads and answers a case who has this token, in the reader's language. */
+    public String ofCaseLink(String token, String language) {
+        return "%s/my-case/%s?language=%s".formatted(publicAddress, token, language);
+    }
+
+    /** The text, with the tokens of such links made unreadable: what quotes a letter is read by others than its reader. */
+    public String withoutTokens(String text) {
+        return Pattern.compile("(" + Pattern.quote(publicAddress.toString())
+                        + "/(?:my-case|rate|statements)/)[\\w-]+(?:\\?[\\w=&-]*)?")
+                .matcher(text)
+                .replaceAll("$1…");
     }
 
     /** The address of a case's file. */

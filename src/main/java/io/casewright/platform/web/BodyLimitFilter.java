@@ -9,40 +9,58 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body over one megabyte: by its declared length before it is read, else when that many bytes have come. */
+/**
+ * Refuses a body over one megabyte: by its declared length before it is read, else when that many bytes have come. A list that is handed in
+ * may be longer, and files where they belong to a message; where these do not declare their length, the server counts their bytes.
+ */
 @Component
 @Order(0)
 class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final long LIMIT = 1_048_576;
+    /** Twice what a list of customers may have, so that one that is too large is told what is allowed. */
+    private static final long LIST = 4 * LIMIT;
 
     private final ObjectMapper json;
+    private final List<TakesFiles> takesFiles;
+    private final long mostOfParts;
 
-    BodyLimitFilter(ObjectMapper json) {
+    BodyLimitFilter(ObjectMapper json, List<TakesFiles> takesFiles, MultipartProperties parts) {
         this.json = json;
-    }
-
-    /** A file that somebody hands in at a page has a limit of its own, at which it is no longer taken in. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        this.takesFiles = takesFiles;
+        this.mostOfParts = parts.getMaxRequestSize().toBytes();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            Problems.write(response, json, Problems.bodyTooLarge(LIMIT));
+        boolean hasParts = hasParts(request);
+        long length = request.getContentLengthLong();
+        long limit = hasParts ? limitOfParts(request) : LIMIT;
+        if (length > limit) {
+            Problems.write(response, json, Problems.bodyTooLarge(limit));
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new LimitedRequest(request) : request, response);
+        chain.doFilter(length < 0 && !hasParts ? new LimitedRequest(request) : request, response);
+    }
+
+    private static boolean hasParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private long limitOfParts(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return takesFiles.stream().anyMatch(each -> each.path().matches(path)) ? mostOfParts : LIST;
     }
 
     static final class BodyTooLarge extends IOException {

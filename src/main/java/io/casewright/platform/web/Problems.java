@@ -46,7 +46,7 @@ public final class Problems {
         return of(
                 HttpStatus.PAYLOAD_TOO_LARGE,
                 "body-too-large",
-                "The body is larger than %d bytes. Shorten the description and send attachments apart."
+                "The body is larger than %d bytes. Shorten the text, and send fewer or smaller files at once."
                         .formatted(limit));
     }
 }

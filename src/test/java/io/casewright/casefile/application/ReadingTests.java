@@ -12,6 +12,7 @@ import io.casewright.casefile.domain.Severity;
 import io.casewright.casefile.domain.TimelineEntry;
 import io.casewright.casefile.domain.TimelineEntry.Kind;
 import io.casewright.message.CaseMessage;
+import io.casewright.message.InboundMessage;
 import io.casewright.message.MessageKind;
 import io.casewright.message.Messages;
 import io.casewright.testkit.CaseDesk;
@@ -333,7 +334,8 @@ class ReadingTests {
                     default -> desk.waitingForCustomer();
                 };
                 String words = marked ? "I am away" : "Automatic reply: I am away";
-                receiveMessage.receive(number, words, marked, "portal", key());
+                receiveMessage.receive(
+                        number, at -> InboundMessage.fromPortal(at, "portal", words, marked, key()), List.of());
                 assertThat(inbound(number).getLast().automatic()).isTrue();
                 assertThat(witness.statusOf(number)).isEqualTo(status);
                 assertThat(witness.toldAbout(number))

@@ -78,6 +78,9 @@ class ReceiveMessageTests {
     CustomerDirectory directory;
 
     @Autowired
+    FilesOfCase filesOfCase;
+
+    @Autowired
     CaseSettings settings;
 
     @Autowired
@@ -276,6 +279,7 @@ class ReceiveMessageTests {
                 readPurport,
                 followingCase,
                 new Reopening(steps, process, events, settings, Clock.fixed(now, ZoneOffset.UTC)),
+                filesOfCase,
                 directory);
         return transaction.execute(
                 status -> then.receive(number, "It is back", "portal", key).orElseThrow());

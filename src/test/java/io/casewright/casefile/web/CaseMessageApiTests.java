@@ -1,13 +1,19 @@
 package io.casewright.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.casewright.attachment.Attachment;
+import io.casewright.attachment.Attachments;
+import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.message.Messages;
+import io.casewright.message.Visibility;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CasewrightTest;
 import io.casewright.testkit.RecordingEngine;
 import io.casewright.testkit.RecordingEngine.Told;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -39,6 +46,9 @@ class CaseMessageApiTests {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     RecordingEngine engine;
@@ -59,6 +69,75 @@ class CaseMessageApiTests {
                     await().until(() -> engine.told().contains(told));
                     assertThat(engine.told()).filteredOn(told::equals).hasSize(1);
                 });
+    }
+
+    @Test
+    void filesComeWithAMessageOnce() {
+        var number = desk.resolving();
+        String key = newKey();
+        for (int i = 0; i < 2; i++) {
+            assertThat(postFiles(number, key, "{\"text\": \"See the trace\"}", "trace.txt", "C:\\fakepath\\.."))
+                    .hasStatus(HttpStatus.CREATED);
+        }
+        var message = messages.of(number.value()).stream()
+                .filter(each -> each.body().equals("See the trace"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(attachments.of(number.value()))
+                .extracting(Attachment::name, Attachment::mediaType, Attachment::messageId)
+                .containsExactly(
+                        tuple("trace.txt", "text/plain", message.id()), tuple("file.txt", "text/plain", message.id()));
+    }
+
+    @Test
+    void filesOfANoteStayAmongThePartnersPeople() {
+        var number = desk.resolving();
+        assertThat(postFiles(number, newKey(), "{\"text\": \"Ours\", \"visibility\": \"internal\"}", "ours.txt"))
+                .hasStatus(HttpStatus.CREATED);
+        assertThat(attachments.of(number.value())).hasSize(1);
+        assertThat(messages.of(number.value()).getLast().visibility()).isEqualTo(Visibility.INTERNAL);
+    }
+
+    @Test
+    void filesBeyondALimitAreRefusedWithTheirMessage() {
+        var number = desk.resolving();
+        var answer = postFiles(
+                number,
+                newKey(),
+                "{\"text\": \"All my files\"}",
+                Collections.nCopies(21, "a.txt").toArray(String[]::new));
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("file");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("A message has at most 20 files.");
+        assertThat(messages.of(number.value()))
+                .noneMatch(message -> message.body().equals("All my files"));
+        assertThat(attachments.of(number.value())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\": ", "{\"text\": \"\"}", "{\"text\": 7}", "[]"})
+    void filesWithoutAReadableMessageAreRefused(String message) {
+        var number = desk.resolving();
+        assertThat(postFiles(number, newKey(), message, "trace.txt")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(attachments.of(number.value())).isEmpty();
+    }
+
+    private MvcTestResult postFiles(CaseNumber number, String key, String message, String... names) {
+        var request = http.post()
+                .uri("/api/v1/cases/{number}/messages", number.value())
+                .header("Authorization", BASIC_DEMO)
+                .header("Idempotency-Key", key)
+                .multipart()
+                .contentType("multipart/form-data; boundary=x")
+                .file(new MockMultipartFile(
+                        "message", "", MediaType.APPLICATION_JSON_VALUE, message.getBytes(StandardCharsets.UTF_8)));
+        for (String name : names) {
+            request.file(new MockMultipartFile("file", name, null, "What was traced".getBytes(StandardCharsets.UTF_8)));
+        }
+        return request.exchange();
     }
 
     @Test

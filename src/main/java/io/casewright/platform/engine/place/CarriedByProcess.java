@@ -29,6 +29,11 @@ public interface CarriedByProcess {
         return Optional.empty();
     }
 
+    /** The engine is lost, and another will issue its keys again: what has ended no longer belongs to any. In the current transaction. */
+    default void forgetEnded() {
+        // Not all know their process.
+    }
+
     /** It goes on in another engine, in the current transaction; its history says so. */
     default void goesOn(String key, long processInstanceKey) {
         // Not all know their process, or have a history of their own.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casewright.caselink;
+
+import org.jspecify.annotations.NullMarked;
