@@ -37,6 +37,11 @@ public record CaseMessage(
         return direction == Direction.INBOUND && kind != MessageKind.REQUEST;
     }
 
+    /** Whether it belongs to what the customer may read. How satisfied somebody is, is asked of one person by a link of its own. */
+    public boolean isForCustomers() {
+        return visibility == Visibility.PUBLIC && kind != MessageKind.SATISFACTION;
+    }
+
     /** Whether the customer hears something of the partner by it. The acknowledgement goes out by itself, so it is no response yet. */
     public boolean isResponse() {
         return direction == Direction.OUTBOUND && kind != MessageKind.ACKNOWLEDGEMENT;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +21,10 @@ public class Participants {
     private final ParticipantStore store;
     private final CustomerDirectory directory;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Participants(ParticipantStore store, CustomerDirectory directory, Clock clock) {
+    Participants(ParticipantStore store, CustomerDirectory directory, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.directory = directory;
         this.clock = clock;
@@ -96,11 +99,15 @@ public class Participants {
      */
     public boolean change(String caseNumber, long id, State state, @Nullable String by) {
         var found = store.find(caseNumber, id).filter(each -> each.state() != State.UNKNOWN);
-        found.filter(each -> each.state() != state).ifPresent(each -> store.change(id, state, by, clock.instant()));
+        found.filter(each -> each.state() != state).ifPresent(each -> {
+            store.change(id, state, by, clock.instant());
+            events.publishEvent(new ParticipantsChanged(caseNumber));
+        });
         return found.isPresent();
     }
 
     private void add(String caseNumber, Requester contact, @Nullable String by) {
+        events.publishEvent(new ParticipantsChanged(caseNumber));
         store.add(
                 caseNumber,
                 contact.contactId(),

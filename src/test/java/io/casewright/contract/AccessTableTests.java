@@ -57,6 +57,8 @@ class AccessTableTests {
             GET /api/v1/cases/{number}/timeline   | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/attachments | 401   | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/attachments/{id} | 401 | 404   | 404       | 404    | 404      | 404   | 403
+            GET /api/v1/cases/{number}/messages   | 401    | 404      | 200       | 200    | 200      | 200   | 403
+            GET /api/v1/cases/{number}/messages/{message} | 401 | 404 | 404     | 404    | 404      | 404   | 403
             GET /api/v1/cases/{number}/participants | 401  | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises   | 401    | 404      | 200       | 200    | 200      | 200   | 403
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 401 | 404 | 200 | 200 | 200   | 200   | 403
@@ -89,6 +91,8 @@ class AccessTableTests {
             GET /api/v1/cases/{number}/timeline   | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/attachments | 200  | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/attachments/{id} | 404 | 404    | 404     | 404   | 404        | 404
+            GET /api/v1/cases/{number}/messages   | 200   | 200        | 200     | 200   | 200        | 200
+            GET /api/v1/cases/{number}/messages/{message} | 404 | 404  | 404     | 404   | 404        | 404
             GET /api/v1/cases/{number}/participants | 200 | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises   | 200   | 200        | 200     | 200   | 200        | 200
             GET /api/v1/cases/{number}/promises/{promise}/explanation | 200 | 200 | 200 | 200 | 200     | 200
@@ -361,6 +365,7 @@ class AccessTableTests {
                         .replace("{hold}", "0")
                         .replace("{entry}", "0")
                         .replace("{mail}", "0")
+                        .replace("{message}", "0")
                         .replace("{token}", "none")
                         .replace("{report}", "promises")
                         .replace("{letter}", "0")

@@ -37,7 +37,7 @@ class PersonalDataTests {
                     vendor_ticket_note.kind vendor_ticket_note.origin"""),
             entry("a language", "customer.locale desk_case.locale message.locale support_case.locale"),
             entry("a number or key of a case, a ticket, an order, an element of a model or an engine", """
-                    incoming_mail.arrival incoming_mail.case_number incoming_mail.file_id incoming_mail.likeness incoming_mail.proposed_case reply_token.case_number attachment.case_number attachment.file_id attachment.waits_for case_link.case_number case_participant.case_number
+                    incoming_mail.arrival incoming_mail.case_number incoming_mail.file_id incoming_mail.likeness incoming_mail.proposed_case reply_token.case_number attachment.case_number attachment.file_id attachment.waits_for case_link.case_number case_change.case_number case_touch.case_number case_participant.case_number
                     case_turn.case_number case_turn.subject desk_case.number dead_letter_decision.case_number dead_letter_decision.letter dead_letter_decision.target desk_mail.mail desk_order.order_key desk_order.step_key desk_question.case_number desk_question.answer_key desk_question.question_key engine_message.correlation_key
                     engine_message.id engine_message.name evidence.step_key hand_off.case_number hand_off.reference
                     hand_off.step_key outbox_aside.task_instance outbox_aside.task_name legal_hold.case_number major_case_child.case_number message.case_number

@@ -7,6 +7,7 @@ import io.casewright.casefile.persistence.SupportCases;
 import io.casewright.customer.CustomerDirectory;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,22 @@ public class CaseAccess {
                 && !customersIn(reach).contains(id)) {
             throw UnknownRequester.customer();
         }
+    }
+
+    /**
+     * Whose cases are asked for and may be seen, by the ids of the customers; null for everybody's.
+     *
+     * @param customer tenant id or domain; null for all within reach
+     */
+    @Nullable
+    Set<Long> customersOf(@Nullable String customer, Reach reach) {
+        var seen = customersWithin(reach);
+        if (customer == null) {
+            return seen;
+        }
+        // Also one who left: its cases are still there.
+        var asked = directory.findEver(customer);
+        return seen == null ? asked : asked.stream().filter(seen::contains).collect(Collectors.toSet());
     }
 
     /** Whose cases are within reach, by the ids of the customers; null for everybody's. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Pageable;
@@ -75,7 +74,7 @@ public class FindCases {
 
     /** A page, counted as far as its description says. */
     public CaseList list(Filter filter, Reach reach, Pageable page) {
-        var customers = customersOf(filter, reach);
+        var customers = access.customersOf(filter.customer(), reach);
         var found = found(filter, customers, reach.isWhole());
         var condition = matching(filter, customers, found);
         var slice =
@@ -91,7 +90,7 @@ public class FindCases {
      * @param place behind the last case that was read, by what is sorted by and the id
      */
     public Window<SupportCase> after(Filter filter, Reach reach, Sort sort, int atMost, KeysetScrollPosition place) {
-        var customers = customersOf(filter, reach);
+        var customers = access.customersOf(filter.customer(), reach);
         return cases.findBy(
                 matching(filter, customers, found(filter, customers, reach.isWhole())),
                 query -> query.sortBy(sort).limit(atMost).scroll(place));
@@ -120,17 +119,6 @@ public class FindCases {
             conditions.add((root, query, cb) -> root.get("id").in(told));
         }
         return Specification.allOf(conditions);
-    }
-
-    /** Whose cases are asked for and may be seen; null for everybody's. */
-    private @Nullable Set<Long> customersOf(Filter filter, Reach reach) {
-        var seen = access.customersWithin(reach);
-        if (filter.customer() == null) {
-            return seen;
-        }
-        // Also one who left: its cases are still there.
-        var asked = directory.findEver(filter.customer());
-        return seen == null ? asked : asked.stream().filter(seen::contains).collect(Collectors.toSet());
     }
 
     /** One more than are counted tells that there are more. */

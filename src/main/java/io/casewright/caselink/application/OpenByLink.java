@@ -12,8 +12,6 @@ import io.casewright.caselink.persistence.LinkStore.Kept;
 import io.casewright.customer.CustomerDirectory;
 import io.casewright.customer.Requester;
 import io.casewright.message.CaseMessage;
-import io.casewright.message.MessageKind;
-import io.casewright.message.Visibility;
 import io.casewright.platform.text.Fingerprint;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,7 +92,8 @@ public class OpenByLink {
         }
         var reader = readerOf(number, link.contact()).orElseThrow(LinkOver::new);
         var file = files.read(number).orElseThrow(LinkOver::new);
-        var messages = file.messages().stream().filter(OpenByLink::isShown).toList();
+        var messages =
+                file.messages().stream().filter(CaseMessage::isForCustomers).toList();
         Set<Long> shown = messages.stream().map(CaseMessage::id).collect(Collectors.toSet());
         return new Opened(
                 file.supportCase(),
@@ -112,10 +111,5 @@ public class OpenByLink {
                 .filter(each -> each.contactId() == contact)
                 .toList();
         return cases.party(number, open);
-    }
-
-    /** How satisfied somebody is, is asked of one person by a link of its own. */
-    private static boolean isShown(CaseMessage message) {
-        return message.visibility() == Visibility.PUBLIC && message.kind() != MessageKind.SATISFACTION;
     }
 }

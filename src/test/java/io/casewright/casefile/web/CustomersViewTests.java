@@ -3,6 +3,9 @@ package io.casewright.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.domain.CaseNumber;
 import io.casewright.customer.ContactDetails;
 import io.casewright.customer.CustomerDetails;
@@ -11,14 +14,19 @@ import io.casewright.customer.KeepCustomers;
 import io.casewright.customer.ReadCustomers;
 import io.casewright.localstack.identity.DemoPerson;
 import io.casewright.localstack.identity.DemoProgram;
+import io.casewright.message.InboundMessage;
+import io.casewright.message.Messages;
 import io.casewright.testkit.ARequest;
 import io.casewright.testkit.CaseDesk;
 import io.casewright.testkit.CaseWitness;
 import io.casewright.testkit.CasewrightTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +50,12 @@ class CustomersViewTests {
 
     @Autowired
     CaseWitness witness;
+
+    @Autowired
+    ReceiveMessage receiveMessage;
+
+    @Autowired
+    Messages messages;
 
     @Test
     void leavesOutWhatIsSaidAmongThePartnersPeople() throws Exception {
@@ -130,6 +144,66 @@ class CustomersViewTests {
         var again = post("/api/v1/cases", body, program, key);
         assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(again).bodyJson().extractingPath("$.errors[0].field").isEqualTo("customer");
+    }
+
+    @Test
+    void theConversationIsReadToItsEndWithoutAnyWordOfThePartnersPeople() throws Exception {
+        var number = resolved();
+        for (int i = 0; i < 3; i++) {
+            receiveMessage.receive(number, "Words " + i, "portal", "words-" + i);
+            receiveMessage.note(number, "Among us " + i, "nina", "note-" + i);
+        }
+        var seen = new ArrayList<String>();
+        String next = "";
+        do {
+            var page = json(get("/api/v1/cases/" + number + "/messages?size=2" + next, portal));
+            page.get("items").forEach(each -> seen.add(each.get("text").asText()));
+            next = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
+        } while (!next.isEmpty());
+        assertThat(seen).contains("Words 0", "Words 1", "Words 2").doesNotHaveDuplicates();
+        assertThat(seen).noneMatch(text -> text.contains("Among us"));
+        var all = json(get("/api/v1/cases/" + number + "/messages?size=100", agent))
+                .get("items");
+        assertThat(all.findValuesAsText("text")).containsAll(seen).contains("Among us 0", "Among us 2");
+        long note = all.get(all.size() - 1).get("id").asLong();
+        assertThat(get("/api/v1/cases/" + number + "/messages/" + note, agent)).hasStatusOk();
+        assertThat(get("/api/v1/cases/" + number + "/messages/" + note, portal)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/api/v1/cases/" + number + "/messages", portal)
+                        .getResponse()
+                        .getContentAsString())
+                .doesNotContain("delivery", "nina", "internal");
+    }
+
+    @Test
+    void aLongTextIsCutInTheListAndWholeByItself() throws Exception {
+        var number = resolved();
+        String text = "é".repeat(30_000);
+        messages.receive(InboundMessage.fromPortal(number.value(), "Sara Lindqvist", text, false, "long"));
+        var items = json(get("/api/v1/cases/" + number + "/messages?size=100", portal))
+                .get("items");
+        var last = items.get(items.size() - 1);
+        assertThat(last.get("truncated").asBoolean()).isTrue();
+        assertThat(last.get("text").asText()).hasSizeLessThanOrEqualTo(20_000).startsWith("ééé");
+        assertThat(last.get("author").asText()).isEqualTo("Sara Lindqvist");
+        var whole = json(get("/api/v1/cases/" + number + "/messages/" + last.get("id"), portal));
+        assertThat(whole.get("text").asText()).isEqualTo(text);
+        assertThat(whole.hasNonNull("truncated")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size=0", "size=101", "size=many", "cursor=x", "cursor=", "cursor=bWVzc2FnZTo"})
+    void anOddQuestionAboutMessagesNamesTheParameter(String query) {
+        var answer = get("/api/v1/cases/" + resolved() + "/messages?" + query, portal);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    private JsonNode json(MvcTestResult answer) throws Exception {
+        assertThat(answer).hasStatusOk();
+        return new ObjectMapper().readTree(answer.getResponse().getContentAsByteArray());
     }
 
     @Test
