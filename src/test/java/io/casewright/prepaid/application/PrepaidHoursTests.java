@@ -312,7 +312,8 @@ class PrepaidHoursTests {
         // Released far above the threshold, and reserved again.
         assertThat(letters).hasSize(2);
         // They leave at once, in any order.
-        var text = letters.getFirst().getContent().toString() + letters.getLast().getContent();
+        var text =
+                letters.getFirst().getContent().toString() + letters.getLast().getContent();
         assertThat(letters.getFirst().getSubject()).isEqualTo("Ihre vorausbezahlten Stunden gehen zur Neige");
         assertThat(text)
                 .contains(
