@@ -36,7 +36,7 @@ public class Attachments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(String caseNumber, long customer, long message, List<? extends OfferedFile> offered) {
-        if (!offered.isEmpty() && store.ofMessage(message).isEmpty()) {
+        if (store.ofMessage(message).isEmpty()) {
             keepFiles.keep(Place.ofMessage(caseNumber, customer, message), offered);
         }
     }

@@ -27,7 +27,7 @@ public class FileLimits {
             return Optional.of(settings.tooLarge());
         }
         long free = settings.mostOfACustomer().toBytes() - store.bytesOf(customer);
-        return !files.isEmpty() && sizeOf(files) > free ? Optional.of(AttachmentSettings.NO_ROOM) : Optional.empty();
+        return sizeOf(files) > free ? Optional.of(AttachmentSettings.NO_ROOM) : Optional.empty();
     }
 
     /** As {@link #problemWith}, of files that leave by mail, of which few mail servers take as many. */

@@ -22,6 +22,9 @@ public record InboundMessage(
         boolean automatic,
         String stepKey) {
 
+    /** So many characters somebody may type; a mail may be longer. */
+    public static final int LONGEST = 20_000;
+
     public InboundMessage {
         internetMessageId = wellFormed(internetMessageId);
         inReplyTo = wellFormed(inReplyTo);

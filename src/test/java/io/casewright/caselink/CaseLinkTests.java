@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
@@ -176,6 +177,16 @@ class CaseLinkTests {
         assertThat(witness.caseOf(number).customerAnswer()).contains(CustomerAnswer.NOT_SOLVED);
         assertThat(witness.latestOf(number).kind()).isEqualTo(TimelineEntry.Kind.REJECTED);
         assertThat(witness.latestOf(number).text()).isEqualTo("Still the same");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "maybe"})
+    void wordsWithoutAnAnswerAreNoAnswer(String solved) {
+        var before = witness.everythingAbout(number);
+        var answer = post("/answer", Map.of("solved", solved, "text", "It is fine now"));
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(read(answer).select("#fault").text()).isEqualTo("Bitte wählen Sie, ob es gelöst ist.");
+        assertThat(witness.everythingAbout(number)).isEqualTo(before);
     }
 
     /** Who owns the case and who asked stay who they are. */

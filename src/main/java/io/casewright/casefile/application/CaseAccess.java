@@ -67,8 +67,7 @@ public class CaseAccess {
     }
 
     /** Whose cases are within reach, by the ids of the customers; null for everybody's. */
-    @Nullable
-    Set<Long> customersWithin(Reach reach) {
+    private @Nullable Set<Long> customersWithin(Reach reach) {
         return reach.isWhole() ? null : customersIn(reach);
     }
 

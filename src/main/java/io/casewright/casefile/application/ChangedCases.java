@@ -89,7 +89,7 @@ public class ChangedCases {
 
     private void settle() {
         Instant now = clock.instant();
-        while (changes.settle(now)) {
+        while (changes.isAnyTouched() && changes.settle(now)) {
             // In parts, so that no transaction takes long.
         }
     }

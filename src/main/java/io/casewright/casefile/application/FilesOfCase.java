@@ -29,22 +29,26 @@ public class FilesOfCase {
 
     /** Why these are not taken with a message, in a sentence. */
     public Optional<String> problemWith(SupportCase supportCase, List<HandedFile> files) {
-        return limits.problemWith(customerOf(supportCase), files);
+        return files.isEmpty() ? Optional.empty() : limits.problemWith(customerOf(supportCase), files);
     }
 
     /** Why these do not go out with a letter, in a sentence. */
     Optional<String> problemWithLetter(SupportCase supportCase, List<HandedFile> files) {
-        return limits.problemWithLetter(customerOf(supportCase), files);
+        return files.isEmpty() ? Optional.empty() : limits.problemWithLetter(customerOf(supportCase), files);
     }
 
     /** Those of a message, in the current transaction; the same message again does nothing. */
-    void keep(SupportCase supportCase, long message, List<? extends OfferedFile> files) {
-        attachments.keep(supportCase.number().value(), customerOf(supportCase), message, files);
+    public void keep(SupportCase supportCase, long message, List<? extends OfferedFile> files) {
+        if (!files.isEmpty()) {
+            attachments.keep(supportCase.number().value(), customerOf(supportCase), message, files);
+        }
     }
 
     /** Those of what is no message yet. */
     void keepForLater(SupportCase supportCase, String waitsFor, List<? extends OfferedFile> files) {
-        filesForLater.keep(waitsFor, supportCase.number().value(), customerOf(supportCase), files);
+        if (!files.isEmpty()) {
+            filesForLater.keep(waitsFor, supportCase.number().value(), customerOf(supportCase), files);
+        }
     }
 
     private long customerOf(SupportCase supportCase) {

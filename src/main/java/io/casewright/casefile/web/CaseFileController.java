@@ -7,7 +7,6 @@ import io.casewright.casefile.FileDownload;
 import io.casewright.casefile.domain.SupportCase;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Messages;
-import io.casewright.message.Visibility;
 import io.casewright.platform.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -86,7 +85,7 @@ class CaseFileController {
             return all;
         }
         Set<Long> open = messages.of(number).stream()
-                .filter(message -> message.visibility() == Visibility.PUBLIC)
+                .filter(CaseMessage::isForCustomers)
                 .map(CaseMessage::id)
                 .collect(Collectors.toSet());
         return all.stream().filter(file -> open.contains(file.messageId())).toList();

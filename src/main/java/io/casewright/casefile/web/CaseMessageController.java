@@ -72,7 +72,7 @@ class CaseMessageController {
 
     record Message(
             @NotBlank(message = "is required")
-            @Size(max = 20000, message = "must have at most {max} characters")
+            @Size(max = InboundMessage.LONGEST, message = "must have at most {max} characters")
             @Visible
             @Pattern(regexp = InputText.LINES, message = InputText.NO_CONTROL_CHARACTERS)
             String text,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param page counted from 0; only where it was asked for by its number
  * @param total number of cases on all pages, counted up to 10,000, or 1,000 of a search; counted only then
  * @param totalIsMore whether there are more than were counted
- * @param next the cursor of what follows; absent at the end
+ * @param next the cursor of what follows; absent at the end, unless one may ask with it again for what changed since
  */
 record CasePage(
         List<CaseView> items,

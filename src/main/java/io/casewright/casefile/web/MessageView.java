@@ -4,7 +4,6 @@ import io.casewright.attachment.Attachment;
 import io.casewright.message.CaseMessage;
 import io.casewright.message.Direction;
 import io.casewright.platform.text.CutText;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ record MessageView(
         String author,
         @Nullable String subject,
         String text,
-        @Schema(nullable = true) @Nullable Boolean truncated,
+        @Nullable Boolean truncated,
         Instant at,
         boolean automatic,
         @Nullable String delivery,

@@ -14,15 +14,13 @@ import io.casewright.platform.text.Fingerprint;
 import io.casewright.platform.text.InputText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes what the reader of a link writes, as if it had come by mail. */
 @Service
 public class AnswerByLink {
-
-    /** So many characters a message may have. */
-    public static final int LONGEST = 20_000;
 
     private final ReceiveMessage receiveMessage;
     private final ConfirmResolution confirmResolution;
@@ -44,18 +42,37 @@ public class AnswerByLink {
     public enum Fault {
         NOTHING,
         TOO_LONG,
-        UNREADABLE
+        UNREADABLE,
+        NO_ANSWER,
+        NOT_ASKED,
+        TOO_LATE
     }
 
-    /** Why it cannot be taken; files alone are enough. */
+    /** Why a message cannot be taken; files alone are enough. */
     public static Optional<Fault> faultOf(String text, List<HandedFile> files) {
         if (text.isBlank()) {
             return files.isEmpty() ? Optional.of(Fault.NOTHING) : Optional.empty();
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > InboundMessage.LONGEST) {
             return Optional.of(Fault.TOO_LONG);
         }
         return InputText.problemWith(text).map(problem -> Fault.UNREADABLE);
+    }
+
+    /**
+     * Why an answer cannot be taken.
+     *
+     * @param answer null when none was chosen
+     * @param text what there is to say about it; may be empty
+     */
+    public static Optional<Fault> faultOf(Opened opened, @Nullable CustomerAnswer answer, String text) {
+        if (!opened.isOfAsker()) {
+            return Optional.of(Fault.NOT_ASKED);
+        }
+        if (answer == null) {
+            return Optional.of(Fault.NO_ANSWER);
+        }
+        return text.isBlank() ? Optional.empty() : faultOf(text, List.of());
     }
 
     /** Why the files cannot be taken, in a sentence. */
@@ -81,18 +98,15 @@ public class AnswerByLink {
     /**
      * Keeps whether it is solved for who asked.
      *
+     * @param answer one without {@linkplain #faultOf(Opened, CustomerAnswer, String) fault}
      * @param words what there is to say about it; may be empty
      * @throws io.casewright.casefile.domain.NotPossibleNow when nobody asks that any more, or another answer was given
      */
     @Transactional
-    public void confirm(Opened opened, boolean isSolved, String words, String key) {
+    public void confirm(Opened opened, CustomerAnswer answer, String words, String key) {
         var number = opened.supportCase().number();
         String said = words.strip();
-        confirmResolution.confirm(
-                number,
-                isSolved ? CustomerAnswer.SOLVED : CustomerAnswer.NOT_SOLVED,
-                opened.reader().contactName(),
-                said.isEmpty() ? null : said);
+        confirmResolution.confirm(number, answer, opened.reader().contactName(), said.isEmpty() ? null : said);
         if (!said.isEmpty()) {
             messages.receive(message(number.value(), opened, said, key));
         }

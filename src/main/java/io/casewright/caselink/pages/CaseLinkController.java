@@ -3,8 +3,10 @@ package io.casewright.caselink.pages;
 import io.casewright.attachment.Attachments;
 import io.casewright.attachment.HandedFile;
 import io.casewright.casefile.FileDownload;
+import io.casewright.casefile.domain.CustomerAnswer;
 import io.casewright.casefile.domain.NotPossibleNow;
 import io.casewright.caselink.application.AnswerByLink;
+import io.casewright.caselink.application.AnswerByLink.Fault;
 import io.casewright.caselink.application.LinkOver;
 import io.casewright.caselink.application.OpenByLink;
 import io.casewright.caselink.application.OpenByLink.Opened;
@@ -12,6 +14,8 @@ import io.casewright.platform.pages.Texts;
 import io.casewright.platform.web.TakesFiles;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/my-case/{token}")
 class CaseLinkController {
+
+    private static final Map<String, CustomerAnswer> ANSWERS =
+            Map.of("yes", CustomerAnswer.SOLVED, "no", CustomerAnswer.NOT_SOLVED);
 
     private final OpenByLink open;
     private final AnswerByLink answer;
@@ -76,7 +83,7 @@ class CaseLinkController {
     private ModelAndView write(String token, Opened opened, Typed typed, List<HandedFile> files) {
         var fault = AnswerByLink.faultOf(typed.text(), files);
         if (fault.isPresent()) {
-            return pages.refused(token, opened, typed.with(fault.get().name()));
+            return pages.refused(token, opened, typed.with(fault.get()));
         }
         var problem = answer.problemWith(opened, files);
         if (problem.isPresent()) {
@@ -86,7 +93,7 @@ class CaseLinkController {
         try {
             var reached = answer.write(opened, text, typed.key(), files);
             boolean isSame = reached.number().equals(opened.supportCase().number());
-            return pages.back(token, isSame ? "written" : "new-case");
+            return pages.back(token, isSame ? "written" : "other-case");
         } catch (NotPossibleNow e) {
             return pages.notice("expired", HttpStatus.GONE);
         }
@@ -102,17 +109,16 @@ class CaseLinkController {
     }
 
     private ModelAndView confirm(String token, Opened opened, String solved, Typed typed) {
-        var fault = typed.text().isBlank()
-                ? "yes".equals(solved) || "no".equals(solved) ? null : "NO_ANSWER"
-                : AnswerByLink.faultOf(typed.text(), List.of()).map(Enum::name).orElse(null);
-        if (fault != null || !opened.isOfAsker()) {
-            return pages.refused(token, opened, typed.with(fault == null ? "NOT_ASKED" : fault));
+        var chosen = ANSWERS.get(solved);
+        var fault = AnswerByLink.faultOf(opened, chosen, typed.text());
+        if (fault.isPresent()) {
+            return pages.refused(token, opened, typed.with(fault.get()));
         }
         try {
-            answer.confirm(opened, "yes".equals(solved), typed.text(), typed.key());
-            return pages.back(token, "yes".equals(solved) ? "solved" : "not-solved");
+            answer.confirm(opened, Objects.requireNonNull(chosen), typed.text(), typed.key());
+            return pages.back(token, chosen == CustomerAnswer.SOLVED ? "solved" : "not-solved");
         } catch (NotPossibleNow e) {
-            return pages.refused(token, opened, typed.with("TOO_LATE"));
+            return pages.refused(token, opened, typed.with(Fault.TOO_LATE));
         }
     }
 

@@ -12,7 +12,7 @@ class CaseLinkFaults extends Faults {
 
     CaseLinkFaults() {
         super(
-                "caselink/fault",
+                "access/by-link-fault",
                 "Not now",
                 "The case cannot be shown at the moment. Try again in a few minutes.",
                 "Try again in a few minutes; if it stays so, answer to our letter.");

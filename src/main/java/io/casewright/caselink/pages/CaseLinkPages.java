@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class CaseLinkPages {
 
-    private static final Set<String> DONE = Set.of("written", "new-case", "solved", "not-solved");
+    private static final Set<String> DONE = Set.of("written", "other-case", "solved", "not-solved");
 
     private final Moments moments;
     private final Texts texts;

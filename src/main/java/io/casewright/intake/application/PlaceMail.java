@@ -1,9 +1,9 @@
 package io.casewright.intake.application;
 
-import io.casewright.attachment.Attachments;
 import io.casewright.attachment.OfferedFile;
 import io.casewright.casefile.application.CaseRequest;
 import io.casewright.casefile.application.CaseRequest.ContactPerson;
+import io.casewright.casefile.application.FilesOfCase;
 import io.casewright.casefile.application.ReceiveMessage;
 import io.casewright.casefile.application.ReceiveRequest;
 import io.casewright.casefile.domain.CaseNumber;
@@ -41,7 +41,7 @@ class PlaceMail {
     private final AsideMails asideMails;
     private final MailPeople people;
     private final MailWords words;
-    private final Attachments attachments;
+    private final FilesOfCase filesOfCase;
     private final Outbox outbox;
     private final TransactionOperations transactions;
 
@@ -54,7 +54,7 @@ class PlaceMail {
             AsideMails asideMails,
             MailPeople people,
             MailWords words,
-            Attachments attachments,
+            FilesOfCase filesOfCase,
             Outbox outbox,
             TransactionOperations transactions) {
         this.mails = mails;
@@ -65,7 +65,7 @@ class PlaceMail {
         this.asideMails = asideMails;
         this.people = people;
         this.words = words;
-        this.attachments = attachments;
+        this.filesOfCase = filesOfCase;
         this.outbox = outbox;
         this.transactions = transactions;
     }
@@ -142,7 +142,7 @@ class PlaceMail {
         String number = opened.number().value();
         var kept = messages.receiveRequest(message(number, mail, author, head, body, false));
         mails.place(mail.id(), Fate.CASE, number, kept.id(), contact);
-        attachments.keep(number, directory.contact(contact).customerId(), kept.id(), filesOf(body));
+        filesOfCase.keep(opened, kept.id(), filesOf(body));
         people.takeUp(opened.number(), head);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final MultipartProperties parts;
+
+    ProblemAdvice(MultipartProperties parts) {
+        this.parts = parts;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RequestRefused refusal) {
@@ -68,7 +75,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(
-                e, Problems.bodyTooLarge(e.getMaxUploadSize()), headers, HttpStatus.PAYLOAD_TOO_LARGE, request);
+                e,
+                Problems.bodyTooLarge(parts.getMaxRequestSize().toBytes()),
+                headers,
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                request);
     }
 
     @ExceptionHandler

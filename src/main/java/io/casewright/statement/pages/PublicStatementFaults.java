@@ -12,7 +12,7 @@ class PublicStatementFaults extends Faults {
 
     PublicStatementFaults() {
         super(
-                "statement/fault",
+                "access/by-link-fault",
                 "Not now",
                 "The statement cannot be read at the moment. Try again in a few minutes.",
                 "Try again in a few minutes; if it stays so, answer to our letter.");
